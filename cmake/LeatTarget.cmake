@@ -1,0 +1,39 @@
+# leat_library(NAME [MOC] SOURCES … [LINK …]): a static library with the project's flags.
+# leat_test(NAME SOURCES … [LINK …] [LABELS …] [RUN_WITH wrapper…]): one Qt Test program.
+add_library(leat_flags INTERFACE)
+target_compile_features(leat_flags INTERFACE cxx_std_20)
+target_include_directories(leat_flags INTERFACE "${CMAKE_SOURCE_DIR}")
+target_compile_definitions(leat_flags INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400 LEAT_VERSION="${PROJECT_VERSION}")
+if(MSVC)
+  target_compile_options(leat_flags INTERFACE /W4 /permissive- /utf-8 $<$<BOOL:${LEAT_WERROR}>:/WX>)
+else()
+  target_compile_options(leat_flags INTERFACE -Wall -Wextra -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wold-style-cast -Wshadow $<$<BOOL:${LEAT_WERROR}>:-Werror>)
+  target_compile_options(leat_flags INTERFACE -fstack-protector-strong)
+endif()
+if(LEAT_SANITIZE)
+  target_compile_options(leat_flags INTERFACE -fsanitize=${LEAT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+  target_link_options(leat_flags INTERFACE -fsanitize=${LEAT_SANITIZE})
+endif()
+
+function(leat_library name)
+  cmake_parse_arguments(ARG "MOC" "" "SOURCES;LINK" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(${name} PUBLIC leat_flags Qt6::Core ${ARG_LINK})
+  set_target_properties(${name} PROPERTIES CXX_EXTENSIONS OFF POSITION_INDEPENDENT_CODE ON)
+  if(ARG_MOC)
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  endif()
+endfunction()
+
+function(leat_test name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINK;LABELS;RUN_WITH" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON CXX_EXTENSIONS OFF)
+  target_link_libraries(${name} PRIVATE leat_flags Qt6::Core Qt6::Test ${ARG_LINK})
+  add_test(NAME ${name} COMMAND ${ARG_RUN_WITH} $<TARGET_FILE:${name}>)
+  set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS "${ARG_LABELS}"
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+endfunction()

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/api/command.h"
+#include "engine/api/world.h"
+
+#include <QJsonObject>
+
+namespace leat {
+
+// The JSON spelling of api values, shared by `leatctl --json`, exports and the HTTP API.
+// Field names follow the seeds (sync_type, incremental_field, latest_error, …).
+QJsonObject toJson(const Error& error);
+QJsonObject toJson(const SchemaConfig& config);
+QJsonObject toJson(const SchemaInfo& schema);
+QJsonObject toJson(const SourceInfo& source);
+QJsonObject toJson(const RunInfo& run);
+QJsonObject toJson(const RunProgress& progress);
+QJsonObject toJson(const LogLine& line);
+QJsonObject toJson(const CheckReport& report);
+QJsonObject toJson(const SyncOptions& options);
+QJsonObject toJson(const TableListing& listing);
+QJsonObject toJson(const VerifyReport& report);
+QJsonObject toJson(const DoctorReport& report);
+QJsonObject toJson(const EngineInfo& engine);
+
+/// The state store keeps errors in this form.
+std::optional<Error> errorFromJson(const QJsonObject& json);
+SchemaConfig schemaConfigFromJson(const QJsonObject& json);
+
+} // namespace leat

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/api/schemainfo.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <functional>
+
+namespace leat {
+
+namespace {
+
+Error invalid(const QString& field, const QString& value, const QString& allowed)
+{
+    return makeError(ErrorCode::InvalidOption, {},
+        {{QStringLiteral("option"), field}, {QStringLiteral("value"), value}, {QStringLiteral("allowed"), allowed}});
+}
+
+std::optional<bool> readBool(const QString& text)
+{
+    for (const char* yes : {"true", "yes", "on", "1"})
+        if (text.compare(QLatin1String(yes), Qt::CaseInsensitive) == 0)
+            return true;
+    for (const char* no : {"false", "no", "off", "0"})
+        if (text.compare(QLatin1String(no), Qt::CaseInsensitive) == 0)
+            return false;
+    return std::nullopt;
+}
+
+std::optional<QStringList> readList(const QString& text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty())
+        return QStringList{};
+    if (!trimmed.startsWith(QLatin1Char('['))) {
+        QStringList list;
+        for (const QString& part : trimmed.split(QLatin1Char(',')))
+            list.append(part.trimmed());
+        return list.contains(QString()) ? std::nullopt : std::optional(list);
+    }
+    const QJsonDocument json = QJsonDocument::fromJson(trimmed.toUtf8());
+    if (!json.isArray())
+        return std::nullopt;
+    QStringList list;
+    for (const QJsonValue& value : json.array()) {
+        if (!value.isString())
+            return std::nullopt;
+        list.append(value.toString());
+    }
+    return list;
+}
+
+using Setter = Result<void> (*)(SchemaPatch&, const QString&, const QString&);
+struct Field
+{
+    const char* name;
+    Setter set;
+};
+
+Result<void> setSyncType(SchemaPatch& patch, const QString& field, const QString& value)
+{
+    patch.syncType = syncTypeFromString(value);
+    if (!patch.syncType)
+        return invalid(field, value, QStringLiteral("full_refresh, incremental, append"));
+    return {};
+}
+
+Result<void> setCursorField(SchemaPatch& patch, const QString&, const QString& value)
+{
+    patch.incrementalField = value;
+    return {};
+}
+
+Result<void> setCursorType(SchemaPatch& patch, const QString& field, const QString& value)
+{
+    patch.incrementalFieldType = cursorTypeFromString(value);
+    if (!patch.incrementalFieldType)
+        return invalid(field, value, QStringLiteral("datetime, date, timestamp, integer, numeric"));
+    return {};
+}
+
+Result<void> setKey(SchemaPatch& patch, const QString& field, const QString& value)
+{
+    patch.primaryKeyColumns = readList(value);
+    if (!patch.primaryKeyColumns)
+        return invalid(field, value, QStringLiteral("id or tenant_id,id or [\"a,b\",\"c\"]"));
+    return {};
+}
+
+Result<void> setShouldSync(SchemaPatch& patch, const QString& field, const QString& value)
+{
+    patch.shouldSync = readBool(value);
+    if (!patch.shouldSync)
+        return invalid(field, value, QStringLiteral("true, false"));
+    return {};
+}
+
+Result<void> setColumns(SchemaPatch& patch, const QString& field, const QString& value)
+{
+    patch.columns = value == QLatin1String("*") ? std::optional(QStringList{}) : readList(value);
+    if (!patch.columns)
+        return invalid(field, value, QStringLiteral("a,b,c or * for all"));
+    return {};
+}
+
+Result<void> setLookback(SchemaPatch& patch, const QString& field, const QString& value)
+{
+    bool ok = false;
+    const qint64 seconds = value.toLongLong(&ok);
+    if (!ok || seconds < 0)
+        return invalid(field, value, QStringLiteral("0 or more seconds"));
+    patch.lookbackSeconds = seconds;
+    return {};
+}
+
+Result<void> setLateCommits(SchemaPatch& patch, const QString& field, const QString& value)
+{
+    patch.lateCommits = lateCommitsFromString(value);
+    if (!patch.lateCommits)
+        return invalid(field, value, QStringLiteral("auto, xmin, cursor"));
+    return {};
+}
+
+constexpr Field kFields[] = {
+    {"sync_type", setSyncType},
+    {"incremental_field", setCursorField},
+    {"incremental_field_type", setCursorType},
+    {"primary_key_columns", setKey},
+    {"should_sync", setShouldSync},
+    {"columns", setColumns},
+    {"incremental_field_lookback_seconds", setLookback},
+    {"late_commits", setLateCommits},
+};
+
+int editDistance(const QString& a, const QString& b)
+{
+    std::vector<int> row(static_cast<std::size_t>(b.size()) + 1);
+    for (std::size_t j = 0; j < row.size(); ++j)
+        row[j] = static_cast<int>(j);
+    for (qsizetype i = 1; i <= a.size(); ++i) {
+        int diagonal = row[0];
+        row[0] = static_cast<int>(i);
+        for (qsizetype j = 1; j <= b.size(); ++j) {
+            const auto at = static_cast<std::size_t>(j);
+            const int substitute = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[at];
+            row[at] = std::min({row[at] + 1, row[at - 1] + 1, substitute});
+        }
+    }
+    return row.back();
+}
+
+QString nearestField(const QString& typed)
+{
+    QString best;
+    int bestDistance = 6;
+    for (const QString& name : schemaFieldNames()) {
+        const int distance = editDistance(typed, name);
+        if (distance < bestDistance) {
+            bestDistance = distance;
+            best = name;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+bool SchemaPatch::isEmpty() const
+{
+    return !syncType && !incrementalField && !incrementalFieldType && !primaryKeyColumns && !shouldSync
+        && !columns && !lookbackSeconds && !lateCommits;
+}
+
+SchemaConfig applied(SchemaConfig config, const SchemaPatch& patch)
+{
+    if (patch.syncType)
+        config.syncType = *patch.syncType;
+    if (patch.incrementalField) {
+        // The type belongs to the column: a new column is typed anew unless the patch says how.
+        if (config.incrementalField != *patch.incrementalField)
+            config.incrementalFieldType.reset();
+        config.incrementalField = *patch.incrementalField;
+    }
+    if (patch.incrementalFieldType)
+        config.incrementalFieldType = patch.incrementalFieldType;
+    if (patch.primaryKeyColumns)
+        config.primaryKeyColumns = *patch.primaryKeyColumns;
+    if (patch.shouldSync)
+        config.shouldSync = *patch.shouldSync;
+    if (patch.columns)
+        config.columns = *patch.columns;
+    if (patch.lookbackSeconds)
+        config.lookbackSeconds = *patch.lookbackSeconds;
+    if (patch.lateCommits)
+        config.lateCommits = *patch.lateCommits;
+    return config;
+}
+
+Result<void> setField(SchemaPatch& patch, const QString& field, const QString& value)
+{
+    for (const Field& known : kFields)
+        if (field == QLatin1String(known.name))
+            return known.set(patch, field, value);
+    return makeError(ErrorCode::UnknownOption, {},
+        {{QStringLiteral("option"), field}, {QStringLiteral("nearest"), nearestField(field)},
+            {QStringLiteral("allowed"), schemaFieldNames().join(QStringLiteral(", "))}});
+}
+
+QStringList schemaFieldNames()
+{
+    QStringList names;
+    for (const Field& known : kFields)
+        names.append(QLatin1String(known.name));
+    return names;
+}
+
+} // namespace leat

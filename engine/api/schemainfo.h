@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/api/error.h"
+#include "engine/api/ids.h"
+#include "engine/api/result.h"
+#include "engine/api/runinfo.h"
+#include "engine/api/syncvalues.h"
+#include "engine/api/tableshape.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace leat {
+
+/// How one schema syncs. Field names in JSON and on the command line are the seeds' (T19–T26).
+struct SchemaConfig
+{
+    SyncType syncType = SyncType::FullRefresh;                 ///< sync_type
+    QString incrementalField;                                  ///< incremental_field
+    std::optional<CursorType> incrementalFieldType;            ///< incremental_field_type
+    QStringList primaryKeyColumns;                             ///< primary_key_columns
+    bool shouldSync = false;                                   ///< should_sync
+    QStringList columns;                                       ///< columns; empty: all
+    qint64 lookbackSeconds = 0;                                ///< incremental_field_lookback_seconds
+    LateCommits lateCommits = LateCommits::Auto;               ///< late_commits
+    bool operator==(const SchemaConfig&) const = default;
+};
+
+/// Only what is set changes (seed id T35).
+struct SchemaPatch
+{
+    std::optional<SyncType> syncType;
+    std::optional<QString> incrementalField;
+    std::optional<CursorType> incrementalFieldType;
+    std::optional<QStringList> primaryKeyColumns;
+    std::optional<bool> shouldSync;
+    std::optional<QStringList> columns;
+    std::optional<qint64> lookbackSeconds;
+    std::optional<LateCommits> lateCommits;
+    bool isEmpty() const;
+};
+
+SchemaConfig applied(SchemaConfig config, const SchemaPatch& patch);
+
+/// Reads one `field=value` pair of the seeds' names into the patch. Lists are comma separated,
+/// or JSON arrays where a name holds a comma. Errors: UnknownOption (with the nearest name),
+/// InvalidOption (with the allowed values).
+Result<void> setField(SchemaPatch& patch, const QString& field, const QString& value);
+
+/// All field names that setField knows, in display order.
+QStringList schemaFieldNames();
+
+/// Everything a door shows of one schema.
+struct SchemaInfo
+{
+    SchemaId id;
+    SourceId sourceId;
+    QString sourceName;
+    TableName table;
+    QString label;                 ///< "orders" or "audit.orders": unique within the source
+    QString warehouseTable;        ///< "shop.orders", as a person types it in SQL
+    TableKind kind = TableKind::Table;
+    SchemaConfig config;
+    qint64 revision = 1;
+    SchemaStatus status = SchemaStatus::Off;
+    std::optional<Error> latestError;
+    QDateTime lastSyncedAt;        ///< UTC, invalid: never
+    QDateTime nextRetryAt;         ///< UTC, invalid: none
+    qint64 rows = -1;              ///< rows in the warehouse table; -1: unknown
+    qint64 estimatedRows = -1;     ///< rows at the source by its statistics
+    QString cursorText;            ///< the stored watermark, for display
+    Guarantee guarantee = Guarantee::Unknown;
+    qint64 lostValues = 0;         ///< values of the last load that had no exact form, counted
+    bool presentAtSource = true;   ///< false: the last refresh did not find the table
+    RunId currentRun;
+    std::optional<RunProgress> progress;
+    RunId lastRun;
+    bool operator==(const SchemaInfo&) const = default;
+};
+
+} // namespace leat

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/api/syncvalues.h"
+
+#include <array>
+#include <utility>
+
+namespace leat {
+
+namespace {
+
+template <typename E>
+using Name = std::pair<E, const char*>;
+
+constexpr std::array kSyncTypes{
+    Name<SyncType>{SyncType::FullRefresh, "full_refresh"},
+    Name<SyncType>{SyncType::Incremental, "incremental"},
+    Name<SyncType>{SyncType::Append, "append"},
+};
+constexpr std::array kCursorTypes{
+    Name<CursorType>{CursorType::Timestamp, "timestamp"},
+    Name<CursorType>{CursorType::DateTime, "datetime"},
+    Name<CursorType>{CursorType::Date, "date"},
+    Name<CursorType>{CursorType::Integer, "integer"},
+    Name<CursorType>{CursorType::Numeric, "numeric"},
+};
+constexpr std::array kLateCommits{
+    Name<LateCommits>{LateCommits::Auto, "auto"},
+    Name<LateCommits>{LateCommits::Xmin, "xmin"},
+    Name<LateCommits>{LateCommits::Cursor, "cursor"},
+};
+constexpr std::array kGuarantees{
+    Name<Guarantee>{Guarantee::Unknown, "unknown"},
+    Name<Guarantee>{Guarantee::CompleteCopy, "complete_copy"},
+    Name<Guarantee>{Guarantee::ExactWindow, "exact_window"},
+    Name<Guarantee>{Guarantee::CursorChecked, "cursor_checked"},
+    Name<Guarantee>{Guarantee::CursorOnly, "cursor_only"},
+};
+constexpr std::array kSchemaStatuses{
+    Name<SchemaStatus>{SchemaStatus::Failed, "Failed"},
+    Name<SchemaStatus>{SchemaStatus::HeldBack, "HeldBack"},
+    Name<SchemaStatus>{SchemaStatus::Running, "Running"},
+    Name<SchemaStatus>{SchemaStatus::Queued, "Queued"},
+    Name<SchemaStatus>{SchemaStatus::Cancelling, "Cancelling"},
+    Name<SchemaStatus>{SchemaStatus::Cancelled, "Cancelled"},
+    Name<SchemaStatus>{SchemaStatus::Paused, "Paused"},
+    Name<SchemaStatus>{SchemaStatus::NeverSynced, "NeverSynced"},
+    Name<SchemaStatus>{SchemaStatus::Off, "Off"},
+    Name<SchemaStatus>{SchemaStatus::Ok, "Completed"},
+};
+constexpr std::array kRunStatuses{
+    Name<RunStatus>{RunStatus::Queued, "Queued"},
+    Name<RunStatus>{RunStatus::Running, "Running"},
+    Name<RunStatus>{RunStatus::Completed, "Completed"},
+    Name<RunStatus>{RunStatus::Failed, "Failed"},
+    Name<RunStatus>{RunStatus::Cancelled, "Cancelled"},
+    Name<RunStatus>{RunStatus::Interrupted, "Interrupted"},
+    Name<RunStatus>{RunStatus::HeldBack, "HeldBack"},
+};
+constexpr std::array kRunPhases{
+    Name<RunPhase>{RunPhase::Waiting, "waiting"},       Name<RunPhase>{RunPhase::Connecting, "connecting"},
+    Name<RunPhase>{RunPhase::Planning, "planning"},     Name<RunPhase>{RunPhase::Reading, "reading"},
+    Name<RunPhase>{RunPhase::Merging, "merging"},       Name<RunPhase>{RunPhase::Committing, "committing"},
+    Name<RunPhase>{RunPhase::Done, "done"},
+};
+constexpr std::array kTriggers{
+    Name<Trigger>{Trigger::Manual, "manual"},
+    Name<Trigger>{Trigger::Command, "command"},
+    Name<Trigger>{Trigger::Sample, "sample"},
+};
+constexpr std::array kTableKinds{
+    Name<TableKind>{TableKind::Table, "table"},
+    Name<TableKind>{TableKind::PartitionedTable, "partitioned_table"},
+    Name<TableKind>{TableKind::View, "view"},
+    Name<TableKind>{TableKind::MaterializedView, "materialized_view"},
+    Name<TableKind>{TableKind::ForeignTable, "foreign_table"},
+};
+
+template <typename Table, typename E>
+QString nameOf(const Table& table, E value)
+{
+    for (const auto& [candidate, name] : table)
+        if (candidate == value)
+            return QLatin1String(name);
+    return {};
+}
+
+// Case does not matter: people type "Completed" and "completed" (seed id D25).
+template <typename E, std::size_t N>
+std::optional<E> valueOf(const std::array<Name<E>, N>& table, const QString& text)
+{
+    for (const auto& [candidate, name] : table)
+        if (text.compare(QLatin1String(name), Qt::CaseInsensitive) == 0)
+            return candidate;
+    return std::nullopt;
+}
+
+} // namespace
+
+QString toString(SyncType value) { return nameOf(kSyncTypes, value); }
+QString toString(CursorType value) { return nameOf(kCursorTypes, value); }
+QString toString(LateCommits value) { return nameOf(kLateCommits, value); }
+QString toString(Guarantee value) { return nameOf(kGuarantees, value); }
+QString toString(SchemaStatus value) { return nameOf(kSchemaStatuses, value); }
+QString toString(RunStatus value) { return nameOf(kRunStatuses, value); }
+QString toString(RunPhase value) { return nameOf(kRunPhases, value); }
+QString toString(Trigger value) { return nameOf(kTriggers, value); }
+QString toString(TableKind value) { return nameOf(kTableKinds, value); }
+
+std::optional<SyncType> syncTypeFromString(const QString& text) { return valueOf(kSyncTypes, text); }
+std::optional<CursorType> cursorTypeFromString(const QString& text) { return valueOf(kCursorTypes, text); }
+std::optional<LateCommits> lateCommitsFromString(const QString& text) { return valueOf(kLateCommits, text); }
+std::optional<Guarantee> guaranteeFromString(const QString& text) { return valueOf(kGuarantees, text); }
+std::optional<RunStatus> runStatusFromString(const QString& text) { return valueOf(kRunStatuses, text); }
+std::optional<Trigger> triggerFromString(const QString& text) { return valueOf(kTriggers, text); }
+std::optional<TableKind> tableKindFromString(const QString& text) { return valueOf(kTableKinds, text); }
+
+} // namespace leat

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace leat {
+
+/// How rows travel (seed ids T19, T38–T47).
+enum class SyncType { FullRefresh, Incremental, Append };
+
+/// The type a cursor is compared by (seed id T21). ObjectId waits for a source that has them.
+enum class CursorType { Timestamp, DateTime, Date, Integer, Numeric };
+
+/// How incremental and append reads of a database table guard against rows that are committed
+/// late, below the watermark (traps T001–T005).
+/// Auto: the exact window where it is cheap or nothing else is safe, else the cursor index.
+/// Xmin: always the exact window of row transaction ids (PostgreSQL tables only).
+/// Cursor: the cursor with its lookback only.
+enum class LateCommits { Auto, Xmin, Cursor };
+
+/// What a person may rely on, said on every schema.
+enum class Guarantee {
+    Unknown,            ///< not described yet
+    CompleteCopy,       ///< full refresh: equal to one snapshot of the source
+    ExactWindow,        ///< every committed insert and update arrives, late commits included
+    CursorChecked,      ///< cursor index; falls back to the exact window while transactions overlap
+    CursorOnly,         ///< cursor and lookback; a change with an older cursor value can be missed
+};
+
+enum class SchemaStatus {
+    Failed, HeldBack, Running, Queued, Cancelling, Cancelled, Paused, NeverSynced, Off, Ok,
+};
+
+enum class RunStatus { Queued, Running, Completed, Failed, Cancelled, Interrupted, HeldBack };
+enum class RunPhase { Waiting, Connecting, Planning, Reading, Merging, Committing, Done };
+enum class Trigger { Manual, Command, Sample };
+enum class TableKind { Table, PartitionedTable, View, MaterializedView, ForeignTable };
+
+QString toString(SyncType value);
+QString toString(CursorType value);
+QString toString(LateCommits value);
+QString toString(Guarantee value);
+QString toString(SchemaStatus value);
+QString toString(RunStatus value);
+QString toString(RunPhase value);
+QString toString(Trigger value);
+QString toString(TableKind value);
+
+std::optional<SyncType> syncTypeFromString(const QString& text);
+std::optional<CursorType> cursorTypeFromString(const QString& text);
+std::optional<LateCommits> lateCommitsFromString(const QString& text);
+std::optional<Guarantee> guaranteeFromString(const QString& text);
+std::optional<RunStatus> runStatusFromString(const QString& text);
+std::optional<Trigger> triggerFromString(const QString& text);
+std::optional<TableKind> tableKindFromString(const QString& text);
+
+} // namespace leat

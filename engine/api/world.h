@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/api/schemainfo.h"
+#include "engine/api/sourceinfo.h"
+
+#include <memory>
+#include <vector>
+
+namespace leat {
+
+/// The keychain as the status bar shows it.
+enum class KeychainState { Unknown, Available, Locked, Reset, Missing, FileVault, FileVaultLocked };
+QString toString(KeychainState state);
+
+struct EngineInfo
+{
+    QString profilePath;
+    QString warehousePath;
+    qint64 warehouseBytes = -1;
+    KeychainState keychain = KeychainState::Unknown;
+    int running = 0;
+    int queued = 0;
+    bool operator==(const EngineInfo&) const = default;
+};
+
+/// Everything the doors show, as one immutable value. Held by shared_ptr: a reader may keep an
+/// old one as long as it likes, on any thread.
+struct World
+{
+    quint64 version = 0;
+    std::vector<SourceInfo> sources;       ///< by name
+    std::vector<SchemaInfo> schemas;       ///< by source, then label
+    std::vector<SourceTypeInfo> sourceTypes;
+    EngineInfo engine;
+
+    const SourceInfo* source(SourceId id) const
+    {
+        for (const SourceInfo& s : sources)
+            if (s.id == id)
+                return &s;
+        return nullptr;
+    }
+    const SchemaInfo* schema(SchemaId id) const
+    {
+        for (const SchemaInfo& s : schemas)
+            if (s.id == id)
+                return &s;
+        return nullptr;
+    }
+};
+
+using WorldPtr = std::shared_ptr<const World>;
+
+} // namespace leat

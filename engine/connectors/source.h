@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/api/checkreport.h"
+#include "engine/api/result.h"
+#include "engine/api/tableshape.h"
+#include "engine/base/canceltoken.h"
+#include "engine/connectors/recordbatch.h"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace leat {
+
+/// What one snapshot of a source knew when it was taken (traps T002–T005, T011, T159).
+struct SnapshotFacts
+{
+    QString serverId;                      ///< changes when another server or file answers
+    QString sourceNow;                     ///< the source's own clock, as a cursor text
+    std::optional<quint64> horizon;        ///< xid8: every transaction below it has ended
+    std::optional<quint64> nextXid;        ///< xid8 not yet given out; widens row xids
+    bool quiet = false;                    ///< proven: no other transaction was open
+    bool windowPossible = false;           ///< rows of this table carry a usable transaction id
+};
+
+/// The rows a run wants, decided by the plan. Bounds are texts of the source, inclusive.
+struct ReadSpec
+{
+    QStringList columns;                   ///< in warehouse order, never empty
+    QString cursorColumn;                  ///< empty: no cursor filter
+    std::optional<QString> cursorFrom;     ///< column >= this
+    qint64 lookbackSeconds = 0;            ///< taken off cursorFrom by the source's own arithmetic
+    std::optional<QString> cursorTo;       ///< column <= this
+    bool includeNullCursor = false;        ///< also rows whose cursor is NULL
+    std::optional<quint64> windowFrom;     ///< row xid >= this (the exact window)
+    bool windowClosed = false;             ///< and row xid < the snapshot's horizon (append)
+    int readers = 1;                       ///< how many readers will be opened at most
+};
+
+struct ReadColumn { QString name; ColumnType type; };
+
+/// Counters of a read, written by readers, read by anyone.
+struct ReadCounters
+{
+    std::atomic<qint64> rows{0};
+    std::atomic<qint64> bytes{0};
+    std::atomic<qint64> lostValues{0};     ///< values without an exact form, stored as NULL
+    std::atomic<int> slicesDone{0};
+    std::atomic<int> slices{0};
+};
+
+/// Pulls rows of shared slices; one thread at a time. Not usable after an error.
+class BatchReader
+{
+public:
+    virtual ~BatchReader();
+    /// Fills up to kBatchRows rows and returns how many; 0: nothing is left. Text cells stay
+    /// valid until the next call or destruction.
+    virtual Result<std::size_t> fill(RecordBatch& batch) = 0;
+};
+
+/// One read of one table in one snapshot, shared by its readers. Must not outlive its snapshot.
+class TableRead
+{
+public:
+    virtual ~TableRead();
+    virtual const std::vector<ReadColumn>& columns() const = 0;
+    /// Readers that make sense for the size of this read (1 … ReadSpec::readers).
+    virtual int usefulReaders() const = 0;
+    /// Thread-safe.
+    virtual Result<std::unique_ptr<BatchReader>> openReader(const CancelToken& cancel) = 0;
+    virtual const ReadCounters& counters() const = 0;
+};
+
+/// One consistent view of one table. Used by one thread; its reads by many.
+class TableSnapshot
+{
+public:
+    virtual ~TableSnapshot();
+    virtual const TableShape& shape() const = 0;
+    virtual const SnapshotFacts& facts() const = 0;
+    /// The greatest value of a column in this snapshot, as cursor text; nullopt: no rows or all
+    /// NULL (trap T009: the same snapshot as the read).
+    virtual Result<std::optional<QString>> maxCursor(const QString& column) = 0;
+    /// -1, 0, 1: how two cursor texts of the column compare at the source.
+    virtual Result<int> compareCursor(const QString& column, const QString& a, const QString& b) = 0;
+    /// Whether a value is later than the source's clock plus one day (trap T013).
+    virtual Result<bool> isInFuture(const QString& column, const QString& value) = 0;
+    virtual Result<qint64> countNulls(const QString& column) = 0;
+    virtual Result<std::unique_ptr<TableRead>> read(const ReadSpec& spec) = 0;
+};
+
+struct KeyCheck
+{
+    bool unique = true;
+    bool hasNulls = false;
+    QStringList examples;                  ///< up to 3 duplicate keys, columns joined by ", "
+};
+
+/// A connection to a system that data comes from. Methods are thread-safe and block: call them
+/// on a pool thread. Every one returns soon after its token is cancelled, with Cancelled.
+/// All are read-only at the source and idempotent.
+class Source
+{
+public:
+    virtual ~Source();
+    /// Tests step by step; `onStep` is called on the calling thread after each change.
+    virtual Result<CheckReport> check(const std::function<void(const CheckReport&)>& onStep,
+                                      const CancelToken& cancel) = 0;
+    /// All tables that can be listed; those the role may not read have readable = false.
+    virtual Result<std::vector<TableListing>> listTables(const CancelToken& cancel) = 0;
+    virtual QString defaultNamespace() const = 0;
+    virtual Result<SyncOptions> options(const TableName& table, const CancelToken& cancel) = 0;
+    /// Looks at the data itself: may take long on big tables without an index.
+    virtual Result<KeyCheck> checkKey(const TableName& table, const QStringList& key,
+                                      const CancelToken& cancel) = 0;
+    virtual Result<std::unique_ptr<TableSnapshot>> openSnapshot(const TableName& table,
+                                                                const CancelToken& cancel) = 0;
+};
+
+} // namespace leat

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/api/command.h"
+#include "engine/api/result.h"
+#include "engine/api/verifyreport.h"
+#include "engine/base/canceltoken.h"
+#include "engine/connectors/cursorstate.h"
+#include "engine/connectors/source.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace leat {
+
+/// The names a schema has in the warehouse. `table` is already made unique there: for tables
+/// outside the default namespace "<namespace>__<table>", plus a suffix on case collisions (T065).
+struct WarehouseTable
+{
+    QString schema;                        ///< the source's name
+    QString table;
+    bool operator==(const WarehouseTable&) const = default;
+};
+
+/// How loaded rows meet the rows that are there.
+enum class LoadMode {
+    Swap,      ///< the loaded rows become the table, atomically
+    Upsert,    ///< loaded rows replace those with the same key
+    Append,    ///< loaded rows are added, minus those already there within `boundary`
+};
+
+/// Append only: rows of the load that equal, cell by cell and as a multiset, target rows with
+/// column >= value (cast by the warehouse from text) are not added again (trap T022).
+struct AppendBoundary { QString column; QString from; bool includeNulls = false; };
+
+struct LoadColumn { QString name; ColumnType type; QString comment; };
+
+struct LoadSpec
+{
+    LoadMode mode = LoadMode::Swap;
+    WarehouseTable target;
+    QString tableComment;
+    std::vector<LoadColumn> columns;       ///< order and names as the reads deliver them
+    QStringList keyColumns;                ///< Upsert; unique in the result, checked on the batch
+    std::optional<AppendBoundary> boundary;
+    bool acceptEmpty = true;               ///< Swap: false holds a collapse to zero rows back
+};
+
+/// What commits together with the rows (12-reliability §0.1).
+struct CommitRecord
+{
+    qint64 runId = 0;
+    qint64 fence = 0;                      ///< the run's lease; a greater stored one refuses it
+    qint64 configVersion = 0;              ///< the schema's revision the run worked with
+    CursorState cursor;
+    qint64 rowsRead = 0;                   ///< must equal the rows that were loaded
+    qint64 lostValues = 0;
+};
+
+struct CommitOutcome
+{
+    qint64 rowsInserted = 0;
+    qint64 rowsUpdated = 0;
+    qint64 rowsSkipped = 0;
+    qint64 tableRows = 0;                  ///< rows in the table afterwards
+};
+
+/// What the warehouse remembers of a table: the truth, of which the state store holds a mirror.
+struct StoredState
+{
+    CommitRecord last;
+    qint64 tableRows = 0;
+    QDateTime committedAt;                 ///< UTC
+    bool tableExists = false;
+    std::vector<LoadColumn> columns;       ///< as the table has them now, comments left out
+};
+
+/// One load of one table. Destroyed without commit() it leaves nothing behind. One thread.
+class LoadSession
+{
+public:
+    virtual ~LoadSession();
+    /// Pulls every row of `read` into staging with up to `read.usefulReaders()` threads. Errors
+    /// of the readers come back unchanged.
+    virtual Result<qint64> load(TableRead& read, const CancelToken& cancel) = 0;
+    /// Rows, cursor and counters in one transaction. HeldBackEmpty, FenceLost, KeyNotUnique and
+    /// KeyHasNulls leave everything as it was. Cancelled only before the transaction's commit.
+    virtual Result<CommitOutcome> commit(const CommitRecord& record, const CancelToken& cancel) = 0;
+};
+
+/// Where data go. Thread-safe; calls block.
+class Warehouse
+{
+public:
+    virtual ~Warehouse();
+    virtual Result<std::unique_ptr<LoadSession>> begin(const LoadSpec& spec) = 0;
+    virtual Result<std::optional<StoredState>> state(const WarehouseTable& table) = 0;
+    /// All stored states by table, in one go (start-up mirror).
+    virtual Result<std::vector<std::pair<WarehouseTable, StoredState>>> states() = 0;
+    /// Moves the cursor on although no row changed (a new horizon). Same checks as a load.
+    virtual Result<void> touch(const WarehouseTable& table, const CommitRecord& record) = 0;
+    /// Compares `read` (every row of the source, columns as in the table) with the table.
+    virtual Result<VerifyReport> compare(const WarehouseTable& table, const QStringList& keyColumns,
+                                         TableRead& read, const CancelToken& cancel) = 0;
+    /// One read-only statement. maxRows < 0: no limit.
+    virtual Result<QueryResult> query(const QString& sql, qint64 maxRows, const CancelToken& cancel) = 0;
+    virtual Result<void> drop(const WarehouseTable& table) = 0;
+    /// Removes a source's schema with all its tables and states.
+    virtual Result<void> dropSchema(const QString& schema) = 0;
+    /// Removes what a killed process left (staging). Called once, before the first load.
+    virtual Result<int> recover() = 0;
+    virtual qint64 sizeBytes() const = 0;
+    virtual QString path() const = 0;
+    virtual QString version() const = 0;
+};
+
+} // namespace leat
