@@ -62,6 +62,7 @@ struct TableShape
     std::vector<ColumnShape> columns;
     QStringList primaryKey;                    ///< in key order; empty when there is none
     std::vector<QStringList> uniqueKeys;       ///< other unique, not-null keys
+    QStringList indexedColumns;                ///< columns that lead a usable (whole-table) index
     qint64 estimatedRows = -1;                 ///< -1: unknown
     qint64 sizeBytes = -1;
 

@@ -5,7 +5,7 @@
 #include <condition_variable>
 #include <map>
 #include <mutex>
-#include <thread>
+#include <utility>
 
 namespace leat {
 

@@ -22,6 +22,7 @@ struct CursorState
     QString serverId;              ///< system identifier / file identity (trap T159)
     bool quiet = false;            ///< no other transaction was open when the snapshot was taken
     QStringList keyColumns;        ///< the key rows were merged by (trap T045)
+    QStringList columns;           ///< "name type" of what was read, to see drift (trap T060)
     SyncType syncType = SyncType::FullRefresh;
     bool operator==(const CursorState&) const = default;
 };

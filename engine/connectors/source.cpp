@@ -37,6 +37,7 @@ QJsonObject toJson(const CursorState& state)
     json[QLatin1String("server_id")] = state.serverId;
     json[QLatin1String("quiet")] = state.quiet;
     json[QLatin1String("key_columns")] = QJsonArray::fromStringList(state.keyColumns);
+    json[QLatin1String("columns")] = QJsonArray::fromStringList(state.columns);
     json[QLatin1String("sync_type")] = toString(state.syncType);
     return json;
 }
@@ -53,6 +54,8 @@ CursorState cursorStateFromJson(const QJsonObject& json)
     state.quiet = json[QLatin1String("quiet")].toBool();
     for (const QJsonValue& key : json[QLatin1String("key_columns")].toArray())
         state.keyColumns.append(key.toString());
+    for (const QJsonValue& column : json[QLatin1String("columns")].toArray())
+        state.columns.append(column.toString());
     state.syncType = syncTypeFromString(json[QLatin1String("sync_type")].toString()).value_or(SyncType::FullRefresh);
     return state;
 }

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/api/error.h"
+#include "engine/api/syncvalues.h"
+#include "engine/connectors/cursorstate.h"
+
+#include <optional>
+
+namespace leat {
+
+/// How one attempt of a run ended. Without an error the rows and the cursor are committed.
+struct RunReport
+{
+    std::optional<Error> error;
+    QString mode;
+    Guarantee guarantee = Guarantee::Unknown;
+    qint64 rowsRead = 0;
+    qint64 rowsInserted = 0;
+    qint64 rowsUpdated = 0;
+    qint64 rowsSkipped = 0;
+    qint64 bytesRead = 0;
+    qint64 lostValues = 0;
+    qint64 tableRows = -1;
+    CursorState before;
+    CursorState after;
+};
+
+} // namespace leat

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/api/schemainfo.h"
+#include "engine/sync/plan.h"
+#include "engine/sync/runmonitor.h"
+#include "engine/sync/runreport.h"
+
+namespace leat {
+
+/// What a run works with: an immutable copy, so that an edit meanwhile cannot mix with it (T146).
+struct RunOrder
+{
+    RunId runId;
+    qint64 fence = 0;
+    TableName table;
+    WarehouseTable target;
+    SchemaConfig config;
+    qint64 configVersion = 0;
+    bool fromScratch = false;
+    bool acceptEmpty = false;
+    int readers = 1;
+};
+
+/// One sync of one schema, on a pool thread: snapshot, plan, load, commit.
+class SyncRun
+{
+public:
+    SyncRun(Source& source, Warehouse& warehouse, RunMonitor& monitor, RunOrder order);
+    /// Once. Never throws; an error leaves the warehouse as it was.
+    RunReport execute(const CancelToken& cancel);
+
+private:
+    Result<void> run(const CancelToken& cancel);
+    Result<SyncPlan> plan(TableSnapshot& snapshot, const std::optional<StoredState>& stored, bool cursorIndexed);
+    Result<void> transfer(TableSnapshot& snapshot, const SyncPlan& plan, const std::optional<StoredState>& stored,
+                          const CancelToken& cancel);
+    Result<void> commit(LoadSession& load, const SyncPlan& plan, const std::optional<StoredState>& stored,
+                        const CancelToken& cancel);
+    bool nothingToStore(const SyncPlan& plan, const std::optional<StoredState>& stored) const;
+    void note(const SyncPlan& plan);
+    Error named(Error error) const;
+
+    Source& m_source;
+    Warehouse& m_warehouse;
+    RunMonitor& m_monitor;
+    const RunOrder m_order;
+    RunReport m_report;
+};
+
+} // namespace leat

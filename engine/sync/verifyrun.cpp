@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/sync/verifyrun.h"
+
+namespace leat {
+
+namespace {
+
+QStringList keyFor(const SchemaConfig& config, const TableShape& shape)
+{
+    if (config.syncType == SyncType::Append)
+        return {};
+    return config.primaryKeyColumns.isEmpty() ? shape.primaryKey : config.primaryKeyColumns;
+}
+
+// The columns the last sync stored; a column that came since is drift, not a difference of rows.
+QStringList storedColumns(const StoredState& stored)
+{
+    QStringList names;
+    for (const QString& entry : stored.last.cursor.columns)
+        names.append(entry.left(entry.lastIndexOf(QLatin1Char(' '))));
+    return names;
+}
+
+} // namespace
+
+Result<VerifyReport> verifySchema(Source& source, Warehouse& warehouse, const SchemaInfo& schema,
+                                  const WarehouseTable& target, const CancelToken& cancel)
+{
+    Result<std::optional<StoredState>> stored = warehouse.state(target);
+    if (!stored)
+        return stored.error();
+    if (!*stored || !(*stored)->tableExists)
+        return makeError(ErrorCode::WarehouseMissing, {}, {{QStringLiteral("table"), schema.warehouseTable}});
+    Result<std::unique_ptr<TableSnapshot>> snapshot = source.openSnapshot(schema.table, cancel);
+    if (!snapshot)
+        return snapshot.error();
+    const TableShape& shape = (*snapshot)->shape();
+    const QStringList key = keyFor(schema.config, shape);
+
+    ReadSpec spec;
+    spec.columns = storedColumns(**stored);
+    spec.readers = 2;
+    QStringList compared = key;
+    for (const QString& column : key)
+        if (!spec.columns.contains(column))
+            compared.clear();
+    for (const QString& column : spec.columns)
+        if (!shape.column(column))
+            return makeError(ErrorCode::ColumnMissing, {},
+                {{QStringLiteral("table"), schema.label}, {QStringLiteral("column"), column}});
+    Result<std::unique_ptr<TableRead>> read = (*snapshot)->read(spec);
+    if (!read)
+        return read.error();
+    Result<VerifyReport> report = warehouse.compare(target, compared, **read, cancel);
+    if (report) {
+        report->schemaId = schema.id;
+        report->label = schema.sourceName + QLatin1Char('.') + schema.label;
+        report->at = QDateTime::currentDateTimeUtc();
+    }
+    return report;
+}
+
+} // namespace leat
