@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# ./dev bench, e2e, torture, lint, screenshots. Sourced by ./dev.
+
+# with_leatctl SCRIPT [OPTIONS…]: runs a Python script on the release leatctl.
+with_leatctl() {
+    local script=$1
+    shift
+    case " $* " in *" --help "* | *" -h "*) exec python3 "$ROOT/$script" --help ;; esac
+    ensure_setup
+    build release leatctl
+    export LEAT_CACHE_DIR="${LEAT_CACHE_DIR:-$(cache_dir)}"
+    exec python3 "$ROOT/$script" --leatctl "$(binary release leatctl)" "$@"
+}
+
+cmd_bench() { with_leatctl tests/bench/bench.py "$@"; }
+cmd_e2e() { with_leatctl tests/e2e/e2e.py --full "$@"; }
+cmd_torture() { with_leatctl tests/torture/torture.py "$@"; }
+
+lint_files() {
+    if [ $# -gt 0 ]; then
+        printf '%s\n' "$@"
+    else
+        find "$ROOT/app" "$ROOT/engine" "$ROOT/models" "$ROOT/ui" "$ROOT/tests" \
+            -name '*.cpp' -o -name '*.h' | sort
+    fi
+}
+
+cmd_lint() {
+    ensure_setup "${DEBIAN_LINT[@]}"
+    build dev
+    local files status=0
+    mapfile -t files < <(lint_files "$@")
+    say "clang-format"
+    clang-format --dry-run --Werror "${files[@]}" || status=1
+    say "clang-tidy"
+    printf '%s\n' "${files[@]}" | grep '\.cpp$' | tr '\n' '\0' |
+        xargs -0 -r -n 4 -P "$(jobs_count)" clang-tidy --quiet -p "$ROOT/build/dev" || status=1
+    return "$status"
+}
+
+cmd_screenshots() {
+    ensure_setup
+    build release
+    exec python3 "$ROOT/tools/screenshots/screenshots.py" --bin "$ROOT/build/release/bin" \
+        --out "$ROOT/docs/screenshots" "$@"
+}
