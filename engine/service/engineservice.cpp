@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/service/engineservice.h"
+
+#include "engine/service/askdesk.h"
+#include "engine/service/doctor.h"
+#include "engine/service/mailbox.h"
+#include "engine/service/rundesk.h"
+#include "engine/service/schemadesk.h"
+#include "engine/service/sourcedesk.h"
+
+#include <QTimer>
+
+namespace leat {
+
+namespace {
+
+constexpr int kAskThreads = 8;
+constexpr int kChangedEveryMs = 200;
+
+} // namespace
+
+struct EngineService::Desks
+{
+    Desks(EngineService* service, EngineParts given)
+        : parts(std::move(given)), sources(parts.factories, *parts.state, *parts.secrets, parts.redactor),
+          ask(mailbox, kAskThreads),
+          runs(parts, sources, world, mailbox, [service] { service->scheduleChanged(); }),
+          schemaDesk(parts, sources, world, ask, runs, [service] { service->scheduleChanged(); }),
+          sourceDesk(parts, sources, world, ask, runs, mailbox, [service] { service->scheduleChanged(); })
+    {
+    }
+
+    EngineParts parts;
+    Mailbox mailbox;
+    WorldKeeper world;
+    SourcePool sources;
+    AskDesk ask;
+    RunDesk runs;
+    SchemaDesk schemaDesk;
+    SourceDesk sourceDesk;
+    QTimer changedTimer;
+};
+
+EngineService::EngineService(EngineParts parts) : m_desks(std::make_unique<Desks>(this, std::move(parts)))
+{
+    m_desks->changedTimer.setSingleShot(true);
+    m_desks->changedTimer.setInterval(kChangedEveryMs);
+    connect(&m_desks->changedTimer, &QTimer::timeout, this, &EngineService::tellChanged);
+}
+
+// Runs and questions stop first, then their last words are taken from the mailbox, so that no
+// run stays "Running" and every future ends.
+EngineService::~EngineService()
+{
+    blockSignals(true);
+    m_desks->runs.stop();
+    m_desks->ask.stop();
+    m_desks->mailbox.drain();
+    m_desks->sources.forgetAll();
+}
+
+Result<std::unique_ptr<EngineService>> EngineService::start(EngineParts parts)
+{
+    std::unique_ptr<EngineService> service(new EngineService(std::move(parts)));
+    if (Result<void> ok = service->load(); !ok)
+        return ok.error();
+    return service;
+}
+
+Result<void> EngineService::load()
+{
+    EngineParts& parts = m_desks->parts;
+    if (Result<int> repaired = parts.state->recoverRuns(); !repaired)
+        return repaired.error();
+    if (Result<int> dropped = parts.warehouse->recover(); !dropped)
+        return dropped.error();
+    if (Result<void> ok = m_desks->world.reload(*parts.state); !ok)
+        return ok.error();
+    if (Result<void> ok = mirrorWarehouse(); !ok)
+        return ok.error();
+    std::vector<SourceTypeInfo> types;
+    for (const std::unique_ptr<SourceFactory>& factory : parts.factories) {
+        SourceTypeInfo type = factory->info();
+        type.settings.push_back({QLatin1String(kParallelTables), tr("Tables at once"),
+            tr("How many tables of this source are synced at the same time."), SettingSpec::Kind::Integer,
+            QString::number(parts.limits.runsPerSource), {}, false, true});
+        types.push_back(type);
+    }
+    m_desks->world.setSourceTypes(std::move(types));
+    EngineInfo& engine = m_desks->world.engine();
+    engine.profilePath = parts.profilePath;
+    engine.warehousePath = parts.warehouse->path();
+    engine.warehouseBytes = parts.warehouse->sizeBytes();
+    (void)m_desks->world.takeChanges();
+    return {};
+}
+
+// A process killed between the warehouse's commit and the state store's leaves the mirror behind
+// the truth; the warehouse's own state wins (12-reliability §0.1).
+Result<void> EngineService::mirrorWarehouse()
+{
+    EngineParts& parts = m_desks->parts;
+    auto states = parts.warehouse->states();
+    if (!states)
+        return states.error();
+    bool repaired = false;
+    for (const auto& [table, state] : *states) {
+        for (const SchemaInfo& schema : m_desks->world.world().schemas) {
+            if (schema.warehouseTable != table.schema + QLatin1Char('.') + table.table)
+                continue;
+            const QString cursor = state.last.cursor.value.value_or(QString());
+            if (schema.rows == state.tableRows && schema.cursorText == cursor && schema.lastSyncedAt.isValid())
+                continue;
+            if (Result<void> ok = parts.state->mirror(schema.id, state.tableRows, cursor, state.committedAt); !ok)
+                return ok.error();
+            repaired = true;
+        }
+    }
+    return repaired ? m_desks->world.reload(*parts.state) : Result<void>();
+}
+
+WorldPtr EngineService::snapshot() const
+{
+    return m_desks->world.snapshot();
+}
+
+void EngineService::scheduleChanged()
+{
+    if (!m_desks || !m_desks->world.hasChanges() || m_desks->changedTimer.isActive())
+        return;
+    m_desks->changedTimer.start();
+}
+
+void EngineService::tellChanged()
+{
+    const ChangeSet changes = m_desks->world.takeChanges();
+    if (!changes.isEmpty())
+        Q_EMIT changed(changes);
+}
+
+namespace {
+
+template <typename T>
+Result<Reply> asReply(Result<T> result)
+{
+    if (!result)
+        return result.error();
+    return Reply(std::move(*result));
+}
+
+} // namespace
+
+template <typename T>
+QFuture<ReplyPtr> EngineService::handle(T& command)
+{
+    Desks& d = *m_desks;
+    if constexpr (std::is_same_v<T, ParseSourceUrl>)
+        return d.sourceDesk.parseUrl(command);
+    else if constexpr (std::is_same_v<T, TestDraft>)
+        return d.sourceDesk.testDraft(std::move(command));
+    else if constexpr (std::is_same_v<T, ListDraftTables>)
+        return d.sourceDesk.listDraft(std::move(command));
+    else if constexpr (std::is_same_v<T, AddSource>)
+        return d.sourceDesk.add(std::move(command));
+    else if constexpr (std::is_same_v<T, UpdateSource>)
+        return d.sourceDesk.update(std::move(command));
+    else if constexpr (std::is_same_v<T, TestSource>)
+        return d.sourceDesk.test(command);
+    else if constexpr (std::is_same_v<T, RefreshSource>)
+        return d.sourceDesk.refresh(command);
+    else if constexpr (std::is_same_v<T, RemoveSource>)
+        return d.sourceDesk.remove(command);
+    else if constexpr (std::is_same_v<T, SetSchemas>)
+        return d.schemaDesk.set(command);
+    else if constexpr (std::is_same_v<T, LoadOptions>)
+        return d.schemaDesk.options(command);
+    else if constexpr (std::is_same_v<T, SyncSchemas>)
+        return AskDesk::answer(d.runs.sync(command));
+    else if constexpr (std::is_same_v<T, CancelSchemas>) {
+        d.runs.cancel(command.ids);
+        d.schemaDesk.cancelVerify(command.ids);
+        return AskDesk::answer(Reply(Done()));
+    } else if constexpr (std::is_same_v<T, VerifySchema>)
+        return d.schemaDesk.verify(command);
+    else if constexpr (std::is_same_v<T, LoadHistory>)
+        return AskDesk::answer(asReply(d.parts.state->history(command.filter)));
+    else if constexpr (std::is_same_v<T, LoadRunLog>)
+        return AskDesk::answer(asReply(d.parts.state->log(command.run, command.afterSeq, command.limit)));
+    else if constexpr (std::is_same_v<T, RunQuery>)
+        return d.ask.ask(
+            [&d, query = command](const CancelToken& cancel) {
+                return asReply(d.parts.warehouse->query(query.sql, query.maxRows, cancel));
+            },
+            {});
+    else if constexpr (std::is_same_v<T, CreateSample>)
+        return d.sourceDesk.createSample();
+    else if constexpr (std::is_same_v<T, EditSample>)
+        return d.sourceDesk.editSample();
+    else {
+        static_assert(std::is_same_v<T, RunDoctor>);
+        return d.ask.ask(
+            [&d, world = d.world.snapshot()](const CancelToken&) { return Result<Reply>(examine(d.parts, *world)); }, {});
+    }
+}
+
+QFuture<ReplyPtr> EngineService::send(Command command)
+{
+    return std::visit([this](auto& each) { return handle(each); }, command);
+}
+
+} // namespace leat

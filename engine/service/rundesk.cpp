@@ -1,0 +1,421 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/service/rundesk.h"
+
+#include "engine/api/errortext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <condition_variable>
+
+namespace leat {
+
+namespace {
+
+constexpr int kMaxAttempts = 3;
+constexpr qint64 kHeartbeatMs = 5'000;
+constexpr int kSampleMs = 200;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("RunDesk", text);
+}
+
+// Only what broke off in the middle is worth trying again at once; a host that is unknown or a
+// port that is closed stays so for the next second.
+bool isWorthAnotherAttempt(const Error& error)
+{
+    return error.code == ErrorCode::ConnectionLost || error.code == ErrorCode::ServerStarting
+        || error.code == ErrorCode::FileLocked || error.sqlState.startsWith(QLatin1String("40"));
+}
+
+// Every run of the source would fail the same way, and more tries can lock the account (T153).
+bool stopsWholeSource(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::AuthenticationFailed:
+    case ErrorCode::SecretMissing:
+    case ErrorCode::KeychainLocked:
+    case ErrorCode::KeychainReset:
+    case ErrorCode::KeychainMissing:
+    case ErrorCode::KeychainTimeout:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isSourceProblem(const Error& error)
+{
+    return stopsWholeSource(error) || (error.owner == Owner::Source && error.phase == Phase::Connect);
+}
+
+void pauseUnlessCancelled(int milliseconds, const CancelToken& cancel)
+{
+    std::mutex mutex;
+    std::condition_variable wake;
+    bool stop = false;
+    const CancelToken::Registration registration = cancel.onCancel([&] {
+        const std::lock_guard lock(mutex);
+        stop = true;
+        wake.notify_all();
+    });
+    std::unique_lock lock(mutex);
+    wake.wait_for(lock, std::chrono::milliseconds(milliseconds), [&stop] { return stop; });
+}
+
+RunStatus statusOf(const RunReport& report)
+{
+    if (!report.error)
+        return RunStatus::Completed;
+    if (report.error->code == ErrorCode::Cancelled)
+        return RunStatus::Cancelled;
+    return report.error->code == ErrorCode::HeldBackEmpty ? RunStatus::HeldBack : RunStatus::Failed;
+}
+
+SchemaStatus schemaStatusOf(RunStatus status)
+{
+    switch (status) {
+    case RunStatus::Completed: return SchemaStatus::Ok;
+    case RunStatus::Cancelled: return SchemaStatus::Cancelled;
+    case RunStatus::HeldBack: return SchemaStatus::HeldBack;
+    default: return SchemaStatus::Failed;
+    }
+}
+
+QString cursorText(const CursorState& state)
+{
+    return state.value.value_or(QString());
+}
+
+} // namespace
+
+RunDesk::RunDesk(EngineParts& parts, SourcePool& sources, WorldKeeper& world, Mailbox& mailbox,
+                 std::function<void()> changed)
+    : m_parts(parts), m_sources(sources), m_world(world), m_mailbox(mailbox), m_changed(std::move(changed)),
+      m_queue(parts.limits.runs)
+{
+    m_pool.setMaxThreadCount(std::max(1, parts.limits.runs));
+    m_sampler.setInterval(kSampleMs);
+    connect(&m_sampler, &QTimer::timeout, this, &RunDesk::sample);
+}
+
+RunDesk::~RunDesk()
+{
+    stop();
+}
+
+void RunDesk::stop()
+{
+    m_stopping = true;
+    std::vector<SchemaId> ids;
+    for (const auto& [id, live] : m_live)
+        ids.push_back(live->info.schemaId);
+    cancel(ids);
+    m_pool.waitForDone();
+}
+
+Result<Reply> RunDesk::sync(const SyncSchemas& command)
+{
+    for (SchemaId id : command.ids)
+        if (!m_world.schema(id))
+            return makeError(ErrorCode::NotFound, {},
+                {{QStringLiteral("what"), tr("table")}, {QStringLiteral("name"), QString::number(id.value)}});
+    SyncAccepted accepted;
+    for (SchemaId id : command.ids) {
+        if (const std::optional<RunId> already = m_queue.runOf(id)) {
+            accepted.runs.push_back(*already);
+            continue;
+        }
+        Result<RunId> run = enqueue(*m_world.schema(id), command);
+        if (!run)
+            return run.error();
+        accepted.runs.push_back(*run);
+    }
+    pump();
+    m_changed();
+    return Reply(accepted);
+}
+
+Result<RunId> RunDesk::enqueue(SchemaInfo& schema, const SyncSchemas& command)
+{
+    auto live = std::make_shared<Live>();
+    live->info.schemaId = schema.id;
+    live->info.sourceId = schema.sourceId;
+    live->info.sourceName = schema.sourceName;
+    live->info.label = schema.label;
+    live->info.trigger = command.trigger;
+    live->info.syncType = schema.config.syncType;
+    live->info.queuedAt = m_parts.clock->nowUtc();
+    Result<RunId> id = m_parts.state->addRun(live->info);
+    if (!id)
+        return id.error();
+    live->info.id = *id;
+    live->order.runId = *id;
+    live->order.fromScratch = command.fromScratch;
+    live->order.acceptEmpty = command.acceptEmpty;
+    live->monitor = std::make_shared<RunMonitor>(*m_parts.clock,
+        [redactor = m_parts.redactor](QString text) { return redactor.redact(std::move(text)); });
+    m_live.emplace(*id, live);
+    if (const SourceInfo* source = m_world.source(schema.sourceId)) {
+        bool ok = false;
+        const int limit = source->settings.value(QLatin1String(kParallelTables)).toInt(&ok);
+        m_queue.setSourceLimit(source->id, ok ? limit : m_parts.limits.runsPerSource);
+    }
+    m_queue.add({*id, schema.id, schema.sourceId});
+    schema.currentRun = *id;
+    schema.status = SchemaStatus::Queued;
+    schema.progress = RunProgress();
+    m_world.touched(schema.id);
+    m_world.touched(*id);
+    return *id;
+}
+
+void RunDesk::pump()
+{
+    while (!m_stopping) {
+        const std::optional<RunQueue::Entry> entry = m_queue.takeNext();
+        if (!entry)
+            break;
+        start(*entry);
+    }
+    countRuns();
+    if (m_live.empty())
+        m_sampler.stop();
+    else if (!m_sampler.isActive())
+        m_sampler.start();
+}
+
+void RunDesk::countRuns()
+{
+    m_world.engine().running = m_queue.running();
+    m_world.engine().queued = m_queue.queued();
+    m_world.touchedEngine();
+}
+
+void RunDesk::start(const RunQueue::Entry& entry)
+{
+    const std::shared_ptr<Live> live = m_live.at(entry.run);
+    SchemaInfo* schema = m_world.schema(entry.schema);
+    const SourceInfo* source = m_world.source(entry.source);
+    live->started = true;
+    Result<Lease> lease = m_parts.state->startRun(entry.run, entry.schema);
+    if (!schema || !source || !lease) {
+        RunReport report;
+        report.error = lease ? makeError(ErrorCode::Cancelled) : lease.error();
+        // Later, not now: ending a run starts the next, and pump() is on the stack.
+        m_mailbox.post([this, live, report] { ended(live, report); });
+        return;
+    }
+    live->order.fence = lease->fence;
+    live->order.table = schema->table;
+    live->order.config = schema->config;
+    live->order.configVersion = schema->revision;
+    live->order.readers = m_parts.limits.readersPerRun;
+    const qsizetype dot = schema->warehouseTable.indexOf(QLatin1Char('.'), schema->sourceName.size());
+    live->order.target = {schema->sourceName, schema->warehouseTable.mid(dot + 1)};
+    live->info.status = RunStatus::Running;
+    live->info.startedAt = m_parts.clock->nowUtc();
+    schema->status = SchemaStatus::Running;
+    m_world.touched(schema->id);
+    m_world.touched(entry.run);
+    m_pool.start([this, live, info = *source] { work(live, info); });
+}
+
+void RunDesk::work(const std::shared_ptr<Live>& live, const SourceInfo& source)
+{
+    RunReport report;
+    try {
+        report = attempts(live, source);
+    } catch (const std::exception& problem) {
+        report.error = makeError(ErrorCode::Internal, m_parts.redactor.redact(QString::fromUtf8(problem.what())));
+    }
+    if (report.error) {
+        report.error->detail = m_parts.redactor.redact(report.error->detail);
+        const ErrorText text = describe(*report.error);
+        live->monitor->log(LogLevel::Error, text.sentence + QLatin1Char(' ') + text.remedy);
+    }
+    m_mailbox.post([this, live, report] { ended(live, report); });
+}
+
+RunReport RunDesk::attempts(const std::shared_ptr<Live>& live, const SourceInfo& source)
+{
+    for (int number = 1;; ++number) {
+        live->info.attempts = number;
+        RunReport report = attempt(*live, source);
+        if (!report.error || !isWorthAnotherAttempt(*report.error) || number == kMaxAttempts
+            || live->cancel.isCancelled())
+            return report;
+        live->monitor->log(LogLevel::Warning,
+            tr("Attempt %1 failed: %2 Trying again.").arg(number).arg(describe(*report.error).sentence));
+        pauseUnlessCancelled(500 * number * number, live->cancel.token());
+    }
+}
+
+RunReport RunDesk::attempt(const Live& live, const SourceInfo& source)
+{
+    Result<std::shared_ptr<Source>> opened = m_sources.get(source);
+    if (!opened) {
+        RunReport report;
+        report.error = opened.error();
+        return report;
+    }
+    SyncRun run(**opened, *m_parts.warehouse, *live.monitor, live.order);
+    return run.execute(live.cancel.token());
+}
+
+void RunDesk::ended(const std::shared_ptr<Live>& live, const RunReport& report)
+{
+    RunInfo& info = live->info;
+    info.status = statusOf(report);
+    info.finishedAt = m_parts.clock->nowUtc();
+    info.error = report.error;
+    info.mode = report.mode;
+    info.rowsRead = report.rowsRead;
+    info.rowsInserted = report.rowsInserted;
+    info.rowsUpdated = report.rowsUpdated;
+    info.rowsSkipped = report.rowsSkipped;
+    info.bytesRead = report.bytesRead;
+    info.lostValues = report.lostValues;
+    info.cursorBefore = cursorText(report.before);
+    info.cursorAfter = report.error ? QString() : cursorText(report.after);
+    flushLog(*live);
+    endSchema(*live, report);
+    noteSource(*live, report);
+    m_queue.finished(info.id);
+    m_live.erase(info.id);
+    m_world.finished(info);
+    if (report.error && stopsWholeSource(*report.error))
+        failQueued(info.sourceId, *report.error);
+    m_world.engine().warehouseBytes = m_parts.warehouse->sizeBytes();
+    pump();
+    m_changed();
+}
+
+void RunDesk::endSchema(const Live& live, const RunReport& report)
+{
+    RunEnd end;
+    end.run = live.info;
+    end.rows = report.error ? -1 : report.tableRows;
+    end.cursorText = live.info.cursorAfter;
+    end.guarantee = report.guarantee;
+    end.synced = !report.error;
+    if (Result<void> ok = m_parts.state->finishRun(end); !ok)
+        qWarning("The end of run %lld could not be recorded: %s", static_cast<long long>(live.info.id.value),
+            qUtf8Printable(m_parts.redactor.redact(ok.error().detail)));
+    SchemaInfo* schema = m_world.schema(live.info.schemaId);
+    if (!schema)
+        return;
+    schema->currentRun = {};
+    schema->progress.reset();
+    schema->lastRun = live.info.id;
+    schema->status = schemaStatusOf(live.info.status);
+    schema->latestError = report.error && report.error->code != ErrorCode::Cancelled ? report.error : std::nullopt;
+    if (report.guarantee != Guarantee::Unknown)
+        schema->guarantee = report.guarantee;
+    if (!report.error) {
+        schema->rows = report.tableRows;
+        schema->lastSyncedAt = live.info.finishedAt;
+        schema->cursorText = live.info.cursorAfter;
+        schema->lostValues = live.info.lostValues;
+    }
+    m_world.touched(schema->id);
+}
+
+// A source-level failure is shown on the source, above its tables (seed ids D23, D59).
+void RunDesk::noteSource(const Live& live, const RunReport& report)
+{
+    SourceInfo* source = m_world.source(live.info.sourceId);
+    if (!source || (report.error && !isSourceProblem(*report.error)))
+        return;
+    const SourceStatus status = report.error ? SourceStatus::Error : SourceStatus::Ok;
+    if (source->status == status && source->latestError == report.error)
+        return;
+    source->status = status;
+    source->latestError = report.error;
+    if (report.error && report.error->code == ErrorCode::KeychainLocked)
+        source->secretState = SecretState::Locked;
+    else if (report.error && report.error->code == ErrorCode::KeychainReset)
+        source->secretState = SecretState::Reset;
+    else if (!report.error && !source->secretKeys.isEmpty())
+        source->secretState = SecretState::Stored;
+    if (Result<void> ok = m_parts.state->updateSource(*source, QStringLiteral("engine")); !ok)
+        qWarning("The state of source %s could not be recorded", qUtf8Printable(source->name));
+    m_world.touched(source->id);
+}
+
+void RunDesk::failQueued(SourceId source, const Error& error)
+{
+    for (const RunQueue::Entry& entry : m_queue.removeQueuedOf(source)) {
+        RunReport report;
+        report.error = error;
+        endQueued(m_live.at(entry.run), report);
+    }
+}
+
+void RunDesk::endQueued(const std::shared_ptr<Live>& live, const RunReport& report)
+{
+    live->info.status = statusOf(report);
+    live->info.finishedAt = m_parts.clock->nowUtc();
+    live->info.error = report.error;
+    flushLog(*live);
+    endSchema(*live, report);
+    m_live.erase(live->info.id);
+    m_world.finished(live->info);
+}
+
+void RunDesk::cancel(const std::vector<SchemaId>& ids)
+{
+    for (SchemaId id : ids) {
+        const std::optional<RunId> run = m_queue.runOf(id);
+        if (!run)
+            continue;
+        const std::shared_ptr<Live> live = m_live.at(*run);
+        if (m_queue.removeQueued(*run)) {
+            RunReport report;
+            report.error = makeError(ErrorCode::Cancelled);
+            endQueued(live, report);
+            continue;
+        }
+        live->cancel.cancel();
+        if (SchemaInfo* schema = m_world.schema(id)) {
+            schema->status = SchemaStatus::Cancelling;
+            m_world.touched(id);
+        }
+    }
+    pump();
+    m_changed();
+}
+
+void RunDesk::flushLog(const Live& live)
+{
+    const std::vector<LogLine> lines = live.monitor->takeLines();
+    if (lines.empty())
+        return;
+    if (Result<void> ok = m_parts.state->appendLog(live.info.id, lines); !ok)
+        qWarning("Log lines of run %lld could not be stored", static_cast<long long>(live.info.id.value));
+}
+
+void RunDesk::sample()
+{
+    std::vector<RunId> running;
+    for (const auto& [id, live] : m_live) {
+        if (!live->started)
+            continue;
+        running.push_back(id);
+        flushLog(*live);
+        if (SchemaInfo* schema = m_world.schema(live->info.schemaId)) {
+            schema->progress = live->monitor->sample();
+            m_world.touched(schema->id);
+        }
+    }
+    const qint64 now = m_parts.clock->monotonicMs();
+    if (now - m_lastHeartbeat >= kHeartbeatMs) {
+        m_lastHeartbeat = now;
+        if (Result<void> ok = m_parts.state->heartbeat(running); !ok)
+            qWarning("The heartbeat could not be stored");
+    }
+    m_changed();
+}
+
+} // namespace leat

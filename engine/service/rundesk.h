@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/canceltoken.h"
+#include "engine/service/engineparts.h"
+#include "engine/service/mailbox.h"
+#include "engine/service/runqueue.h"
+#include "engine/service/sourcepool.h"
+#include "engine/service/worldkeeper.h"
+#include "engine/sync/syncrun.h"
+
+#include <QThreadPool>
+#include <QTimer>
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace leat {
+
+/// Queues, starts, watches and ends runs. Main thread; the runs work on their own pool.
+class RunDesk : public QObject
+{
+    Q_OBJECT
+public:
+    RunDesk(EngineParts& parts, SourcePool& sources, WorldKeeper& world, Mailbox& mailbox,
+            std::function<void()> changed);
+    ~RunDesk() override;
+
+    Result<Reply> sync(const SyncSchemas& command);
+    void cancel(const std::vector<SchemaId>& ids);
+    bool isBusy(SchemaId id) const { return m_queue.runOf(id).has_value(); }
+    bool isBusy(SourceId id) const { return m_queue.hasSource(id); }
+    /// Cancels everything and waits; the endings lie in the mailbox afterwards.
+    void stop();
+
+private:
+    struct Live
+    {
+        RunInfo info;
+        RunOrder order;
+        CancelSource cancel;
+        std::shared_ptr<RunMonitor> monitor;
+        bool started = false;
+    };
+
+    Result<RunId> enqueue(SchemaInfo& schema, const SyncSchemas& command);
+    void pump();
+    void start(const RunQueue::Entry& entry);
+    void work(const std::shared_ptr<Live>& live, const SourceInfo& source);
+    RunReport attempts(const std::shared_ptr<Live>& live, const SourceInfo& source);
+    RunReport attempt(const Live& live, const SourceInfo& source);
+    void ended(const std::shared_ptr<Live>& live, const RunReport& report);
+    void endSchema(const Live& live, const RunReport& report);
+    void noteSource(const Live& live, const RunReport& report);
+    void failQueued(SourceId source, const Error& error);
+    void endQueued(const std::shared_ptr<Live>& live, const RunReport& report);
+    void sample();
+    void flushLog(const Live& live);
+    void countRuns();
+
+    EngineParts& m_parts;
+    SourcePool& m_sources;
+    WorldKeeper& m_world;
+    Mailbox& m_mailbox;
+    const std::function<void()> m_changed;
+    RunQueue m_queue;
+    std::map<RunId, std::shared_ptr<Live>> m_live;
+    QThreadPool m_pool;
+    QTimer m_sampler;
+    qint64 m_lastHeartbeat = 0;
+    bool m_stopping = false;
+};
+
+} // namespace leat

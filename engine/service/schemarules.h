@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/api/result.h"
+#include "engine/api/schemainfo.h"
+#include "engine/api/tableshape.h"
+
+namespace leat {
+
+/// Whether a patch touches what must be checked against the live source (T32); pausing does not.
+bool needsSourceCheck(const SchemaPatch& patch);
+
+/// The configuration as it will be saved: checked against what the source offers now, with the
+/// detected key and the cursor's type filled in where they were left open. `label` names the
+/// table in errors. Errors: ColumnMissing, KeyRequired, CursorRequired, CursorUnsuitable.
+Result<SchemaConfig> checkedConfig(SchemaConfig config, const SyncOptions& options, const QString& label);
+
+/// Whether the key still has to be proven unique on the data itself: it is neither the primary
+/// key nor another unique key of the source (traps T046, T048).
+bool keyNeedsProof(const SchemaConfig& config, const SyncOptions& options);
+
+/// The configuration a new source's table gets from its listing's suggestion.
+SchemaConfig fullRefreshConfig();
+
+} // namespace leat

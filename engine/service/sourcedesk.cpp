@@ -1,0 +1,441 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/service/sourcedesk.h"
+
+#include "engine/service/schemarules.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace leat {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("SourceDesk", text);
+}
+
+Error noSuchSource(SourceId id)
+{
+    return makeError(ErrorCode::NotFound, {},
+        {{QStringLiteral("what"), tr("source")}, {QStringLiteral("name"), QString::number(id.value)}});
+}
+
+std::vector<SchemaInfo> schemasOf(const std::vector<TableListing>& tables, const SourceInfo& source)
+{
+    std::vector<SchemaInfo> schemas;
+    for (const TableListing& table : tables) {
+        SchemaInfo schema;
+        schema.sourceId = source.id;
+        schema.sourceName = source.name;
+        schema.table = table.table;
+        schema.kind = table.kind;
+        schema.estimatedRows = table.estimatedRows;
+        schemas.push_back(schema);
+    }
+    return schemas;
+}
+
+void chooseTables(std::vector<SchemaInfo>& schemas, const std::vector<TableListing>& tables, const AddSource& command)
+{
+    for (std::size_t i = 0; i < schemas.size(); ++i) {
+        if (command.enableAll && tables[i].readable)
+            schemas[i].config = fullRefreshConfig();
+        for (const TableChoice& choice : command.tables)
+            if (choice.table == schemas[i].table) {
+                schemas[i].config = choice.config;
+                schemas[i].config.shouldSync = true;
+            }
+    }
+}
+
+// Settings that say where a secret is sent. A stored secret is never sent to a new place (T-S).
+bool movesEndpoint(const QMap<QString, QString>& before, const QMap<QString, QString>& after)
+{
+    for (const char* key : {"host", "port", "sslmode", "sslrootcert", "sslcert_fingerprint"})
+        if (before.value(QLatin1String(key)) != after.value(QLatin1String(key)))
+            return true;
+    return false;
+}
+
+QStringList keysOf(const SecretMap& secrets)
+{
+    QStringList keys;
+    for (const auto& [key, secret] : secrets)
+        keys.append(key);
+    return keys;
+}
+
+} // namespace
+
+SourceDesk::SourceDesk(EngineParts& parts, SourcePool& sources, WorldKeeper& world, AskDesk& ask, RunDesk& runs,
+                       Mailbox& mailbox, std::function<void()> changed)
+    : m_parts(parts), m_sources(sources), m_world(world), m_ask(ask), m_runs(runs), m_mailbox(mailbox),
+      m_changed(std::move(changed))
+{
+}
+
+// The name is also the warehouse schema, so it must not be one that DuckDB or Leat use.
+Result<void> SourceDesk::checkName(const QString& name) const
+{
+    static const QStringList reserved{QStringLiteral("main"), QStringLiteral("temp"), QStringLiteral("system"),
+        QStringLiteral("information_schema"), QStringLiteral("pg_catalog"), QStringLiteral("_leat")};
+    const bool control = std::any_of(name.begin(), name.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+    if (name.trimmed().isEmpty() || name != name.trimmed() || name.toUtf8().size() > 200 || control
+        || reserved.contains(name, Qt::CaseInsensitive))
+        return makeError(ErrorCode::InvalidArgument, {},
+            {{QStringLiteral("value"), name}, {QStringLiteral("what"), tr("the name of a source")},
+                {QStringLiteral("allowed"), tr("1 to 200 characters, not starting or ending with a space, and none of %1")
+                                                .arg(reserved.join(QStringLiteral(", ")))}});
+    for (const SourceInfo& source : m_world.world().sources)
+        if (source.name.compare(name, Qt::CaseInsensitive) == 0)
+            return makeError(ErrorCode::AlreadyExists, {},
+                {{QStringLiteral("what"), tr("source")}, {QStringLiteral("name"), name}});
+    return {};
+}
+
+SourceInfo SourceDesk::infoOf(const SourceDraft& draft) const
+{
+    SourceInfo info;
+    info.name = draft.name;
+    info.type = draft.type;
+    info.settings = draft.settings;
+    info.secretKeys = keysOf(draft.secrets);
+    info.secretState = info.secretKeys.isEmpty() ? SecretState::NotNeeded : SecretState::Stored;
+    if (const SourceFactory* factory = m_sources.factory(draft.type))
+        info.summary = factory->summary(factorySettings(draft.settings));
+    return info;
+}
+
+QFuture<ReplyPtr> SourceDesk::parseUrl(const ParseSourceUrl& command)
+{
+    const std::string_view text = command.url.view();
+    for (const std::unique_ptr<SourceFactory>& factory : m_parts.factories) {
+        const bool hinted = factory->info().id == command.typeHint;
+        const bool schemeFits = std::any_of(factory->info().urlSchemes.begin(), factory->info().urlSchemes.end(),
+            [text](const QString& scheme) { return text.starts_with((scheme + QLatin1Char(':')).toStdString()); });
+        if (!hinted && !schemeFits)
+            continue;
+        Result<ParsedUrl> parsed = factory->parseUrl(command.url);
+        if (!parsed)
+            return AskDesk::answer(parsed.error());
+        return AskDesk::answer(Reply(std::move(*parsed)));
+    }
+    QStringList examples;
+    for (const std::unique_ptr<SourceFactory>& factory : m_parts.factories)
+        examples.append(factory->info().urlExample);
+    return AskDesk::answer(makeError(ErrorCode::MalformedUrl, {},
+        {{QStringLiteral("reason"), tr("no source type has addresses of this form")},
+            {QStringLiteral("example"), examples.join(tr(" or "))}}));
+}
+
+QFuture<ReplyPtr> SourceDesk::testDraft(TestDraft command)
+{
+    auto shared = std::make_shared<TestDraft>(std::move(command));
+    return m_ask.ask(
+        [this, shared](const CancelToken& cancel) -> Result<Reply> {
+            Result<std::shared_ptr<Source>> source = m_sources.open(shared->draft);
+            if (!source)
+                return source.error();
+            Result<CheckReport> report = (*source)->check(
+                [this, shared](const CheckReport& step) {
+                    if (shared->onStep)
+                        m_mailbox.post([shared, step] { shared->onStep(step); });
+                },
+                cancel);
+            if (!report)
+                return report.error();
+            return Reply(std::move(*report));
+        },
+        {});
+}
+
+QFuture<ReplyPtr> SourceDesk::listDraft(ListDraftTables command)
+{
+    auto shared = std::make_shared<ListDraftTables>(std::move(command));
+    return m_ask.ask(
+        [this, shared](const CancelToken& cancel) -> Result<Reply> {
+            Result<std::shared_ptr<Source>> source = m_sources.open(shared->draft);
+            if (!source)
+                return source.error();
+            Result<std::vector<TableListing>> tables = (*source)->listTables(cancel);
+            if (!tables)
+                return tables.error();
+            return Reply(TableList{std::move(*tables), (*source)->defaultNamespace()});
+        },
+        {});
+}
+
+QFuture<ReplyPtr> SourceDesk::add(AddSource command)
+{
+    if (Result<void> ok = checkName(command.draft.name); !ok)
+        return AskDesk::answer(ok.error());
+    const SourceInfo info = infoOf(command.draft);
+    auto shared = std::make_shared<AddSource>(std::move(command));
+    return m_ask.ask(
+        [this, shared, info](const CancelToken& cancel) -> Result<Reply> {
+            Result<std::shared_ptr<Source>> source = m_sources.open(shared->draft);
+            if (!source)
+                return source.error();
+            SourceInfo saved = info;
+            saved.defaultNamespace = (*source)->defaultNamespace();
+            Result<std::vector<TableListing>> tables = (*source)->listTables(cancel);
+            if (!tables && !shared->saveUnreachable)
+                return tables.error();
+            saved.status = tables ? SourceStatus::Ok : SourceStatus::Error;
+            if (tables)
+                saved.tablesListedAt = m_parts.clock->nowUtc();
+            else
+                saved.latestError = tables.error();
+            Result<SourceAdded> added = save(*shared, saved, tables.value_or({}));
+            if (!added)
+                return added.error();
+            return Reply(*added);
+        },
+        [this](Result<Reply>& reply) { reload(reply); });
+}
+
+Result<SourceAdded> SourceDesk::save(const AddSource& command, const SourceInfo& info,
+                                     const std::vector<TableListing>& tables)
+{
+    Result<SourceId> id = m_parts.state->addSource(info, m_parts.actor);
+    if (!id)
+        return id.error();
+    SourceInfo saved = info;
+    saved.id = *id;
+    std::vector<SchemaInfo> schemas = schemasOf(tables, saved);
+    chooseTables(schemas, tables, command);
+    Result<void> done = saveSecrets(*id, command.draft.secrets);
+    if (done) {
+        Result<std::vector<SchemaId>> ids = m_parts.state->addSchemas(schemas, m_parts.actor);
+        if (!ids)
+            done = ids.error();
+    }
+    if (!done) {
+        if (Result<void> undone = m_parts.state->removeSource(*id, m_parts.actor); !undone)
+            return undone.error();
+        return done.error();
+    }
+    return SourceAdded{*id, int(schemas.size())};
+}
+
+Result<void> SourceDesk::saveSecrets(SourceId id, const SecretMap& secrets)
+{
+    for (const auto& [key, secret] : secrets) {
+        m_parts.redactor.add(secret);
+        const QString reference = secretReference(id, key);
+        if (Result<void> ok = m_parts.secrets->write(reference, secret); !ok)
+            return ok.error();
+        Result<QString> fingerprint = m_parts.secrets->fingerprint(secret);
+        if (!fingerprint)
+            return fingerprint.error();
+        const SecretRecord record{reference, m_parts.clock->nowUtc(), 1, *fingerprint};
+        if (Result<void> ok = m_parts.state->setSecretRecord(id, key, record); !ok)
+            return ok.error();
+    }
+    return {};
+}
+
+void SourceDesk::reload(Result<Reply>& reply)
+{
+    if (!reply)
+        return;
+    if (Result<void> ok = m_world.reload(*m_parts.state); !ok)
+        reply = ok.error();
+    m_changed();
+}
+
+QFuture<ReplyPtr> SourceDesk::update(UpdateSource command)
+{
+    const SourceInfo* source = m_world.source(command.id);
+    if (!source)
+        return AskDesk::answer(noSuchSource(command.id));
+    if (command.expectedRevision != 0 && command.expectedRevision != source->revision)
+        return AskDesk::answer(makeError(ErrorCode::RevisionConflict, {}, {{QStringLiteral("subject"), source->name}}));
+    if (m_runs.isBusy(command.id))
+        return AskDesk::answer(makeError(ErrorCode::Busy, {}, {{QStringLiteral("subject"), source->name}}));
+    SourceInfo changed = *source;
+    for (auto it = command.settings.cbegin(); it != command.settings.cend(); ++it)
+        changed.settings.insert(it.key(), it.value());
+    const SourceFactory* factory = m_sources.factory(source->type);
+    if (!factory)
+        return AskDesk::answer(noSuchSource(command.id));
+    if (Result<void> ok = factory->validate(factorySettings(changed.settings)); !ok)
+        return AskDesk::answer(ok.error());
+    if (movesEndpoint(source->settings, changed.settings) && !source->secretKeys.isEmpty() && command.secrets.empty())
+        return AskDesk::answer(makeError(ErrorCode::SecretMissing, {}, {{QStringLiteral("source"), source->name}}));
+    for (const QString& key : keysOf(command.secrets))
+        if (!changed.secretKeys.contains(key))
+            changed.secretKeys.append(key);
+    changed.summary = factory->summary(factorySettings(changed.settings));
+    changed.status = SourceStatus::Unknown;
+    changed.latestError.reset();
+    auto shared = std::make_shared<UpdateSource>(std::move(command));
+    return m_ask.ask(
+        [this, shared, changed](const CancelToken&) -> Result<Reply> {
+            if (Result<void> ok = saveSecrets(changed.id, shared->secrets); !ok)
+                return ok.error();
+            if (Result<void> ok = m_parts.state->updateSource(changed, m_parts.actor); !ok)
+                return ok.error();
+            m_sources.forget(changed.id);
+            return Reply(Done());
+        },
+        [this](Result<Reply>& reply) { reload(reply); });
+}
+
+QFuture<ReplyPtr> SourceDesk::test(const TestSource& command)
+{
+    const SourceInfo* source = m_world.source(command.id);
+    if (!source)
+        return AskDesk::answer(noSuchSource(command.id));
+    return m_ask.ask(
+        [this, command, info = *source](const CancelToken& cancel) -> Result<Reply> {
+            Result<std::shared_ptr<Source>> opened = m_sources.get(info);
+            if (!opened)
+                return opened.error();
+            Result<CheckReport> report = (*opened)->check(
+                [this, command](const CheckReport& step) {
+                    if (command.onStep)
+                        m_mailbox.post([command, step] { command.onStep(step); });
+                },
+                cancel);
+            if (!report)
+                return report.error();
+            return Reply(std::move(*report));
+        },
+        {});
+}
+
+QFuture<ReplyPtr> SourceDesk::refresh(const RefreshSource& command)
+{
+    const SourceInfo* source = m_world.source(command.id);
+    if (!source)
+        return AskDesk::answer(noSuchSource(command.id));
+    std::vector<SchemaInfo> known;
+    for (const SchemaInfo* schema : m_world.schemasOf(command.id))
+        known.push_back(*schema);
+    return m_ask.ask(
+        [this, info = *source, known](const CancelToken& cancel) -> Result<Reply> {
+            Result<std::shared_ptr<Source>> opened = m_sources.get(info);
+            if (!opened)
+                return opened.error();
+            Result<std::vector<TableListing>> tables = (*opened)->listTables(cancel);
+            if (!tables)
+                return tables.error();
+            const auto listed = [&tables](const TableName& name) {
+                return std::find_if(tables->begin(), tables->end(), [&name](const TableListing& t) { return t.table == name; });
+            };
+            RefreshResult result;
+            std::vector<SchemaInfo> updated = known;
+            for (SchemaInfo& schema : updated) {
+                const auto found = listed(schema.table);
+                if (schema.presentAtSource && found == tables->end())
+                    result.vanished.append(schema.label);
+                schema.presentAtSource = found != tables->end();
+                if (found != tables->end()) {
+                    schema.kind = found->kind;
+                    schema.estimatedRows = found->estimatedRows;
+                }
+            }
+            std::vector<SchemaInfo> fresh;
+            for (const SchemaInfo& schema : schemasOf(*tables, info))
+                if (std::none_of(known.begin(), known.end(), [&schema](const SchemaInfo& k) { return k.table == schema.table; })) {
+                    fresh.push_back(schema);
+                    result.added.append(schema.table.nameSpace == info.defaultNamespace
+                            ? schema.table.name : schema.table.nameSpace + QLatin1Char('.') + schema.table.name);
+                }
+            if (Result<void> ok = m_parts.state->updateListing(updated); !ok)
+                return ok.error();
+            if (Result<std::vector<SchemaId>> ids = m_parts.state->addSchemas(fresh, m_parts.actor); !ids)
+                return ids.error();
+            SourceInfo now = info;
+            now.tablesListedAt = m_parts.clock->nowUtc();
+            now.status = SourceStatus::Ok;
+            now.latestError.reset();
+            if (Result<void> ok = m_parts.state->updateSource(now, m_parts.actor); !ok)
+                return ok.error();
+            return Reply(result);
+        },
+        [this](Result<Reply>& reply) { reload(reply); });
+}
+
+QFuture<ReplyPtr> SourceDesk::remove(const RemoveSource& command)
+{
+    const SourceInfo* source = m_world.source(command.id);
+    if (!source)
+        return AskDesk::answer(noSuchSource(command.id));
+    if (m_runs.isBusy(command.id))
+        return AskDesk::answer(makeError(ErrorCode::Busy, {}, {{QStringLiteral("subject"), source->name}}));
+    return m_ask.ask(
+        [this, command, info = *source](const CancelToken&) -> Result<Reply> {
+            if (command.deleteData)
+                if (Result<void> ok = m_parts.warehouse->dropSchema(info.name); !ok)
+                    return ok.error();
+            // A keychain that is away must not keep the source: the entry is only an orphan then.
+            for (const QString& key : info.secretKeys)
+                if (Result<void> ok = m_parts.secrets->remove(secretReference(info.id, key)); !ok)
+                    qWarning("The keychain entry of source %s could not be removed", qUtf8Printable(info.name));
+            m_sources.forget(info.id);
+            if (Result<void> ok = m_parts.state->removeSource(info.id, m_parts.actor); !ok)
+                return ok.error();
+            return Reply(Done());
+        },
+        [this](Result<Reply>& reply) { reload(reply); });
+}
+
+QFuture<ReplyPtr> SourceDesk::createSample()
+{
+    const SourceInfo* old = m_world.sourceNamed(m_parts.sample.sourceName);
+    if (old && m_runs.isBusy(old->id))
+        return AskDesk::answer(makeError(ErrorCode::Busy, {}, {{QStringLiteral("subject"), old->name}}));
+    AddSource command;
+    command.draft.name = m_parts.sample.sourceName;
+    command.draft.type = m_parts.sample.sourceType;
+    command.draft.settings = m_parts.sample.settings;
+    command.tables = m_parts.sample.tables;
+    const SourceInfo info = infoOf(command.draft);
+    auto shared = std::make_shared<AddSource>(std::move(command));
+    return m_ask.ask(
+        [this, shared, info, oldId = old ? old->id : SourceId()](const CancelToken& cancel) -> Result<Reply> {
+            if (oldId.isValid()) {
+                m_sources.forget(oldId);
+                if (Result<void> ok = m_parts.state->removeSource(oldId, m_parts.actor); !ok)
+                    return ok.error();
+                if (Result<void> ok = m_parts.warehouse->dropSchema(info.name); !ok)
+                    return ok.error();
+            }
+            if (Result<void> ok = m_parts.sample.make(); !ok)
+                return ok.error();
+            Result<std::shared_ptr<Source>> source = m_sources.open(shared->draft);
+            if (!source)
+                return source.error();
+            Result<std::vector<TableListing>> tables = (*source)->listTables(cancel);
+            if (!tables)
+                return tables.error();
+            SourceInfo saved = info;
+            saved.status = SourceStatus::Ok;
+            saved.tablesListedAt = m_parts.clock->nowUtc();
+            Result<SourceAdded> added = save(*shared, saved, *tables);
+            if (!added)
+                return added.error();
+            return Reply(*added);
+        },
+        [this](Result<Reply>& reply) { reload(reply); });
+}
+
+QFuture<ReplyPtr> SourceDesk::editSample()
+{
+    if (!m_world.sourceNamed(m_parts.sample.sourceName))
+        return AskDesk::answer(makeError(ErrorCode::NotFound, {},
+            {{QStringLiteral("what"), tr("source")}, {QStringLiteral("name"), m_parts.sample.sourceName}}));
+    return m_ask.ask(
+        [this](const CancelToken&) -> Result<Reply> {
+            if (Result<void> ok = m_parts.sample.edit(); !ok)
+                return ok.error();
+            return Reply(Done());
+        },
+        {});
+}
+
+} // namespace leat
