@@ -1,0 +1,193 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Feeds each rule something bad and sees it caught, and something good and sees it pass."""
+import unittest
+
+import rules_errors
+import rules_layers
+import rules_links
+import rules_size
+import rules_text
+from tree import Tree, code_only, includes, without_comments
+
+HEAD = "// SPDX-License-Identifier: GPL-3.0-or-later\n"
+QT = {"QtGui": {"QColor", "QIcon"}, "QtWidgets": {"QWidget", "QLabel"}, "QtSql": {"QSqlDatabase"},
+      "QtNetwork": {"QTcpSocket"}}
+
+
+def of(files, **more):
+    extra = {"engine/api/error.h": "", "engine/connectors/source.h": "", "models/world.h": "",
+             "ui/window.h": "", "engine/state/statestore.h": "", "engine/state/sqlitestore.h": "",
+             "engine/connectors/postgres/pgsource.h": "", "engine/base/clock.h": ""}
+    return Tree(files={**extra, **files}, qt_headers=QT, **more)
+
+
+class Rules(unittest.TestCase):
+    def caught(self, rule, files, **more):
+        breaches = list(rule(of(files, **more)))
+        self.assertTrue(breaches, f"{rule.__name__} did not see {files or more}")
+        return breaches
+
+    def passes(self, rule, files, **more):
+        self.assertEqual(list(map(str, rule(of(files, **more)))), [])
+
+
+class Layers(Rules):
+    def test_direction(self):
+        rule = rules_layers.include_direction
+        self.caught(rule, {"engine/api/a.h": '#include "engine/base/clock.h"\n'})
+        self.caught(rule, {"engine/base/a.h": '#include "engine/connectors/source.h"\n'})
+        self.caught(rule, {"engine/sync/a.cpp": '#include "models/world.h"\n'})
+        self.caught(rule, {"models/a.cpp": '#include "engine/connectors/source.h"\n'})
+        self.caught(rule, {"models/a.cpp": '#include "ui/window.h"\n'})
+        self.caught(rule, {"ui/a.cpp": '#include "engine/state/statestore.h"\n'})
+        self.caught(rule, {"ui/a.cpp": '#include "window.h"\n'})
+        self.caught(rule, {"ui/a.cpp": "#include <engine/api/error.h>\n"})
+        self.passes(rule, {"ui/a.cpp": '#include "engine/api/error.h"\n#include "models/world.h"\n'
+                                       '#include "ui/window.h"\n#include "a.moc"\n#include <QLabel>\n'})
+        self.passes(rule, {"ui/a.cpp": '// #include "engine/state/statestore.h"\n'})
+
+    def test_concrete_classes(self):
+        rule = rules_layers.concrete_classes
+        pg = '#include "engine/connectors/postgres/pgsource.h"\n'
+        self.caught(rule, {"engine/service/a.cpp": pg})
+        self.caught(rule, {"app/main.cpp": pg})
+        self.caught(rule, {"engine/service/a.cpp": '#include "engine/state/sqlitestore.h"\n'})
+        self.passes(rule, {"app/composition.cpp": pg, "engine/connectors/postgres/b.cpp": pg,
+                           "tests/postgres/tst_a.cpp": pg})
+        self.passes(rule, {"engine/service/a.cpp": '#include "engine/state/statestore.h"\n'})
+
+    def test_qt_modules(self):
+        rule = rules_layers.qt_modules
+        self.caught(rule, {"engine/sync/a.cpp": "#include <QColor>\n"})
+        self.caught(rule, {"models/a.cpp": "#include <QtWidgets/QLabel>\n"})
+        self.caught(rule, {"models/a.cpp": "#include <QSqlDatabase>\n"})
+        self.caught(rule, {"ui/a.cpp": "#include <QSqlDatabase>\n"})
+        self.passes(rule, {"ui/a.cpp": "#include <QLabel>\n", "engine/a.cpp": "#include <QSqlDatabase>\n"})
+
+    def test_no_io_no_threads(self):
+        rule = rules_layers.no_io_no_threads
+        for header in ("QFile", "QThread", "fstream", "libpq-fe.h", "QtCore/QSaveFile", "thread"):
+            self.caught(rule, {"ui/a.cpp": f"#include <{header}>\n"})
+            self.caught(rule, {"models/a.cpp": f"#include <{header}>\n"})
+        self.passes(rule, {"engine/a.cpp": "#include <QFile>\n", "ui/a.cpp": "#include <QFileDialog>\n"})
+
+
+class Text(Rules):
+    BAD = ["Foo::instance();", "static Foo& instance();", "Q_GLOBAL_STATIC(Foo, foo)",
+           "QCoreApplication::processEvents();", "QEventLoop loop;", "thread->terminate();",
+           "Qt::BlockingQueuedConnection", "future.then(this, f);", "bool m_cancelled = false;",
+           "bool abortRequested{};", "driver->escapeIdentifier(name, x);", "friend class TstPlan;",
+           "#define private public", "QMessageBox::question(this, a, b);", "#ifdef LEAT_GUI"]
+    GOOD = ["QCoreApplication::instance()->quit();", "QThreadPool::globalInstance();", "std::terminate();",
+            "// never processEvents", 'log("processEvents");', "std::atomic<bool> m_cancelled{false};",
+            "QEventLoop::ProcessEventsFlags f;", "friend class CancelSource;", "query.exec();", "bool m_stopping = false;"]
+
+    def test_forbidden(self):
+        for code in self.BAD:
+            self.caught(rules_text.forbidden_words, {"engine/sync/a.cpp": code + "\n"})
+        for code in self.GOOD:
+            self.passes(rules_text.forbidden_words, {"engine/sync/a.cpp": code + "\n"})
+
+    def test_dialogs_do_not_nest_loops(self):
+        self.caught(rules_text.forbidden_words, {"ui/a.cpp": "dialog.exec();\n"})
+        self.caught(rules_text.forbidden_words, {"ui/a.cpp": "menu->exec (pos);\n"})
+        self.passes(rules_text.forbidden_words, {"ui/a.cpp": "dialog->open();\n"})
+
+    def test_sql(self):
+        self.caught(rules_text.no_sql_in_doors, {"models/a.cpp": 'q(QStringLiteral("SELECT a FROM b"));\n'})
+        self.passes(rules_text.no_sql_in_doors, {"models/a.cpp": 'tr("Select a table");\n',
+                                                 "engine/a.cpp": '"SELECT 1"\n'})
+
+    def test_unfinished(self):
+        self.caught(rules_text.nothing_unfinished, {"ui/a.cpp": "// TO" + "DO: later\n"})
+        self.passes(rules_text.nothing_unfinished, {"ui/a.cpp": "// done\n"})
+
+
+class Size(Rules):
+    def test_lines(self):
+        self.caught(rules_size.lines_per_file, {"ui/a.cpp": "\n" * 601})
+        self.caught(rules_size.lines_per_file, {"tools/a.py": "\n" * 601})
+        self.passes(rules_size.lines_per_file, {"ui/a.cpp": "\n" * 600})
+
+    def test_median(self):
+        self.caught(rules_size.median_lines, {"ui/a.cpp": "\n" * 201, "ui/b.cpp": "\n" * 210})
+        self.passes(rules_size.median_lines, {"ui/a.cpp": "\n" * 400, "ui/b.cpp": "\n" * 90, "ui/c.cpp": "\n"})
+
+    def test_bytes(self):
+        self.caught(rules_size.file_bytes, {}, sizes={"docs/a.png": 256 * 1024 + 1})
+        self.passes(rules_size.file_bytes, {}, sizes={"docs/a.png": 256 * 1024})
+
+    def test_licence(self):
+        plain = {path: HEAD for path in of({}).files}
+        self.caught(rules_size.licence_line, {**plain, "ui/a.cpp": "#pragma once\n"})
+        self.caught(rules_size.licence_line, {**plain, "ui/a.cpp": "\n" + HEAD})
+        self.caught(rules_size.licence_line, {**plain, "dev": "#!/bin/sh\n"})
+        self.caught(rules_size.licence_line, {**plain, "tests/a.py": "import os\n"})
+        self.passes(rules_size.licence_line, {**plain, "tests/a.py": "#!/usr/bin/python3\n" + HEAD.replace("//", "#")})
+
+
+class Errors(Rules):
+    GOOD = {
+        "engine/api/error.h": "enum class ErrorCode {\n    // any\n    Internal, DiskFull,\n};\n",
+        "engine/api/error.cpp": '{ErrorCode::Internal, "internal"}, {ErrorCode::DiskFull, "disk-full"}',
+        "engine/api/errortext.cpp": 'case ErrorCode::DiskFull:\n return {QT_TRANSLATE_NOOP("ErrorText", "Full."),'
+                                    ' QT_TRANSLATE_NOOP("ErrorText", "Free "\n "some.")};\ndefault:\n return'
+                                    ' {QT_TRANSLATE_NOOP("ErrorText", "Wrong."), QT_TRANSLATE_NOOP("ErrorText", "Report.")};',
+        "app/cli/exitcodes.cpp": "case ErrorCode::Internal:\ncase ErrorCode::DiskFull:\n    return exitcode::Bad;",
+        "app/cli/exitcodes.h": "constexpr int Bad = 73;",
+        "docs/errors.md": "| `internal` | Wrong. | Report. | 73 |\n| `disk-full` | Full. | Free some. | 73 |\n",
+    }
+
+    def test_described(self):
+        rule = rules_errors.codes_are_described
+        self.passes(rule, self.GOOD)
+        for path in ("engine/api/error.h", "engine/api/error.cpp", "engine/api/errortext.cpp",
+                     "app/cli/exitcodes.cpp"):
+            self.caught(rule, {**self.GOOD, path: ""})
+        self.caught(rule, {**self.GOOD, "engine/api/error.h": "enum class ErrorCode { Internal, DiskFull, New };"})
+
+    def test_documented(self):
+        rule = rules_errors.codes_are_documented
+        page = self.GOOD["docs/errors.md"]
+        self.passes(rule, self.GOOD)
+        self.caught(rule, {**self.GOOD, "docs/errors.md": page.replace("Full.", "Empty.")})
+        self.caught(rule, {**self.GOOD, "docs/errors.md": page + "| `old` | a | b | 1 |\n"})
+        self.caught(rule, {**self.GOOD, "docs/errors.md": ""})
+
+    def test_migrations(self):
+        rule = rules_errors.migration_numbers
+        path = "engine/state/migrationlist.cpp"
+        self.passes(rule, {path: "    return {1, {\n    return {2, {\n"})
+        self.caught(rule, {path: "    return {1, {\n    return {3, {\n"})
+        self.caught(rule, {path: "    return {2, {\n    return {1, {\n"})
+        self.caught(rule, {path: "nothing"})
+
+
+class Links(Rules):
+    def test_gui(self):
+        rule = rules_links.no_gui_linked
+        good = "leat_api|engine/api|Qt6::Core\nleat_ui|ui|Qt6::Widgets\n"
+        self.passes(rule, {}, links=rules_links.parse_links(good))
+        self.caught(rule, {}, links=rules_links.parse_links("leat_api|engine/api|Qt6::Gui\n"))
+        self.caught(rule, {}, links=rules_links.parse_links(
+            "leat_models|models|x\nx|imported|$<LINK_ONLY:Qt6::Widgets>\n"))
+        self.caught(rule, {}, links=rules_links.parse_links("leatctl|app|leat_ui\n" + good))
+        self.caught(rule, {}, links={})
+
+
+class Reading(unittest.TestCase):
+    def test_comments_and_strings(self):
+        text = 'a /* b\n */ "c // d" // e\n R"(f "g" h)" \'"\' i'
+        self.assertNotIn("b", without_comments(text))
+        self.assertIn("c // d", without_comments(text))
+        self.assertEqual(code_only(text).split(), ["a", "i"])
+        self.assertEqual(len(code_only(text)), len(text))
+
+    def test_includes(self):
+        text = '\n#include <QFile>\n#  include "a/b.h"\n/* #include "c.h" */\n'
+        self.assertEqual(list(includes(text)), [(2, False, "QFile"), (3, True, "a/b.h")])
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=1)
