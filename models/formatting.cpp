@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/formatting.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <cmath>
+
+namespace leat {
+
+namespace {
+
+QString tr(const char* text, int n = -1)
+{
+    return QCoreApplication::translate("leat::Formatting", text, nullptr, n);
+}
+
+QString distance(qint64 seconds)
+{
+    const qint64 minutes = seconds / 60;
+    const qint64 hours = minutes / 60;
+    if (minutes < 60)
+        return tr("%1 min").arg(minutes);
+    if (hours < 24)
+        return tr("%1 h").arg(hours);
+    return tr("%n day(s)", int(hours / 24));
+}
+
+} // namespace
+
+QString dash() { return QStringLiteral("–"); }
+
+QString formatCount(qint64 value)
+{
+    if (value < 0)
+        return dash();
+    QLocale locale;
+    locale.setNumberOptions(QLocale::DefaultNumberOptions);
+    // The C locale of scripts and tests has no separator of its own.
+    if (locale.language() == QLocale::C)
+        locale = QLocale(QLocale::English, QLocale::UnitedStates);
+    return locale.toString(value);
+}
+
+QString formatShortCount(qint64 value)
+{
+    if (value < 0)
+        return dash();
+    struct Step { qint64 from; double unit; const char* suffix; };
+    static constexpr Step kSteps[] = {{999'950'000, 1e9, "B"}, {999'950, 1e6, "M"}, {10'000, 1e3, "k"}};
+    for (const Step& step : kSteps) {
+        if (value < step.from)
+            continue;
+        const double scaled = double(value) / step.unit;
+        const int digits = scaled < 100 && step.unit > 1e3 ? 1 : 0;
+        return QLocale().toString(scaled, 'f', digits) + QLatin1String(step.suffix);
+    }
+    return formatCount(value);
+}
+
+QString formatBytes(qint64 bytes)
+{
+    if (bytes < 0)
+        return dash();
+    return QLocale().formattedDataSize(bytes, bytes < 1000 ? 0 : 1, QLocale::DataSizeSIFormat);
+}
+
+QString formatDuration(qint64 milliseconds)
+{
+    if (milliseconds < 0)
+        return dash();
+    if (milliseconds < 59'950)
+        return tr("%1 s").arg(QLocale().toString(double(milliseconds) / 1000.0, 'f', milliseconds < 10'000 ? 1 : 0));
+    const qint64 seconds = (milliseconds + 500) / 1000;
+    const auto two = [](qint64 n) { return QStringLiteral("%1").arg(n, 2, 10, QLatin1Char('0')); };
+    if (seconds < 3600)
+        return tr("%1 min %2 s").arg(QString::number(seconds / 60), two(seconds % 60));
+    return tr("%1 h %2 min").arg(QString::number(seconds / 3600), two(seconds % 3600 / 60));
+}
+
+QString formatRelative(const QDateTime& at, const QDateTime& now)
+{
+    if (!at.isValid())
+        return tr("Never");
+    const qint64 seconds = at.secsTo(now);
+    if (std::abs(seconds) < 45)
+        return tr("Just now");
+    if (seconds < 0)
+        return tr("In %1").arg(distance(std::max<qint64>(60, -seconds)));
+    return tr("%1 ago").arg(distance(std::max<qint64>(60, seconds)));
+}
+
+QString formatAbsolute(const QDateTime& at)
+{
+    if (!at.isValid())
+        return {};
+    const QDateTime local = at.toLocalTime();
+    return local.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss ")) + local.timeZoneAbbreviation();
+}
+
+QString formatMoment(const QDateTime& at)
+{
+    return at.isValid() ? at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) : dash();
+}
+
+QString formatPercent(double fraction)
+{
+    // Never "100 %" before the end: the last slice may take long.
+    return tr("%1 %").arg(std::clamp(int(std::floor(fraction * 100.0)), 0, 100));
+}
+
+QString formatRate(double rowsPerSecond)
+{
+    return tr("%1 rows/s").arg(formatShortCount(qint64(rowsPerSecond)));
+}
+
+} // namespace leat

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/api/checkreport.h"
+#include "engine/api/runinfo.h"
+#include "engine/api/sourceinfo.h"
+#include "engine/api/syncvalues.h"
+#include "engine/api/world.h"
+
+#include <QString>
+
+namespace leat {
+
+// The words of the window for the engine's values; one word a state, used everywhere.
+QString statusWord(SchemaStatus status);
+QString statusExplained(SchemaStatus status);
+QString runStatusWord(RunStatus status);
+QString syncTypeWord(SyncType type);
+QString syncTypeExplained(SyncType type);
+QString guaranteeWord(Guarantee guarantee);
+/// One or two sentences: what a person may rely on.
+QString guaranteeExplained(Guarantee guarantee);
+QString lateCommitsWord(LateCommits value);
+QString cursorTypeWord(CursorType type);
+QString runModeWord(const QString& mode);
+QString triggerWord(Trigger trigger);
+QString phaseWord(RunPhase phase);
+QString tableKindWord(TableKind kind);
+QString checkStepWord(CheckStep::Kind kind);
+QString checkStateWord(CheckStep::State state);
+QString keychainWord(KeychainState state);
+QString keychainExplained(KeychainState state);
+QString logLevelWord(LogLevel level);
+QString secretStateWord(SecretState state);
+
+/// "Reading · 42 % · 120k rows/s · about 20 s left".
+QString progressText(const RunProgress& progress);
+
+/// 0 is the worst; the order of 11-ux §4.2.
+int severityOf(SchemaStatus status);
+/// Needs a person: failed or held back.
+bool needsAttention(SchemaStatus status);
+/// Queued, running or being cancelled.
+bool isActive(SchemaStatus status);
+
+} // namespace leat

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakecontrol.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace leat::test {
+
+FakeControl::FakeControl(World world, QObject* parent)
+    : Control(parent)
+    , m_world(std::make_shared<World>(std::move(world)))
+{
+}
+
+FakeControl::~FakeControl()
+{
+    // The contract: a future always finishes.
+    for (Waiting& w : m_waiting) {
+        w.promise->addResult(std::make_shared<Result<Reply>>(makeError(ErrorCode::Cancelled)));
+        w.promise->finish();
+    }
+}
+
+QFuture<ReplyPtr> FakeControl::send(Command command)
+{
+    auto promise = std::make_shared<QPromise<ReplyPtr>>();
+    promise->start();
+    m_sent.push_back(std::move(command));
+    const size_t index = m_sent.size() - 1;
+    m_waiting.push_back({promise, index});
+    if (!m_held)
+        answerLater(promise, index);
+    return promise->future();
+}
+
+void FakeControl::answerLater(std::shared_ptr<QPromise<ReplyPtr>> promise, size_t index)
+{
+    QTimer::singleShot(0, this, [this, promise, index] {
+        const auto at = std::find_if(m_waiting.begin(), m_waiting.end(), [&](const Waiting& w) { return w.promise == promise; });
+        if (at == m_waiting.end())
+            return;
+        m_waiting.erase(at);
+        Result<Reply> reply = index < m_sent.size() ? answer(m_sent[index]) : Result<Reply>(Reply(Done{}));
+        promise->addResult(std::make_shared<Result<Reply>>(std::move(reply)));
+        promise->finish();
+    });
+}
+
+void FakeControl::release()
+{
+    m_held = false;
+    const auto waiting = m_waiting;
+    for (const Waiting& w : waiting)
+        answerLater(w.promise, w.index);
+}
+
+void FakeControl::editSchema(SchemaId id, const std::function<void(SchemaInfo&)>& change)
+{
+    edit([&](World& world) {
+        for (SchemaInfo& s : world.schemas)
+            if (s.id == id)
+                change(s);
+    });
+    ChangeSet news;
+    news.schemas = {id};
+    tell(news);
+}
+
+Result<Reply> FakeControl::answer(const Command& command)
+{
+    if (auto& failures = m_failures[command.index()]; !failures.empty()) {
+        const Error error = failures.front();
+        failures.pop_front();
+        return error;
+    }
+    if (std::holds_alternative<ParseSourceUrl>(command))
+        return Reply(ParsedUrl{parsed.type, parsed.settings, clone(parsed.secrets), parsed.suggestedName});
+    if (const auto* test = std::get_if<TestDraft>(&command)) {
+        if (test->onStep)
+            test->onStep(report);
+        return Reply(report);
+    }
+    if (const auto* test = std::get_if<TestSource>(&command)) {
+        if (test->onStep)
+            test->onStep(report);
+        return Reply(report);
+    }
+    if (std::holds_alternative<ListDraftTables>(command))
+        return Reply(tables);
+    if (const auto* add = std::get_if<AddSource>(&command))
+        return addSource(*add);
+    if (const auto* c = std::get_if<SyncSchemas>(&command))
+        return sync(*c);
+    if (const auto* c = std::get_if<CancelSchemas>(&command))
+        return cancel(*c);
+    if (const auto* c = std::get_if<SetSchemas>(&command))
+        return set(*c);
+    if (const auto* c = std::get_if<RemoveSource>(&command))
+        return remove(*c);
+    if (const auto* c = std::get_if<UpdateSource>(&command))
+        return update(*c);
+    if (const auto* c = std::get_if<LoadOptions>(&command)) {
+        const auto at = options.find(c->id.value);
+        return at == options.end() ? Result<Reply>(makeError(ErrorCode::TableMissing)) : Result<Reply>(Reply(at->second));
+    }
+    if (const auto* c = std::get_if<LoadHistory>(&command))
+        return Reply(history(c->filter));
+    if (const auto* c = std::get_if<LoadRunLog>(&command)) {
+        LogPage page;
+        for (const LogLine& line : logs[c->run.value])
+            if (line.seq > c->afterSeq && int(page.lines.size()) < c->limit)
+                page.lines.push_back(line);
+        return Reply(page);
+    }
+    if (std::holds_alternative<VerifySchema>(command))
+        return Reply(verify);
+    if (std::holds_alternative<RefreshSource>(command))
+        return Reply(RefreshResult{{QStringLiteral("returns")}, {}});
+    if (std::holds_alternative<CreateSample>(command))
+        return createSample();
+    if (std::holds_alternative<RunDoctor>(command))
+        return Reply(doctor);
+    return Reply(Done{});
+}
+
+Result<Reply> FakeControl::addSource(const AddSource& command)
+{
+    const SourceId id{m_nextId++};
+    ChangeSet news;
+    news.structure = true;
+    news.sources = {id};
+    edit([&](World& world) {
+        SourceInfo source;
+        source.id = id;
+        source.name = command.draft.name;
+        source.type = command.draft.type;
+        source.settings = command.draft.settings;
+        source.status = SourceStatus::Ok;
+        source.summary = command.draft.settings.value(QStringLiteral("host"));
+        world.sources.push_back(source);
+        for (const TableListing& listing : tables.tables) {
+            SchemaInfo schema;
+            schema.id = SchemaId{m_nextId++};
+            schema.sourceId = id;
+            schema.sourceName = source.name;
+            schema.table = listing.table;
+            schema.label = listing.table.name;
+            schema.warehouseTable = source.name + QLatin1Char('.') + listing.table.name;
+            for (const TableChoice& choice : command.tables)
+                if (choice.table == listing.table)
+                    schema.config = choice.config;
+            schema.status = schema.config.shouldSync ? SchemaStatus::NeverSynced : SchemaStatus::Off;
+            news.schemas.push_back(schema.id);
+            world.schemas.push_back(schema);
+        }
+    });
+    tell(news);
+    return Reply(SourceAdded{id, int(news.schemas.size())});
+}
+
+Result<Reply> FakeControl::createSample()
+{
+    const World shop = worlds::shop();
+    ChangeSet news;
+    news.structure = true;
+    edit([&](World& world) {
+        world.sources = {shop.sources.front()};
+        world.schemas.clear();
+        for (const SchemaInfo& s : shop.schemas)
+            if (s.sourceId == shop.sources.front().id) {
+                world.schemas.push_back(s);
+                world.schemas.back().status = SchemaStatus::NeverSynced;
+                world.schemas.back().config.shouldSync = true;
+                world.schemas.back().rows = -1;
+                world.schemas.back().lastSyncedAt = {};
+                world.schemas.back().latestError.reset();
+                world.schemas.back().progress.reset();
+                news.schemas.push_back(s.id);
+            }
+    });
+    tell(news);
+    return Reply(SourceAdded{shop.sources.front().id, int(news.schemas.size())});
+}
+
+Result<Reply> FakeControl::sync(const SyncSchemas& command)
+{
+    SyncAccepted accepted;
+    ChangeSet news;
+    edit([&](World& world) {
+        for (SchemaInfo& s : world.schemas)
+            if (std::find(command.ids.begin(), command.ids.end(), s.id) != command.ids.end()) {
+                s.status = SchemaStatus::Queued;
+                s.currentRun = RunId{m_nextId++};
+                accepted.runs.push_back(s.currentRun);
+                news.schemas.push_back(s.id);
+            }
+        world.engine.queued += int(accepted.runs.size());
+    });
+    news.engine = true;
+    news.runs = accepted.runs;
+    tell(news);
+    return Reply(accepted);
+}
+
+Result<Reply> FakeControl::cancel(const CancelSchemas& command)
+{
+    for (const SchemaId id : command.ids)
+        editSchema(id, [](SchemaInfo& s) {
+            s.status = SchemaStatus::Cancelled;
+            s.progress.reset();
+            s.currentRun = {};
+        });
+    return Reply(Done{});
+}
+
+Result<Reply> FakeControl::set(const SetSchemas& command)
+{
+    for (const SchemaId id : command.ids)
+        editSchema(id, [&](SchemaInfo& s) {
+            s.config = applied(s.config, command.patch);
+            ++s.revision;
+            if (command.patch.shouldSync)
+                s.status = *command.patch.shouldSync ? (s.rows >= 0 ? SchemaStatus::Ok : SchemaStatus::NeverSynced)
+                                                     : (s.rows >= 0 ? SchemaStatus::Paused : SchemaStatus::Off);
+        });
+    return Reply(Done{});
+}
+
+Result<Reply> FakeControl::remove(const RemoveSource& command)
+{
+    edit([&](World& world) {
+        world.sources.erase(std::remove_if(world.sources.begin(), world.sources.end(), [&](const SourceInfo& s) { return s.id == command.id; }), world.sources.end());
+        world.schemas.erase(std::remove_if(world.schemas.begin(), world.schemas.end(), [&](const SchemaInfo& s) { return s.sourceId == command.id; }), world.schemas.end());
+    });
+    ChangeSet news;
+    news.structure = true;
+    tell(news);
+    return Reply(Done{});
+}
+
+Result<Reply> FakeControl::update(const UpdateSource& command)
+{
+    edit([&](World& world) {
+        for (SourceInfo& s : world.sources)
+            if (s.id == command.id)
+                for (auto at = command.settings.begin(); at != command.settings.end(); ++at)
+                    s.settings.insert(at.key(), at.value());
+    });
+    ChangeSet news;
+    news.sources = {command.id};
+    tell(news);
+    return Reply(Done{});
+}
+
+HistoryPage FakeControl::history(const HistoryFilter& filter) const
+{
+    HistoryPage page;
+    for (const RunInfo& run : runs) {
+        if ((filter.sourceId && *filter.sourceId != run.sourceId) || (filter.schemaId && *filter.schemaId != run.schemaId)
+            || (filter.status && *filter.status != run.status) || (filter.before.isValid() && !(run.id < filter.before)))
+            continue;
+        if (int(page.runs.size()) == filter.limit) {
+            page.more = true;
+            break;
+        }
+        page.runs.push_back(run);
+    }
+    return page;
+}
+
+} // namespace leat::test
