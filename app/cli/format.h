@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+namespace leat {
+
+/// Control characters, bidirectional overrides and line separators spelled out ("\n", "\x1b"),
+/// so that data and errors cannot drive the terminal (threat S21).
+QString printable(const QString& text);
+
+/// Columns that the text takes on a terminal: combining marks none, wide characters two.
+int displayWidth(const QString& text);
+/// The text cut to `columns`, with "…" where something was left out.
+QString clipped(const QString& text, int columns);
+
+/// "0.4 s", "12.3 s", "3 min 04 s", "2 h 05 min".
+QString durationText(qint64 milliseconds);
+/// "1.2 MB"; empty for a negative size.
+QString sizeText(qint64 bytes);
+/// 1234567 with the locale's group separators; empty for a negative count.
+QString countText(qint64 count);
+/// Local time to the second; empty for an invalid one.
+QString timeText(const QDateTime& at);
+
+/// A field of a CSV line (RFC 4180): quoted where it has to be.
+QString csvField(const QString& text);
+
+} // namespace leat

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/clitext.h"
+#include "app/cli/commands.h"
+#include "app/cli/names.h"
+#include "app/cli/options.h"
+#include "app/cli/session.h"
+#include "app/cli/views.h"
+#include "engine/api/jsonview.h"
+
+#include <cmath>
+
+namespace leat {
+
+namespace {
+
+struct ListOptions
+{
+    QString source;
+    QString status;
+    bool enabled = false;
+};
+
+bool isWanted(const SchemaInfo& schema, const ListOptions& options)
+{
+    if (options.enabled && !schema.config.shouldSync)
+        return false;
+    return options.status.isEmpty() || toString(schema.status).compare(options.status, Qt::CaseInsensitive) == 0
+        || statusCell(schema.status).text.compare(options.status, Qt::CaseInsensitive) == 0;
+}
+
+void listSchemas(Session& session, const ListOptions& options)
+{
+    const WorldPtr world = session.world();
+    std::vector<SchemaInfo> schemas = world->schemas;
+    if (!options.source.isEmpty()) {
+        const Try<SourceInfo> source = findSource(*world, options.source);
+        if (!source)
+            return session.fail(source.failure());
+        schemas = schemasOf(*world, source->id);
+    }
+    std::erase_if(schemas, [&](const SchemaInfo& schema) { return !isWanted(schema, options); });
+    Output& out = session.out();
+    if (out.json())
+        out.document(schemasJson(schemas));
+    else if (schemas.empty())
+        out.note(Cli::tr("No tables here. Add a source with “leatctl source add NAME URL”."));
+    else
+        out.table(schemaTable(out, schemas));
+    session.finish();
+}
+
+void showSchema(Session& session, const QString& name)
+{
+    const Try<SchemaInfo> schema = findSchema(*session.world(), name);
+    if (!schema)
+        return session.fail(schema.failure());
+    if (session.out().json())
+        session.out().document(schemaJson(*schema));
+    else
+        session.out().list(schemaDetails(session.out(), *schema));
+    session.finish();
+}
+
+QString percent(double share)
+{
+    return share < 0 ? QString() : QStringLiteral("%1 %").arg(std::round(share * 1000) / 10);
+}
+
+void printCandidates(Output& out, const SyncOptions& options)
+{
+    TextTable table({{Cli::tr("FIELD")}, {Cli::tr("TYPE")}, {Cli::tr("SOURCE TYPE")}, {Cli::tr("INDEX")},
+        {Cli::tr("NULL"), TextTable::Align::Right}, {Cli::tr("NOTE")}});
+    for (const CursorCandidate& field : options.incrementalFields)
+        table.add({Cell(field.field, field.recommended ? Tone::Good : Tone::Normal), toString(field.type), field.sourceType,
+            field.indexed ? Cli::tr("yes") : Cli::tr("no"), percent(field.nullShare), field.reason});
+    if (table.isEmpty())
+        out.note(Cli::tr("No column can be the cursor; use sync_type=full_refresh."));
+    else
+        out.table(table);
+    KeyValueList list;
+    list.add(Cli::tr("Primary key"), options.detectedPrimaryKeys.join(QStringLiteral(", ")));
+    QStringList types;
+    if (options.fullRefreshAvailable)
+        types.append(toString(SyncType::FullRefresh));
+    if (options.incrementalAvailable)
+        types.append(toString(SyncType::Incremental));
+    if (options.appendAvailable)
+        types.append(toString(SyncType::Append));
+    list.add(Cli::tr("Available"), types.join(QStringLiteral(", ")));
+    QString suggestion = toString(options.suggested);
+    if (!options.suggestedField.isEmpty())
+        suggestion += QStringLiteral(" (%1)").arg(options.suggestedField);
+    list.add(Cli::tr("Suggested"), {options.suggestionReason.isEmpty() ? suggestion
+                                        : suggestion + QStringLiteral(": ") + options.suggestionReason, Tone::Good});
+    out.data(QStringLiteral("\n"));
+    out.list(list);
+}
+
+void loadCandidates(Session& session, const QString& name)
+{
+    const Try<SchemaInfo> schema = findSchema(*session.world(), name);
+    if (!schema)
+        return session.fail(schema.failure());
+    const QString full = fullName(*schema);
+    session.ask<SyncOptions>(LoadOptions{schema->id}, [&session, full](const SyncOptions& options) {
+        if (session.out().json()) {
+            QJsonObject json = toJson(options);
+            json[QLatin1String("name")] = full;
+            session.out().document(json);
+        } else {
+            printCandidates(session.out(), options);
+        }
+        session.finish();
+    });
+}
+
+void cancelSchemas(Session& session, const QStringList& names)
+{
+    const Try<std::vector<SchemaInfo>> schemas = findSchemas(*session.world(), names);
+    if (!schemas)
+        return session.fail(schemas.failure());
+    QStringList busy;
+    for (const SchemaInfo& schema : *schemas)
+        if (schema.status == SchemaStatus::Running || schema.status == SchemaStatus::Queued)
+            busy.append(fullName(schema));
+    session.ask<Done>(CancelSchemas{idsOf(*schemas)}, [&session, busy](const Done&) {
+        Output& out = session.out();
+        if (out.json())
+            out.document(QJsonObject{{QStringLiteral("cancelled"), QJsonArray::fromStringList(busy)}});
+        else if (busy.isEmpty())
+            out.note(Cli::tr("None of them was running or queued."));
+        else
+            out.note(Cli::tr("Cancelled: %1.").arg(busy.join(QStringLiteral(", "))));
+        session.finish();
+    });
+}
+
+void addNamed(CLI::App* noun, Invocation& invocation, const char* verb, const QString& help,
+    void (*action)(Session&, const QString&))
+{
+    CLI::App* command = addCommand(noun, verb, help);
+    const auto name = std::make_shared<QString>();
+    addText(command, "TABLE", *name, Cli::tr("source.table"))->required();
+    onCommand(command, invocation, EngineNeed::Required, [name, action](Session& s) { action(s, *name); });
+}
+
+} // namespace
+
+void addSchemaCommands(CLI::App* root, Invocation& invocation)
+{
+    CLI::App* noun = addCommand(root, "schema", Cli::tr("tables: how and whether they sync"));
+    noun->require_subcommand(1);
+
+    CLI::App* list = addCommand(noun, "list", Cli::tr("tables of all sources or of one"),
+        {QStringLiteral("leatctl schema list shop --enabled"), QStringLiteral("leatctl --json schema list --status failed")});
+    const auto options = std::make_shared<ListOptions>();
+    addText(list, "SOURCE", options->source, Cli::tr("only this source"));
+    addText(list, "--status", options->status, Cli::tr("only this status: failed, ok, off, …"));
+    addSwitch(list, "--enabled", options->enabled, Cli::tr("only tables that sync"));
+    onCommand(list, invocation, EngineNeed::Required, [options](Session& s) { listSchemas(s, *options); });
+
+    addNamed(noun, invocation, "show", Cli::tr("everything about one table"), showSchema);
+    addSchemaSet(noun, invocation);
+    addNamed(noun, invocation, "candidates", Cli::tr("read from the source which columns can be cursor and key"), loadCandidates);
+    addSchemaSync(noun, invocation);
+
+    CLI::App* cancel = addCommand(noun, "cancel", Cli::tr("stop queued and running syncs"));
+    const auto names = std::make_shared<QStringList>();
+    addTexts(cancel, "TABLES", *names, Cli::tr("source.table or a pattern"))->required();
+    onCommand(cancel, invocation, EngineNeed::Required, [names](Session& s) { cancelSchemas(s, *names); });
+
+    addSchemaVerify(noun, invocation);
+}
+
+} // namespace leat

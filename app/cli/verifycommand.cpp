@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/clitext.h"
+#include "app/cli/commands.h"
+#include "app/cli/liveblock.h"
+#include "app/cli/names.h"
+#include "app/cli/options.h"
+#include "app/cli/session.h"
+#include "engine/api/jsonview.h"
+
+namespace leat {
+
+namespace {
+
+struct Outcome
+{
+    QString name;
+    std::optional<VerifyReport> report;
+    std::optional<Error> error;
+};
+
+/// Compares one table after the other: each reads both sides fully.
+struct Verifying
+{
+    std::vector<SchemaInfo> schemas;
+    std::vector<Outcome> outcomes;
+};
+using VerifyingPtr = std::shared_ptr<Verifying>;
+
+bool isEqual(const Outcome& outcome)
+{
+    return outcome.report && outcome.report->equal();
+}
+
+int exitCodeOf(const std::vector<Outcome>& outcomes)
+{
+    int worst = exitcode::Ok;
+    bool anyCompared = false;
+    for (const Outcome& outcome : outcomes) {
+        anyCompared = anyCompared || outcome.report.has_value();
+        if (!isEqual(outcome))
+            worst = worse(worst, outcome.error ? exitCodeFor(outcome.error->code) : exitcode::SomeFailed);
+    }
+    return anyCompared && worst != exitcode::Ok ? exitcode::SomeFailed : worst;
+}
+
+QJsonObject asJson(const std::vector<Outcome>& outcomes)
+{
+    QJsonArray tables;
+    bool equal = true;
+    for (const Outcome& outcome : outcomes) {
+        QJsonObject table = outcome.report ? toJson(*outcome.report) : QJsonObject{{QStringLiteral("equal"), false}};
+        table[QLatin1String("name")] = outcome.name;
+        table[QLatin1String("error")] = outcome.error ? QJsonValue(toJson(*outcome.error)) : QJsonValue(QJsonValue::Null);
+        equal = equal && isEqual(outcome);
+        tables.append(table);
+    }
+    return {{QStringLiteral("equal"), equal}, {QStringLiteral("tables"), tables}};
+}
+
+void addRow(TextTable& table, const Output& out, const Outcome& outcome)
+{
+    if (!outcome.report) {
+        table.add({outcome.name, Cell(Cli::tr("failed"), Tone::Bad), QString(), QString(), QString(), QString(), QString(),
+            Output::brief(*outcome.error)});
+        return;
+    }
+    const VerifyReport& r = *outcome.report;
+    table.add({outcome.name, r.equal() ? Cell(Cli::tr("equal"), Tone::Good) : Cell(Cli::tr("differs"), Tone::Bad),
+        out.count(r.sourceRows), out.count(r.warehouseRows), out.count(r.missing), out.count(r.extra),
+        out.count(r.differing), r.byKey ? QString() : Cli::tr("no key: compared as whole rows")});
+}
+
+void noteKeys(Output& out, const QString& name, const QString& what, const QStringList& keys)
+{
+    if (!keys.isEmpty())
+        out.note(QStringLiteral("%1: %2: %3").arg(name, what, keys.join(QStringLiteral("; "))));
+}
+
+void finishVerify(Session& session, const VerifyingPtr& work)
+{
+    Output& out = session.out();
+    if (out.json()) {
+        out.document(asJson(work->outcomes));
+        return session.finish(exitCodeOf(work->outcomes));
+    }
+    constexpr auto right = TextTable::Align::Right;
+    TextTable table({{Cli::tr("TABLE")}, {Cli::tr("RESULT")}, {Cli::tr("SOURCE"), right}, {Cli::tr("WAREHOUSE"), right},
+        {Cli::tr("MISSING"), right}, {Cli::tr("EXTRA"), right}, {Cli::tr("DIFFERING"), right}, {Cli::tr("NOTE")}});
+    for (const Outcome& outcome : work->outcomes)
+        addRow(table, out, outcome);
+    out.table(table);
+    for (const Outcome& outcome : work->outcomes) {
+        if (outcome.error)
+            out.failureOf(outcome.name, *outcome.error);
+        if (!outcome.report)
+            continue;
+        noteKeys(out, outcome.name, Cli::tr("missing keys"), outcome.report->missingKeys);
+        noteKeys(out, outcome.name, Cli::tr("extra keys"), outcome.report->extraKeys);
+        noteKeys(out, outcome.name, Cli::tr("differing keys"), outcome.report->differingKeys);
+    }
+    session.finish(exitCodeOf(work->outcomes));
+}
+
+void verifyNext(Session& session, const VerifyingPtr& work)
+{
+    const std::size_t at = work->outcomes.size();
+    if (at == work->schemas.size())
+        return finishVerify(session, work);
+    const SchemaInfo& schema = work->schemas[at];
+    const auto block = std::make_shared<LiveBlock>(session.out());
+    block->show({Cli::tr("Comparing %1 (%2 of %3)").arg(fullName(schema)).arg(at + 1).arg(work->schemas.size())});
+    session.tryAsk<VerifyReport>(VerifySchema{schema.id}, [&session, work, block](const Result<VerifyReport>& report) {
+        block->clear();
+        Outcome outcome{fullName(work->schemas[work->outcomes.size()]), std::nullopt, std::nullopt};
+        if (report)
+            outcome.report = *report;
+        else
+            outcome.error = report.error();
+        work->outcomes.push_back(std::move(outcome));
+        verifyNext(session, work);
+    });
+}
+
+void verify(Session& session, const QStringList& names)
+{
+    Try<std::vector<SchemaInfo>> schemas = findSchemas(*session.world(), names);
+    if (!schemas)
+        return session.fail(schemas.failure());
+    verifyNext(session, std::make_shared<Verifying>(Verifying{std::move(*schemas), {}}));
+}
+
+} // namespace
+
+void addSchemaVerify(CLI::App* schema, Invocation& invocation)
+{
+    CLI::App* command = addCommand(schema, "verify", Cli::tr("compare source and warehouse row by row"),
+        {QStringLiteral("leatctl schema verify shop.orders"), QStringLiteral("leatctl --json schema verify 'shop.*'")});
+    const auto names = std::make_shared<QStringList>();
+    addTexts(command, "TABLES", *names, Cli::tr("source.table or a pattern"))->required();
+    onCommand(command, invocation, EngineNeed::Required, [names](Session& s) { verify(s, *names); });
+}
+
+} // namespace leat

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/views.h"
+
+#include "app/cli/clitext.h"
+#include "app/cli/format.h"
+#include "app/cli/names.h"
+#include "engine/api/jsonview.h"
+
+#include <algorithm>
+
+namespace leat {
+
+namespace {
+constexpr TextTable::Align kRight = TextTable::Align::Right;
+}
+
+Cell statusCell(SchemaStatus status)
+{
+    switch (status) {
+    case SchemaStatus::Failed: return {Cli::tr("failed"), Tone::Bad};
+    case SchemaStatus::HeldBack: return {Cli::tr("held back"), Tone::Warning};
+    case SchemaStatus::Running: return {Cli::tr("running"), Tone::Strong};
+    case SchemaStatus::Queued: return {Cli::tr("queued"), Tone::Strong};
+    case SchemaStatus::Cancelling: return {Cli::tr("cancelling"), Tone::Warning};
+    case SchemaStatus::Cancelled: return {Cli::tr("cancelled"), Tone::Warning};
+    case SchemaStatus::Paused: return {Cli::tr("paused"), Tone::Faint};
+    case SchemaStatus::NeverSynced: return {Cli::tr("never synced"), Tone::Normal};
+    case SchemaStatus::Off: return {Cli::tr("off"), Tone::Faint};
+    case SchemaStatus::Ok: return {Cli::tr("ok"), Tone::Good};
+    }
+    return {};
+}
+
+Cell statusCell(RunStatus status)
+{
+    switch (status) {
+    case RunStatus::Queued: return {Cli::tr("queued"), Tone::Strong};
+    case RunStatus::Running: return {Cli::tr("running"), Tone::Strong};
+    case RunStatus::Completed: return {Cli::tr("completed"), Tone::Good};
+    case RunStatus::Failed: return {Cli::tr("failed"), Tone::Bad};
+    case RunStatus::Cancelled: return {Cli::tr("cancelled"), Tone::Warning};
+    case RunStatus::Interrupted: return {Cli::tr("interrupted"), Tone::Warning};
+    case RunStatus::HeldBack: return {Cli::tr("held back"), Tone::Warning};
+    }
+    return {};
+}
+
+Cell statusCell(SourceStatus status)
+{
+    switch (status) {
+    case SourceStatus::Unknown: return {Cli::tr("not tested"), Tone::Faint};
+    case SourceStatus::Ok: return {Cli::tr("ok"), Tone::Good};
+    case SourceStatus::Error: return {Cli::tr("error"), Tone::Bad};
+    }
+    return {};
+}
+
+Cell statusCell(CheckStep::State state)
+{
+    switch (state) {
+    case CheckStep::State::Waiting: return {Cli::tr("waiting"), Tone::Faint};
+    case CheckStep::State::Running: return {Cli::tr("running"), Tone::Strong};
+    case CheckStep::State::Ok: return {Cli::tr("ok"), Tone::Good};
+    case CheckStep::State::Warning: return {Cli::tr("warning"), Tone::Warning};
+    case CheckStep::State::Failed: return {Cli::tr("failed"), Tone::Bad};
+    case CheckStep::State::Skipped: return {Cli::tr("skipped"), Tone::Faint};
+    }
+    return {};
+}
+
+Cell statusCell(DoctorFinding::State state)
+{
+    switch (state) {
+    case DoctorFinding::State::Ok: return {Cli::tr("ok"), Tone::Good};
+    case DoctorFinding::State::Warning: return {Cli::tr("warning"), Tone::Warning};
+    case DoctorFinding::State::Problem: return {Cli::tr("problem"), Tone::Bad};
+    }
+    return {};
+}
+
+TextTable sourceTable(const Output& out, const World& world, const std::vector<SourceInfo>& sources)
+{
+    TextTable table({{Cli::tr("SOURCE")}, {Cli::tr("TYPE")}, {Cli::tr("STATUS")}, {Cli::tr("TABLES"), kRight},
+        {Cli::tr("SYNCED"), kRight}, {Cli::tr("ADDRESS")}});
+    for (const SourceInfo& source : sources) {
+        const std::vector<SchemaInfo> schemas = schemasOf(world, source.id);
+        const auto enabled = std::count_if(schemas.begin(), schemas.end(), [](const SchemaInfo& s) { return s.config.shouldSync; });
+        table.add({source.name, source.type, statusCell(source.status), out.count(qint64(schemas.size())),
+            out.count(qint64(enabled)), source.summary});
+    }
+    return table;
+}
+
+TextTable schemaTable(const Output& out, const std::vector<SchemaInfo>& schemas)
+{
+    TextTable table({{Cli::tr("TABLE")}, {Cli::tr("STATUS")}, {Cli::tr("SYNC TYPE")}, {Cli::tr("CURSOR FIELD")},
+        {Cli::tr("ROWS"), kRight}, {Cli::tr("LAST SYNCED")}, {Cli::tr("PROBLEM")}});
+    for (const SchemaInfo& schema : schemas) {
+        QString problem = schema.latestError ? Output::brief(*schema.latestError) : QString();
+        if (problem.isEmpty() && !schema.presentAtSource)
+            problem = Cli::tr("no longer at the source");
+        table.add({fullName(schema), statusCell(schema.status), toString(schema.config.syncType),
+            schema.config.incrementalField, out.count(schema.rows), out.time(schema.lastSyncedAt), problem});
+    }
+    return table;
+}
+
+TextTable runTable(const Output& out, const std::vector<RunInfo>& runs)
+{
+    TextTable table({{Cli::tr("RUN"), kRight}, {Cli::tr("TABLE")}, {Cli::tr("STATUS")}, {Cli::tr("MODE")},
+        {Cli::tr("STARTED")}, {Cli::tr("TIME"), kRight}, {Cli::tr("ROWS"), kRight}, {Cli::tr("PROBLEM")}});
+    for (const RunInfo& run : runs)
+        table.add({QString::number(run.id.value), run.sourceName + QLatin1Char('.') + run.label, statusCell(run.status),
+            run.mode, out.time(run.startedAt.isValid() ? run.startedAt : run.queuedAt),
+            out.duration(run.startedAt, run.finishedAt), out.count(run.rowsRead),
+            run.error ? Output::brief(*run.error) : QString()});
+    return table;
+}
+
+TextTable checkTable(const CheckReport& report)
+{
+    TextTable table({{Cli::tr("STEP")}, {Cli::tr("STATUS")}, {Cli::tr("TIME"), kRight}, {Cli::tr("NOTE")}});
+    for (const CheckStep& step : report.steps)
+        table.add({toString(step.kind), statusCell(step.state), Cli::tr("%1 ms").arg(step.milliseconds),
+            step.error ? Output::brief(*step.error) : step.note});
+    return table;
+}
+
+KeyValueList schemaDetails(const Output& out, const SchemaInfo& schema)
+{
+    const SchemaConfig& config = schema.config;
+    const QString comma = QStringLiteral(", ");
+    KeyValueList list;
+    list.add(Cli::tr("Table"), fullName(schema));
+    list.add(Cli::tr("Kind"), toString(schema.kind));
+    list.add(Cli::tr("Warehouse table"), schema.warehouseTable);
+    list.add(Cli::tr("Status"), statusCell(schema.status));
+    if (schema.latestError)
+        list.add(Cli::tr("Problem"), {Output::brief(*schema.latestError), Tone::Bad});
+    if (!schema.presentAtSource)
+        list.add(Cli::tr("At the source"), {Cli::tr("no longer there"), Tone::Warning});
+    list.add(Cli::tr("Guarantee"), guaranteeText(schema.guarantee));
+    list.add(Cli::tr("Rows"), out.count(schema.rows));
+    list.add(Cli::tr("Rows at the source, about"), out.count(schema.estimatedRows));
+    if (schema.lostValues > 0)
+        list.add(Cli::tr("Values without exact form"), {out.count(schema.lostValues), Tone::Warning});
+    list.add(Cli::tr("Last synced"), schema.lastSyncedAt.isValid() ? out.time(schema.lastSyncedAt) : Cli::tr("never"));
+    list.add(Cli::tr("Cursor"), schema.cursorText);
+    list.add(QStringLiteral("sync_type"), toString(config.syncType));
+    list.add(QStringLiteral("should_sync"), config.shouldSync ? QStringLiteral("true") : QStringLiteral("false"));
+    list.add(QStringLiteral("incremental_field"), config.incrementalField);
+    list.add(QStringLiteral("incremental_field_type"),
+        config.incrementalFieldType ? toString(*config.incrementalFieldType) : QString());
+    list.add(QStringLiteral("primary_key_columns"), config.primaryKeyColumns.join(comma));
+    list.add(QStringLiteral("columns"), config.columns.isEmpty() ? QStringLiteral("*") : config.columns.join(comma));
+    list.add(QStringLiteral("incremental_field_lookback_seconds"), QString::number(config.lookbackSeconds));
+    list.add(QStringLiteral("late_commits"), toString(config.lateCommits));
+    return list;
+}
+
+QString phaseText(RunPhase phase)
+{
+    switch (phase) {
+    case RunPhase::Waiting: return Cli::tr("waiting");
+    case RunPhase::Connecting: return Cli::tr("connecting");
+    case RunPhase::Planning: return Cli::tr("planning");
+    case RunPhase::Reading: return Cli::tr("reading");
+    case RunPhase::Merging: return Cli::tr("merging");
+    case RunPhase::Committing: return Cli::tr("committing");
+    case RunPhase::Done: return Cli::tr("done");
+    }
+    return {};
+}
+
+QString guaranteeText(Guarantee guarantee)
+{
+    switch (guarantee) {
+    case Guarantee::Unknown: return Cli::tr("not known before the first sync");
+    case Guarantee::CompleteCopy: return Cli::tr("equal to one snapshot of the source");
+    case Guarantee::ExactWindow: return Cli::tr("every committed insert and update arrives, late ones too");
+    case Guarantee::CursorChecked: return Cli::tr("by cursor; exact window while transactions overlap");
+    case Guarantee::CursorOnly: return Cli::tr("by cursor and lookback; a change with an older cursor value can be missed");
+    }
+    return {};
+}
+
+QJsonObject schemaJson(const SchemaInfo& schema)
+{
+    QJsonObject json = toJson(schema);
+    json[QLatin1String("name")] = fullName(schema);
+    return json;
+}
+
+QJsonArray schemasJson(const std::vector<SchemaInfo>& schemas)
+{
+    QJsonArray array;
+    for (const SchemaInfo& schema : schemas)
+        array.append(schemaJson(schema));
+    return array;
+}
+
+QJsonObject sourceJson(const SourceInfo& source, const World& world)
+{
+    QJsonObject json = toJson(source);
+    json[QLatin1String("schemas")] = schemasJson(schemasOf(world, source.id));
+    return json;
+}
+
+std::vector<SchemaInfo> schemasOf(const World& world, SourceId source)
+{
+    std::vector<SchemaInfo> schemas;
+    for (const SchemaInfo& schema : world.schemas)
+        if (schema.sourceId == source)
+            schemas.push_back(schema);
+    return schemas;
+}
+
+std::vector<SchemaInfo> refreshed(const World& world, const std::vector<SchemaInfo>& schemas)
+{
+    std::vector<SchemaInfo> now;
+    for (const SchemaInfo& schema : schemas)
+        if (const SchemaInfo* current = world.schema(schema.id))
+            now.push_back(*current);
+    return now;
+}
+
+} // namespace leat

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/output.h"
+#include "engine/api/command.h"
+#include "engine/api/world.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <vector>
+
+namespace leat {
+
+// How api values look as text; jsonview.h says how they look as JSON.
+Cell statusCell(SchemaStatus status);
+Cell statusCell(RunStatus status);
+Cell statusCell(SourceStatus status);
+Cell statusCell(CheckStep::State state);
+Cell statusCell(DoctorFinding::State state);
+
+TextTable sourceTable(const Output& out, const World& world, const std::vector<SourceInfo>& sources);
+TextTable schemaTable(const Output& out, const std::vector<SchemaInfo>& schemas);
+TextTable runTable(const Output& out, const std::vector<RunInfo>& runs);
+TextTable checkTable(const CheckReport& report);
+KeyValueList schemaDetails(const Output& out, const SchemaInfo& schema);
+
+QString phaseText(RunPhase phase);
+/// What may be relied on, in one clause.
+QString guaranteeText(Guarantee guarantee);
+
+/// A schema's JSON with its full name added.
+QJsonObject schemaJson(const SchemaInfo& schema);
+QJsonArray schemasJson(const std::vector<SchemaInfo>& schemas);
+/// A source's JSON with its schemas.
+QJsonObject sourceJson(const SourceInfo& source, const World& world);
+
+std::vector<SchemaInfo> schemasOf(const World& world, SourceId source);
+/// The same schemas as they are now.
+std::vector<SchemaInfo> refreshed(const World& world, const std::vector<SchemaInfo>& schemas);
+
+} // namespace leat
