@@ -67,7 +67,7 @@ Text general(ErrorCode code)
             QT_TRANSLATE_NOOP("ErrorText", "Give it a value and try again.")};
     case ErrorCode::InvalidOption:
         return {QT_TRANSLATE_NOOP("ErrorText", "“{value}” is not a value for “{option}”."),
-            QT_TRANSLATE_NOOP("ErrorText", "Use: {allowed}.")};
+            QT_TRANSLATE_NOOP("ErrorText", "Allowed values: {allowed}.")};
     default:
         return {QT_TRANSLATE_NOOP("ErrorText", "Something went wrong inside Leat."),
             QT_TRANSLATE_NOOP("ErrorText", "Try again; if it comes back, report it with the details below.")};
@@ -285,7 +285,9 @@ Text textOf(ErrorCode code)
 
 ErrorText describe(const Error& error)
 {
-    const Text text = textOf(error.code);
+    Text text = textOf(error.code);
+    if (error.code == ErrorCode::UnknownOption && error.args.value(QStringLiteral("nearest")).isEmpty())
+        text.remedy = QT_TRANSLATE_NOOP("ErrorText", "Known settings: {allowed}.");
     return {fill(tr(text.sentence), error), fill(tr(text.remedy), error)};
 }
 

@@ -2,6 +2,7 @@
 #include "engine/service/rundesk.h"
 
 #include "engine/api/errortext.h"
+#include "engine/state/schemastatus.h"
 
 #include <QCoreApplication>
 
@@ -71,16 +72,6 @@ RunStatus statusOf(const RunReport& report)
     if (report.error->code == ErrorCode::Cancelled)
         return RunStatus::Cancelled;
     return report.error->code == ErrorCode::HeldBackEmpty ? RunStatus::HeldBack : RunStatus::Failed;
-}
-
-SchemaStatus schemaStatusOf(RunStatus status)
-{
-    switch (status) {
-    case RunStatus::Completed: return SchemaStatus::Ok;
-    case RunStatus::Cancelled: return SchemaStatus::Cancelled;
-    case RunStatus::HeldBack: return SchemaStatus::HeldBack;
-    default: return SchemaStatus::Failed;
-    }
 }
 
 QString cursorText(const CursorState& state)
@@ -309,7 +300,6 @@ void RunDesk::endSchema(const Live& live, const RunReport& report)
     schema->currentRun = {};
     schema->progress.reset();
     schema->lastRun = live.info.id;
-    schema->status = schemaStatusOf(live.info.status);
     schema->latestError = report.error && report.error->code != ErrorCode::Cancelled ? report.error : std::nullopt;
     if (report.guarantee != Guarantee::Unknown)
         schema->guarantee = report.guarantee;
@@ -319,6 +309,10 @@ void RunDesk::endSchema(const Live& live, const RunReport& report)
         schema->cursorText = live.info.cursorAfter;
         schema->lostValues = live.info.lostValues;
     }
+    SchemaPast past{live.info.status, schema->lastSyncedAt.isValid(), {}};
+    if (schema->latestError)
+        past.latestError = schema->latestError->code;
+    schema->status = restingStatus(schema->config, past);
     m_world.touched(schema->id);
 }
 

@@ -2,6 +2,7 @@
 #include "engine/service/schemadesk.h"
 
 #include "engine/service/schemarules.h"
+#include "engine/state/schemastatus.h"
 #include "engine/sync/verifyrun.h"
 
 #include <QCoreApplication>
@@ -22,14 +23,12 @@ QString fullLabel(const SchemaInfo& schema)
     return schema.sourceName + QLatin1Char('.') + schema.label;
 }
 
-// What a schema shows before its next run, once its configuration has changed.
-SchemaStatus restingStatus(const SchemaInfo& schema)
+SchemaStatus statusAtRest(const SchemaInfo& schema)
 {
-    if (!schema.config.shouldSync)
-        return schema.lastSyncedAt.isValid() ? SchemaStatus::Paused : SchemaStatus::Off;
+    SchemaPast past{std::nullopt, schema.lastSyncedAt.isValid(), {}};
     if (schema.latestError)
-        return schema.latestError->code == ErrorCode::HeldBackEmpty ? SchemaStatus::HeldBack : SchemaStatus::Failed;
-    return schema.lastSyncedAt.isValid() ? SchemaStatus::Ok : SchemaStatus::NeverSynced;
+        past.latestError = schema.latestError->code;
+    return restingStatus(schema.config, past);
 }
 
 } // namespace
@@ -105,7 +104,7 @@ Result<Reply> SchemaDesk::store(const std::vector<Change>& changes, qint64 expec
         schema->config = change.config;
         schema->revision = *revision;
         if (!schema->currentRun.isValid())
-            schema->status = restingStatus(*schema);
+            schema->status = statusAtRest(*schema);
         m_world.touched(schema->id);
     }
     m_changed();

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition.h"
+
+#include "engine/connectors/postgres/postgresfactory.h"
+#include "engine/connectors/sqlite/sqlitefactory.h"
+#include "engine/sample/shop.h"
+#include "engine/secrets/filevaultbroker.h"
+#include "engine/secrets/keychainbroker.h"
+#include "engine/service/engineservice.h"
+#include "engine/state/profilelock.h"
+#include "engine/warehouse/duckdb/duckwarehouse.h"
+
+#include <QDir>
+#include <QStandardPaths>
+#include <QThread>
+#include <QUuid>
+
+namespace leat {
+
+namespace {
+
+constexpr qint64 kMemoryLimit = qint64{400} << 20;
+const QString kProfileIdKey = QStringLiteral("profile.id");
+
+Error notWritable(const QString& path)
+{
+    return makeError(ErrorCode::ProfileNotWritable, {}, {{QStringLiteral("path"), path}});
+}
+
+// Only the owner may look into a profile: it holds copies of company data.
+Result<void> makeProfileDir(const QString& path)
+{
+    if (!QDir().mkpath(path))
+        return notWritable(path);
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return {};
+}
+
+// The keychain's entries of two profiles must not meet; a name made once tells them apart.
+Result<QString> profileId(StateStore& state)
+{
+    Result<QString> id = state.value(kProfileIdKey);
+    if (!id || !id->isEmpty())
+        return id;
+    const QString fresh = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (Result<void> ok = state.setValue(kProfileIdKey, fresh); !ok)
+        return ok.error();
+    return fresh;
+}
+
+Result<std::unique_ptr<SecretBroker>> openSecrets(const EngineOptions& options, StateStore& state)
+{
+    if (options.vaultPassphrase)
+        return FileVaultBroker::open(options.profileDir + QStringLiteral("/secrets.vault"), options.vaultPassphrase->clone());
+    Result<QString> id = profileId(state);
+    if (!id)
+        return id.error();
+    return std::unique_ptr<SecretBroker>(std::make_unique<KeychainBroker>(*id, options.interactive));
+}
+
+SampleShop sampleShop(const QString& profileDir)
+{
+    const QString file = profileDir + QStringLiteral("/sample-shop.sqlite");
+    SampleShop shop;
+    shop.sourceName = QStringLiteral("shop");
+    shop.sourceType = QStringLiteral("sqlite");
+    shop.settings = {{QStringLiteral("path"), file}};
+    shop.make = [file] { return makeShop(file); };
+    shop.edit = [file] { return editShop(file); };
+    shop.tables = shopTables();
+    return shop;
+}
+
+Result<std::unique_ptr<Warehouse>> openWarehouse(const QString& profileDir)
+{
+    DuckOptions options;
+    options.path = profileDir + QStringLiteral("/warehouse.duckdb");
+    options.tempDir = profileDir + QStringLiteral("/tmp");
+    options.memoryLimitBytes = kMemoryLimit;
+    options.threads = QThread::idealThreadCount();
+    return DuckWarehouse::open(options);
+}
+
+EngineLimits limitsForThisMachine()
+{
+    EngineLimits limits;
+    const int cores = QThread::idealThreadCount();
+    limits.readersPerRun = std::clamp(cores, 1, 4);
+    limits.runs = std::clamp(cores, 1, 4);
+    limits.runsPerSource = limits.runs;
+    return limits;
+}
+
+} // namespace
+
+QString defaultProfileDir()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/leat");
+}
+
+Result<std::unique_ptr<Control>> openEngine(const EngineOptions& options)
+{
+    if (Result<void> ok = makeProfileDir(options.profileDir); !ok)
+        return ok.error();
+    Result<std::unique_ptr<ProfileLock>> lock = ProfileLock::acquire(options.profileDir, options.actor);
+    if (!lock)
+        return lock.error();
+
+    EngineParts parts;
+    parts.profileLock = std::shared_ptr<ProfileLock>(std::move(*lock));
+    parts.clock = std::make_unique<SystemClock>();
+    parts.profilePath = options.profileDir;
+    parts.actor = options.actor;
+    Result<std::unique_ptr<StateStore>> state = StateStore::open(options.profileDir + QStringLiteral("/state.db"));
+    if (!state)
+        return state.error();
+    parts.state = std::move(*state);
+    Result<std::unique_ptr<SecretBroker>> secrets = openSecrets(options, *parts.state);
+    if (!secrets)
+        return secrets.error();
+    parts.secrets = std::move(*secrets);
+    Result<std::unique_ptr<Warehouse>> warehouse = openWarehouse(options.profileDir);
+    if (!warehouse)
+        return warehouse.error();
+    parts.warehouse = std::move(*warehouse);
+    parts.factories.push_back(std::make_unique<PostgresFactory>());
+    parts.factories.push_back(std::make_unique<SqliteFactory>());
+    parts.sample = sampleShop(options.profileDir);
+    parts.limits = limitsForThisMachine();
+
+    Result<std::unique_ptr<EngineService>> service = EngineService::start(std::move(parts));
+    if (!service)
+        return service.error();
+    return std::unique_ptr<Control>(std::move(*service));
+}
+
+} // namespace leat

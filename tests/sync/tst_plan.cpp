@@ -1,0 +1,457 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/sync/plan.h"
+
+#include <QTest>
+
+using namespace leat;
+
+namespace {
+
+constexpr qint64 kBig = kSmallTableBytes * 10;
+
+ColumnShape column(const char* name, ColumnType::Kind kind, bool nullable = false)
+{
+    ColumnShape shape;
+    shape.name = QLatin1String(name);
+    shape.sourceType = QStringLiteral("type%1").arg(int(kind));
+    shape.type.kind = kind;
+    shape.nullable = nullable;
+    return shape;
+}
+
+// An incremental table that has been synced once, on a server where nothing else was going on.
+PlanInput synced(SyncType type = SyncType::Incremental)
+{
+    PlanInput in;
+    in.config.syncType = type;
+    in.config.incrementalField = QStringLiteral("updated_at");
+    if (type == SyncType::Incremental)
+        in.config.primaryKeyColumns = {QStringLiteral("id")};
+    in.shape.table = {QStringLiteral("public"), QStringLiteral("orders")};
+    in.shape.columns = {column("id", ColumnType::Kind::Int64), column("updated_at", ColumnType::Kind::TimestampTz),
+        column("note", ColumnType::Kind::Text, true)};
+    in.shape.sizeBytes = kBig;
+    in.facts.serverId = QStringLiteral("server-1");
+    in.facts.sourceNow = QStringLiteral("2026-01-02 00:00:00+00");
+    in.facts.horizon = 2000;
+    in.facts.nextXid = 2000;
+    in.facts.quiet = true;
+    in.facts.windowPossible = true;
+    in.cursorIndexed = true;
+    in.upper = QStringLiteral("2026-01-01 12:00:00+00");
+    in.upperKnown = true;
+    in.upperVsStored = 1;
+
+    // The first load's own plan says what would have been stored.
+    const Result<SyncPlan> first = makePlan(in);
+    StoredState stored;
+    stored.tableExists = true;
+    stored.tableRows = 100;
+    stored.last.cursor = first->next;
+    stored.last.cursor.horizon = 1000;
+    stored.last.cursor.value = QStringLiteral("2026-01-01 00:00:00+00");
+    in.stored = stored;
+    return in;
+}
+
+PlanInput withoutWindow(SyncType type = SyncType::Incremental)
+{
+    PlanInput in = synced(type);
+    in.facts.windowPossible = false;
+    in.facts.horizon.reset();
+    in.facts.nextXid.reset();
+    in.stored->last.cursor.horizon.reset();
+    return in;
+}
+
+ErrorCode codeOf(const PlanInput& in)
+{
+    const Result<SyncPlan> plan = makePlan(in);
+    return plan ? ErrorCode::Internal : plan.error().code;
+}
+
+} // namespace
+
+class TestPlan : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    // ---- full copies ----
+    void fullRefreshAlwaysSwaps()
+    {
+        PlanInput in = synced();
+        in.config.syncType = SyncType::FullRefresh;
+        const Result<SyncPlan> plan = makePlan(in);
+        QVERIFY(plan);
+        QVERIFY(plan->load == LoadMode::Swap);
+        QCOMPARE(plan->mode, QStringLiteral("full"));
+        QVERIFY(plan->guarantee == Guarantee::CompleteCopy);
+        QVERIFY(!plan->read.cursorFrom && !plan->read.windowFrom && !plan->read.windowClosed);
+        QVERIFY(plan->next.column.isEmpty());
+    }
+
+    void firstLoadReadsEverythingAndKeepsThePosition()
+    {
+        PlanInput in = synced();
+        in.stored.reset();
+        const Result<SyncPlan> plan = makePlan(in);
+        QVERIFY(plan);
+        QVERIFY(plan->load == LoadMode::Swap);
+        QVERIFY(plan->reason == CopyReason::FirstLoad);
+        QCOMPARE(plan->next.value, in.upper);
+        QCOMPARE(plan->next.horizon, in.facts.horizon);
+        QCOMPARE(plan->next.keyColumns, in.config.primaryKeyColumns);
+        QVERIFY(!plan->read.windowClosed);
+    }
+
+    void firstAppendLoadLeavesRowsAboveTheHorizonToTheNextWindow()
+    {
+        PlanInput in = synced(SyncType::Append);
+        in.stored.reset();
+        QVERIFY(makePlan(in)->read.windowClosed);
+        in.config.lateCommits = LateCommits::Cursor;
+        QVERIFY(!makePlan(in)->read.windowClosed);
+    }
+
+    void fromScratchCopiesAndKeepsTheOldTableUntilThen()
+    {
+        PlanInput in = synced();
+        in.fromScratch = true;
+        const Result<SyncPlan> plan = makePlan(in);
+        QVERIFY(plan->load == LoadMode::Swap);
+        QVERIFY(plan->reason == CopyReason::Asked);
+    }
+
+    void collapseToZeroIsHeldBackUnlessAccepted_T042()
+    {
+        PlanInput in = synced();
+        in.config.syncType = SyncType::FullRefresh;
+        QVERIFY(!makePlan(in)->acceptEmpty);
+        in.acceptEmpty = true;
+        QVERIFY(makePlan(in)->acceptEmpty);
+        in.acceptEmpty = false;
+        in.stored->tableRows = 0;
+        QVERIFY(makePlan(in)->acceptEmpty);
+    }
+
+    void aLostTableIsLoadedAgain()
+    {
+        PlanInput in = synced();
+        in.stored->tableExists = false;
+        QVERIFY(makePlan(in)->reason == CopyReason::FirstLoad);
+    }
+
+    void switchingFromFullRefreshCopiesOnceMore_T52()
+    {
+        PlanInput in = synced();
+        in.stored->last.cursor.syncType = SyncType::FullRefresh;
+        in.stored->last.cursor.column.clear();
+        const Result<SyncPlan> plan = makePlan(in);
+        QVERIFY(plan);
+        QVERIFY(plan->load == LoadMode::Swap);
+        QCOMPARE(plan->next.column, QStringLiteral("updated_at"));
+    }
+
+    // ---- the exact window ----
+    void quietAndIndexedUsesTheCursorAndTheWindowTogether_T001()
+    {
+        const PlanInput in = synced();
+        const Result<SyncPlan> plan = makePlan(in);
+        QVERIFY(plan);
+        QVERIFY(plan->load == LoadMode::Upsert);
+        QCOMPARE(plan->mode, QStringLiteral("cursor"));
+        QCOMPARE(plan->read.cursorFrom, in.stored->last.cursor.value);
+        QCOMPARE(plan->read.cursorTo, in.upper);
+        QCOMPARE(plan->read.windowFrom, std::optional<quint64>(1000));
+        QVERIFY(!plan->read.windowClosed);
+        QVERIFY(plan->guarantee == Guarantee::CursorChecked);
+    }
+
+    void openTransactionsForceTheWindow_T001_T002_T003()
+    {
+        PlanInput in = synced();
+        in.stored->last.cursor.quiet = false;
+        const Result<SyncPlan> plan = makePlan(in);
+        QCOMPARE(plan->mode, QStringLiteral("window"));
+        QVERIFY(!plan->read.cursorFrom && !plan->read.cursorTo);
+        QCOMPARE(plan->read.windowFrom, std::optional<quint64>(1000));
+    }
+
+    void smallOrUnindexedTablesAlwaysUseTheWindow_T005()
+    {
+        PlanInput in = synced();
+        in.shape.sizeBytes = kSmallTableBytes;
+        QCOMPARE(makePlan(in)->mode, QStringLiteral("window"));
+        QVERIFY(makePlan(in)->guarantee == Guarantee::ExactWindow);
+        in.shape.sizeBytes = kSmallTableBytes + 1;
+        QCOMPARE(makePlan(in)->mode, QStringLiteral("cursor"));
+        in.cursorIndexed = false;
+        QCOMPARE(makePlan(in)->mode, QStringLiteral("window"));
+        QVERIFY(makePlan(in)->guarantee == Guarantee::ExactWindow);
+    }
+
+    void xminNeedsNoCursorColumn()
+    {
+        PlanInput in = synced();
+        in.config.lateCommits = LateCommits::Xmin;
+        in.config.incrementalField.clear();
+        in.stored->last.cursor.column.clear();
+        in.stored->last.cursor.sourceType.clear();
+        in.stored->last.cursor.value.reset();
+        in.upper.reset();
+        const Result<SyncPlan> plan = makePlan(in);
+        QVERIFY(plan);
+        QCOMPARE(plan->mode, QStringLiteral("window"));
+        in.facts.windowPossible = false;
+        QVERIFY(codeOf(in) == ErrorCode::CursorUnsuitable);
+    }
+
+    void appendReadsEachTransactionOnce_T022()
+    {
+        const PlanInput in = synced(SyncType::Append);
+        const Result<SyncPlan> plan = makePlan(in);
+        QVERIFY(plan->load == LoadMode::Append);
+        QCOMPARE(plan->read.windowFrom, std::optional<quint64>(1000));
+        QVERIFY(plan->read.windowClosed);
+        QVERIFY(!plan->boundary);
+    }
+
+    void aWindowWiderThanHalfTheXidsIsNotTrusted_T005()
+    {
+        PlanInput in = synced();
+        in.facts.nextXid = 1000 + (quint64(1) << 31) - 1;
+        in.facts.horizon = in.facts.nextXid;
+        QVERIFY(makePlan(in)->load == LoadMode::Upsert);
+        in.facts.nextXid = 1000 + (quint64(1) << 31);
+        in.facts.horizon = in.facts.nextXid;
+        QVERIFY(makePlan(in)->load == LoadMode::Swap);
+        QVERIFY(makePlan(in)->reason == CopyReason::WindowExpired);
+    }
+
+    void aHorizonThatWentBackIsNotTrusted()
+    {
+        PlanInput in = synced();
+        in.facts.horizon = 999;
+        in.facts.nextXid = 999;
+        QVERIFY(makePlan(in)->reason == CopyReason::WindowExpired);
+    }
+
+    // ---- the cursor alone ----
+    void withoutWindowTheCursorIsInclusive_T006()
+    {
+        const PlanInput in = withoutWindow();
+        const Result<SyncPlan> plan = makePlan(in);
+        QCOMPARE(plan->mode, QStringLiteral("cursor"));
+        QCOMPARE(plan->read.cursorFrom, in.stored->last.cursor.value);
+        QVERIFY(!plan->read.windowFrom);
+        QVERIFY(plan->guarantee == Guarantee::CursorOnly);
+    }
+
+    void appendWithoutWindowDropsWhatIsThereAlready_T022()
+    {
+        const PlanInput in = withoutWindow(SyncType::Append);
+        const Result<SyncPlan> plan = makePlan(in);
+        QVERIFY(plan->boundary);
+        QCOMPARE(plan->boundary->column, QStringLiteral("updated_at"));
+    }
+
+    void lookbackTravelsToTheSource_T018_S14()
+    {
+        PlanInput in = withoutWindow();
+        in.config.lookbackSeconds = 300;
+        QCOMPARE(makePlan(in)->read.lookbackSeconds, qint64(300));
+    }
+
+    void nullableCursorRowsAreReadAgain_T015()
+    {
+        PlanInput in = withoutWindow();
+        QVERIFY(!makePlan(in)->read.includeNullCursor);
+        in.shape.columns[1].nullable = true;
+        QVERIFY(makePlan(in)->read.includeNullCursor);
+    }
+
+    void aFutureValueDoesNotMoveTheWatermark_T013()
+    {
+        PlanInput in = synced();
+        in.upper = QStringLiteral("2099-01-01 00:00:00+00");
+        in.upperInFuture = true;
+        const Result<SyncPlan> plan = makePlan(in);
+        QCOMPARE(plan->next.value, std::optional<QString>(in.facts.sourceNow));
+        QCOMPARE(plan->read.cursorTo, in.upper);
+        QVERIFY(plan->clampedFuture);
+    }
+
+    void backwardsCursorHealsOrStops_T014()
+    {
+        PlanInput in = synced();
+        in.upperVsStored = -1;
+        QCOMPARE(makePlan(in)->mode, QStringLiteral("window"));
+        in = withoutWindow();
+        in.upperVsStored = -1;
+        QVERIFY(makePlan(in)->reason == CopyReason::CursorWentBackwards);
+        in = withoutWindow(SyncType::Append);
+        in.upperVsStored = -1;
+        QVERIFY(codeOf(in) == ErrorCode::CursorWentBackwards);
+    }
+
+    void anEmptySourceKeepsTheWatermark()
+    {
+        PlanInput in = withoutWindow();
+        in.upper.reset();
+        in.upperVsStored = 0;
+        const Result<SyncPlan> plan = makePlan(in);
+        QCOMPARE(plan->next.value, in.stored->last.cursor.value);
+        QVERIFY(!plan->read.cursorTo);
+    }
+
+    // ---- configurations that do not fit ----
+    void missingKeyOrCursorIsNamed_D36()
+    {
+        PlanInput in = synced();
+        in.config.primaryKeyColumns.clear();
+        QVERIFY(codeOf(in) == ErrorCode::KeyRequired);
+        in = synced();
+        in.config.incrementalField.clear();
+        QVERIFY(codeOf(in) == ErrorCode::CursorRequired);
+    }
+
+    void goneColumnsAreNamed_D39_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::newRow("cursor") << QStringLiteral("cursor");
+        QTest::newRow("key") << QStringLiteral("key");
+        QTest::newRow("selected") << QStringLiteral("selected");
+    }
+    void goneColumnsAreNamed_D39()
+    {
+        QFETCH(QString, field);
+        PlanInput in = synced();
+        const QString gone = QStringLiteral("gone");
+        if (field == QLatin1String("cursor"))
+            in.config.incrementalField = gone;
+        else if (field == QLatin1String("key"))
+            in.config.primaryKeyColumns = {gone};
+        else
+            in.config.columns = {gone};
+        const Result<SyncPlan> plan = makePlan(in);
+        QVERIFY(!plan);
+        QVERIFY(plan.error().code == ErrorCode::ColumnMissing);
+        QCOMPARE(plan.error().args.value(QStringLiteral("column")), gone);
+        QCOMPARE(plan.error().args.value(QStringLiteral("table")), QStringLiteral("public.orders"));
+    }
+
+    void storedPositionOfOtherSettingsIsRefused_T027_T028_T045_T159()
+    {
+        PlanInput in = synced();
+        in.stored->last.cursor.column = QStringLiteral("note");
+        QVERIFY(codeOf(in) == ErrorCode::CursorConfigChanged);
+        in = synced();
+        in.stored->last.cursor.keyColumns = {QStringLiteral("note")};
+        QVERIFY(codeOf(in) == ErrorCode::CursorConfigChanged);
+        in = synced();
+        in.stored->last.cursor.serverId = QStringLiteral("server-2");
+        QVERIFY(codeOf(in) == ErrorCode::CursorConfigChanged);
+        in = synced();
+        in.stored->last.cursor.syncType = SyncType::Append;
+        QVERIFY(codeOf(in) == ErrorCode::CursorConfigChanged);
+        in = synced();
+        in.stored->last.cursor.sourceType = QStringLiteral("integer");
+        QVERIFY(codeOf(in) == ErrorCode::ShapeChanged);
+    }
+
+    // ---- columns ----
+    void keyAndCursorTravelWithASelection()
+    {
+        PlanInput in = synced();
+        in.stored.reset();
+        in.config.columns = {QStringLiteral("note")};
+        const QStringList all{QStringLiteral("id"), QStringLiteral("updated_at"), QStringLiteral("note")};
+        QCOMPARE(makePlan(in)->read.columns, all);
+        in.config.syncType = SyncType::FullRefresh;
+        QCOMPARE(makePlan(in)->read.columns, QStringList{QStringLiteral("note")});
+    }
+
+    void anAddedColumnCopiesAnewBecauseOldRowsHaveItsValuesToo_T060()
+    {
+        PlanInput in = synced();
+        in.shape.columns.push_back(column("extra", ColumnType::Kind::Int32));
+        QVERIFY(makePlan(in)->reason == CopyReason::ColumnsAdded);
+        QVERIFY(makePlan(in)->load == LoadMode::Swap);
+    }
+
+    void aChangedTypeCopiesAnew_T063()
+    {
+        PlanInput in = synced();
+        in.shape.columns[2].type.kind = ColumnType::Kind::Int64;
+        QVERIFY(makePlan(in)->reason == CopyReason::TypesChanged);
+    }
+
+    void aDroppedColumnGoesOn()
+    {
+        PlanInput in = synced();
+        in.shape.columns.pop_back();
+        QVERIFY(makePlan(in)->load == LoadMode::Upsert);
+    }
+
+    // ---- what has to be asked first ----
+    void needsAreSmall()
+    {
+        const PlanInput in = synced();
+        const auto needs = [](const PlanInput& i) {
+            return planNeeds(i.config, i.shape, i.stored, i.cursorIndexed, i.fromScratch);
+        };
+        QVERIFY(needs(in).upper && needs(in).compare);
+        PlanInput unindexed = in;
+        unindexed.cursorIndexed = false;
+        QVERIFY(!needs(unindexed).upper);
+        PlanInput first = unindexed;
+        first.stored.reset();
+        QVERIFY(needs(first).upper && !needs(first).compare);
+        PlanInput full = in;
+        full.config.syncType = SyncType::FullRefresh;
+        QVERIFY(!needs(full).upper);
+    }
+
+    // Every combination gives a plan or an error with a reason, and never reads less than the
+    // stored position allows.
+    void everyCombinationIsSafe()
+    {
+        int plans = 0;
+        for (SyncType type : {SyncType::FullRefresh, SyncType::Incremental, SyncType::Append})
+            for (LateCommits late : {LateCommits::Auto, LateCommits::Xmin, LateCommits::Cursor})
+                for (int bits = 0; bits < 128; ++bits) {
+                    PlanInput in = bits & 1 ? synced(type) : withoutWindow(type);
+                    in.config.lateCommits = late;
+                    in.cursorIndexed = bits & 2;
+                    in.stored->last.cursor.quiet = bits & 4;
+                    in.shape.sizeBytes = bits & 8 ? kBig : 1000;
+                    in.upperVsStored = bits & 16 ? -1 : 1;
+                    if (bits & 32)
+                        in.stored.reset();
+                    in.fromScratch = bits & 64;
+                    const Result<SyncPlan> plan = makePlan(in);
+                    if (!plan) {
+                        QVERIFY(plan.error().code != ErrorCode::Internal);
+                        continue;
+                    }
+                    ++plans;
+                    if (plan->load == LoadMode::Swap) {
+                        QVERIFY(!plan->read.cursorFrom && !plan->read.windowFrom);
+                        continue;
+                    }
+                    QVERIFY(plan->read.cursorFrom || plan->read.windowFrom);
+                    if (plan->read.windowFrom)
+                        QVERIFY(*plan->read.windowFrom <= *in.stored->last.cursor.horizon);
+                    if (plan->read.cursorFrom)
+                        QCOMPARE(plan->read.cursorFrom, in.stored->last.cursor.value);
+                    // A cursor bound on top of a window is only allowed while nothing was open.
+                    if (plan->read.windowFrom && plan->read.cursorFrom)
+                        QVERIFY(in.stored->last.cursor.quiet);
+                }
+        QVERIFY(plans > 200);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlan)
+#include "tst_plan.moc"
