@@ -132,6 +132,11 @@ class Cluster:
         """Runs statements; the unaligned, tuples-only output."""
         return self._run(self.psql_command(database, "-At", "-f", "-"), text).rstrip("\n")
 
+    def start_sql(self, text, database):
+        """A psql under way; the caller waits for it."""
+        return subprocess.Popen(self.psql_command(database, "-c", text), env=self.environment(),
+                                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, preexec_fn=_die_with_parent)
+
     def file(self, path, database="postgres", **variables):
         more = [word for key, value in variables.items() for word in ("-v", f"{key}={value}")]
         return self._run(self.psql_command(database, *more, "-f", path), None)
