@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/state/schemastatus.h"
+
+namespace leat {
+
+namespace {
+
+SchemaStatus withoutRun(const SchemaPast& past)
+{
+    if (past.latestError)
+        return *past.latestError == ErrorCode::HeldBackEmpty ? SchemaStatus::HeldBack : SchemaStatus::Failed;
+    return past.synced ? SchemaStatus::Ok : SchemaStatus::NeverSynced;
+}
+
+} // namespace
+
+SchemaStatus restingStatus(const SchemaConfig& config, const SchemaPast& past)
+{
+    if (!config.shouldSync)
+        return past.lastRun || past.synced ? SchemaStatus::Paused : SchemaStatus::Off;
+    if (!past.lastRun)
+        return withoutRun(past);
+    switch (*past.lastRun) {
+    case RunStatus::Completed: return SchemaStatus::Ok;
+    case RunStatus::Failed: return SchemaStatus::Failed;
+    case RunStatus::HeldBack: return SchemaStatus::HeldBack;
+    case RunStatus::Cancelled: return SchemaStatus::Cancelled;
+    case RunStatus::Queued:
+    case RunStatus::Running:
+    case RunStatus::Interrupted: break;
+    }
+    return withoutRun(past);
+}
+
+} // namespace leat
