@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/enginefixture.h"
+
+#include <QElapsedTimer>
+#include <QSet>
+#include <QTest>
+
+using namespace leat;
+using leat::test::EngineFixture;
+
+// The offline shop end to end: what a person sees first.
+class TestSample : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::vector<SchemaId> enabled(EngineFixture& engine)
+    {
+        std::vector<SchemaId> ids;
+        for (const SchemaInfo& schema : engine.world()->schemas)
+            if (schema.config.shouldSync)
+                ids.push_back(schema.id);
+        return ids;
+    }
+
+private Q_SLOTS:
+    void arrivesCompleteAndStaysEqualThroughEdits()
+    {
+        EngineFixture engine;
+        QVERIFY(engine.askFor<SourceAdded>(CreateSample()));
+        const std::vector<SchemaId> ids = enabled(engine);
+        QVERIFY(ids.size() >= 8);
+
+        qint64 rows = 0;
+        for (const RunInfo& run : engine.sync(ids)) {
+            QVERIFY2(run.status == RunStatus::Completed,
+                qPrintable(run.label + QLatin1Char(' ') + (run.error ? run.error->detail : QString())));
+            rows += run.rowsInserted;
+        }
+        QVERIFY(rows >= 90'000);
+
+        QSet<int> types;
+        for (int day = 0; day < 2; ++day) {
+            QVERIFY(engine.askFor<Done>(EditSample()));
+            qint64 reread = 0;
+            for (const RunInfo& run : engine.sync(ids)) {
+                QVERIFY2(run.status == RunStatus::Completed,
+                    qPrintable(run.label + QLatin1Char(' ') + (run.error ? run.error->detail : QString())));
+                types.insert(int(run.syncType));
+                if (run.syncType != SyncType::FullRefresh)
+                    reread += run.rowsRead;
+            }
+            QVERIFY2(reread > 0 && reread < rows / 4, qPrintable(QString::number(reread)));
+        }
+        QCOMPARE(types.size(), 3);
+
+        for (SchemaId id : ids) {
+            const Result<VerifyReport> report = engine.verify(id);
+            QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
+            QVERIFY2(report->equal(), qPrintable(QStringLiteral("%1: missing %2, extra %3, differing %4")
+                    .arg(report->label).arg(report->missing).arg(report->extra).arg(report->differing)));
+        }
+    }
+
+    void canBeMadeAgain()
+    {
+        EngineFixture engine;
+        QVERIFY(engine.askFor<SourceAdded>(CreateSample()));
+        engine.sync(enabled(engine));
+        QVERIFY(engine.askFor<SourceAdded>(CreateSample()));
+        QCOMPARE(engine.world()->sources.size(), std::size_t(1));
+        for (const RunInfo& run : engine.sync(enabled(engine)))
+            QVERIFY(run.status == RunStatus::Completed);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSample)
+#include "tst_sample.moc"
