@@ -59,7 +59,7 @@ struct IntervalParts
 /// One column's memory, owned by the warehouse. Cell layouts by ColumnType::Kind:
 /// Boolean uint8 · Int8/16/32/64, UInt32/64, Float, Double as named · Decimal int16 (precision
 /// ≤ 4), int32 (≤ 9), int64 (≤ 18), else Int128Parts · Date int32 days since 1970 (+infinity
-/// INT32_MAX, −infinity −INT32_MAX) · Time int64 µs · TimeTz uint64 (µs << 24 | 86399 − offset
+/// INT32_MAX, −infinity −INT32_MAX) · Time int64 µs · TimeTz uint64 (µs << 24 | 57599 − offset
 /// seconds east) · Timestamp/TimestampTz int64 µs since 1970 UTC (+infinity INT64_MAX,
 /// −infinity −INT64_MAX) · Interval IntervalParts · Uuid Int128Parts · Text/Json/Blob TextRef.
 class ColumnBuffer

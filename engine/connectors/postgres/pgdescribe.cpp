@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/connectors/postgres/pgdescribe.h"
+
+#include "engine/connectors/postgres/pgdescribesql.h"
+#include "engine/connectors/postgres/pgquote.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace leat::pg {
+
+namespace {
+
+/// Places of the statements in the round trip.
+enum Answer { Begun, Pinned, Facts, Probe, Relation, Columns, Indexes, Leaves, Open, NextXid, AnswerCount };
+
+QStringList jsonNames(const QByteArray& json)
+{
+    QStringList names;
+    for (const QJsonValue& v : QJsonDocument::fromJson(json).array())
+        names << v.toString();
+    return names;
+}
+
+std::optional<TableKind> kindOf(const QByteArray& relkind)
+{
+    switch (relkind.isEmpty() ? ' ' : relkind[0]) {
+    case 'r': return TableKind::Table;
+    case 'p': return TableKind::PartitionedTable;
+    case 'v': return TableKind::View;
+    case 'm': return TableKind::MaterializedView;
+    case 'f': return TableKind::ForeignTable;
+    default: return std::nullopt;
+    }
+}
+
+ReadableColumn readColumn(const Rows& rows, int row, bool plainBytes)
+{
+    ReadableColumn c;
+    c.facts.oid = static_cast<quint32>(rows.unsignedInteger(row, 3));
+    c.facts.modifier = static_cast<int>(rows.integer(row, 4));
+    c.facts.kind = rows.bytes(row, 5).isEmpty() ? 'b' : rows.bytes(row, 5)[0];
+    c.facts.spelled = rows.text(row, 2);
+    c.facts.baseSpelled = rows.text(row, 6);
+    c.mapping = mapType(c.facts, plainBytes);
+    c.shape.name = rows.text(row, 1);
+    c.shape.sourceType = c.facts.spelled;
+    c.shape.type = c.mapping.type;
+    c.shape.nullable = !rows.flag(row, 7);
+    c.shape.attribute = static_cast<int>(rows.integer(row, 0));
+    c.shape.comment = rows.text(row, 10);
+    c.shape.lossNote = c.mapping.lossNote;
+    c.generatedId = rows.flag(row, 8);
+    c.nullShare = rows.isNull(row, 11) ? -1 : rows.real(row, 11);
+    return c;
+}
+
+void readColumns(const Rows& rows, bool plainBytes, Description& out)
+{
+    for (int i = 0; i < rows.count(); ++i) {
+        if (!rows.flag(i, 9)) {
+            out.unreadableColumns << rows.text(i, 1);
+            continue;
+        }
+        out.columns.push_back(readColumn(rows, i, plainBytes));
+        out.shape.columns.push_back(out.columns.back().shape);
+    }
+}
+
+void readIndexes(const Rows& rows, Description& out)
+{
+    for (int i = 0; i < rows.count(); ++i) {
+        const QStringList key = jsonNames(rows.bytes(i, 3));
+        if (key.isEmpty())
+            continue;
+        for (ReadableColumn& c : out.columns)
+            c.indexed |= rows.flag(i, 2) && c.shape.name == key.first();
+        const bool usable = std::all_of(key.cbegin(), key.cend(), [&](const QString& name) {
+            const ColumnShape* c = out.shape.column(name);
+            return c && !c->nullable;
+        });
+        if (!usable)
+            continue;
+        if (rows.flag(i, 0))
+            out.shape.primaryKey = key;
+        else if (rows.flag(i, 1))
+            out.shape.uniqueKeys.push_back(key);
+    }
+}
+
+/// False: the table was rewritten between our snapshot and our lock.
+bool readLeaves(const Rows& rows, int blockSize, Description& out)
+{
+    bool apart = out.shape.kind != TableKind::View && out.shape.kind != TableKind::ForeignTable;
+    bool settled = true;
+    qint64 bytes = 0;
+    qint64 known = -1;
+    for (int i = 0; i < rows.count(); ++i) {
+        const char kind = rows.bytes(i, 2).isEmpty() ? ' ' : rows.bytes(i, 2)[0];
+        const bool isSelf = rows.flag(i, 8);
+        settled &= rows.flag(i, 5);
+        bytes += rows.integer(i, 4);
+        if (kind != 'p' && rows.integer(i, 7) >= 0)
+            known = std::max<qint64>(known, 0) + rows.integer(i, 7);
+        if (kind == 'p')
+            continue;
+        // Only its own heap, read with the rights of the table that was asked for.
+        apart &= (kind == 'r' || kind == 'm') && rows.flag(i, 3) && (isSelf || rows.flag(i, 6));
+        out.leaves.push_back({{rows.text(i, 0), rows.text(i, 1)}, rows.integer(i, 4) / blockSize});
+    }
+    out.pages = bytes / blockSize;
+    const bool isStored = out.shape.kind != TableKind::View && out.shape.kind != TableKind::ForeignTable;
+    out.shape.sizeBytes = isStored ? bytes : -1;
+    out.shape.estimatedRows = isStored && bytes == 0 ? 0 : known;
+    if (known == 0 && bytes > 0)
+        out.shape.estimatedRows = -1;   // before version 14 "never counted" was 0
+    if (!apart)
+        out.leaves.clear();
+    return settled;
+}
+
+/// Proves, or does not, that no transaction was open that could still commit rows below what this
+/// snapshot sees (T001–T003). The round trip's order matters: snapshot S first, then the sessions,
+/// then the next xid N. If xmin(S) = xmax(S) = N, no transaction with an xid was open at S, and none
+/// got one until N was read. A transaction T that was open at S without an xid has either ended by
+/// the time the sessions were listed, and then wrote nothing, or is listed as open. So whatever can
+/// commit later began after S, and its now() and sequence numbers lie above all that S sees.
+/// Unproven whenever a session hides itself (no pg_read_all_stats, track_activities off), a
+/// transaction is prepared, the server is a standby, or the table is filled by a subscription, whose
+/// times come from elsewhere (T005). Our own sessions are read-only and left out by process id.
+bool isProvenQuiet(const std::vector<Rows>& answers, quint64 xmin, quint64 xmax)
+{
+    const auto nextXid = static_cast<quint32>(answers[NextXid].integer(0, 0) + 3);
+    return xmin == xmax && nextXid == static_cast<quint32>(xmax)
+        && !answers[Facts].flag(0, 3) && answers[Facts].integer(0, 4) == 0
+        && answers[Open].integer(0, 0) == 0 && answers[Open].integer(0, 1) == 0
+        && !answers[Relation].flag(0, 4);
+}
+
+void readFacts(const std::vector<Rows>& answers, const ServerInfo& server, Description& out)
+{
+    const quint64 xmin = answers[Facts].unsignedInteger(0, 0);
+    const quint64 xmax = answers[Facts].unsignedInteger(0, 1);
+    out.facts.serverId = server.identity;
+    out.facts.sourceNow = answers[Facts].text(0, 2);
+    out.facts.horizon = xmin;
+    out.facts.nextXid = xmax;
+    out.facts.quiet = isProvenQuiet(answers, xmin, xmax);
+    const bool isTable = out.shape.kind == TableKind::Table || out.shape.kind == TableKind::PartitionedTable;
+    out.facts.windowPossible = isTable && !out.leaves.empty();
+}
+
+std::string describeScript(const Settings& settings, const ServerInfo& server, const TableName& table,
+                           const std::vector<int>& ownPids, bool withStatistics)
+{
+    // The first SELECT takes the snapshot. The probe checks the right to read, row security and whether
+    // a materialised view is populated, and locks the table and its partitions against rewrites.
+    return "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; " + pinnedSettings(settings, true) + "; " + factsSql(server.version)
+        + "; SELECT FROM " + quoteTable(table) + " LIMIT 0; " + relationSql(table) + "; " + columnsSql(table, withStatistics) + "; "
+        + indexesSql(table) + "; " + leavesSql(table) + "; " + openTransactionsSql(ownPids) + "; " + nextXidSql();
+}
+
+} // namespace
+
+std::vector<CursorFacts> Description::cursorFacts() const
+{
+    std::vector<CursorFacts> all;
+    for (const ReadableColumn& c : columns)
+        all.push_back({c.shape.name, c.shape.sourceType, c.facts.oid, !c.shape.nullable, c.indexed, c.generatedId,
+            shape.primaryKey == QStringList{c.shape.name}, c.nullShare});
+    return all;
+}
+
+Result<Description> beginAndDescribe(Connection& connection, const Settings& settings, const TableName& table,
+                                     const std::vector<int>& ownPids, bool withStatistics, const CancelToken& cancel)
+{
+    const Result<std::vector<Rows>> answers =
+        connection.script(describeScript(settings, connection.server(), table, ownPids, withStatistics), cancel);
+    if (!answers)
+        return answers.error();
+    const std::optional<TableKind> kind = answers->size() == AnswerCount ? kindOf((*answers)[Relation].bytes(0, 1)) : std::nullopt;
+    if (!kind)
+        return sourceError(ErrorCode::TableMissing, {}, connection.context());
+
+    Description out;
+    out.shape.table = table;
+    out.shape.kind = *kind;
+    out.shape.comment = (*answers)[Relation].text(0, 3);
+    readColumns((*answers)[Columns], connection.server().plainBytes, out);
+    readIndexes((*answers)[Indexes], out);
+    const bool settled = readLeaves((*answers)[Leaves], connection.server().blockSize, out);
+    readFacts(*answers, connection.server(), out);
+    if (!settled) {
+        Error error = sourceError(ErrorCode::ShapeChanged, QStringLiteral("the table was rewritten just now"), connection.context());
+        error.retry = RetryClass::Transient;
+        return error;
+    }
+    if (out.columns.empty())
+        return sourceError(out.unreadableColumns.isEmpty() ? ErrorCode::NothingSelected : ErrorCode::PermissionDenied,
+            QStringLiteral("the table has no readable columns"), connection.context());
+    return out;
+}
+
+} // namespace leat::pg

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/connectors/postgres/pgdescribesql.h"
+
+#include "engine/connectors/postgres/pgquote.h"
+
+namespace leat::pg {
+
+namespace {
+
+/// The table's oid as a scalar subquery, by name as the snapshot sees it.
+std::string relation(const TableName& table)
+{
+    return "(SELECT c.oid FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
+           "WHERE n.nspname = " + quoteText(table.nameSpace) + " AND c.relname = " + quoteText(table.name) + ")";
+}
+
+} // namespace
+
+std::string factsSql(int serverVersion)
+{
+    const std::string bounds = serverVersion >= 130000
+        ? "pg_catalog.pg_snapshot_xmin(s.s)::pg_catalog.text, pg_catalog.pg_snapshot_xmax(s.s)::pg_catalog.text"
+        : "pg_catalog.txid_snapshot_xmin(s.s)::pg_catalog.text, pg_catalog.txid_snapshot_xmax(s.s)::pg_catalog.text";
+    const std::string from = serverVersion >= 130000 ? "(SELECT pg_catalog.pg_current_snapshot() AS s) s"
+                                                     : "(SELECT pg_catalog.txid_current_snapshot() AS s) s";
+    return "SELECT " + bounds + ", pg_catalog.now()::pg_catalog.text, pg_catalog.pg_is_in_recovery(), "
+           "(SELECT pg_catalog.count(*) FROM pg_catalog.pg_prepared_xacts p WHERE p.database = pg_catalog.current_database()) "
+           "FROM " + from;
+}
+
+std::string relationSql(const TableName& table)
+{
+    return "SELECT c.oid, c.relkind, c.reltuples::pg_catalog.int8, pg_catalog.obj_description(c.oid, 'pg_class'), "
+           "EXISTS (SELECT 1 FROM pg_catalog.pg_subscription_rel r WHERE r.srrelid = c.oid) "
+           "FROM pg_catalog.pg_class c WHERE c.oid = " + relation(table);
+}
+
+std::string columnsSql(const TableName& table, bool withStatistics)
+{
+    const std::string nullShare = withStatistics
+        ? "(SELECT s.null_frac FROM pg_catalog.pg_stats s WHERE s.schemaname = " + quoteText(table.nameSpace)
+            + " AND s.tablename = " + quoteText(table.name) + " AND s.attname = a.attname ORDER BY s.inherited DESC LIMIT 1)"
+        : std::string("NULL");
+    // Domains are followed to their base type; the innermost modifier that is set counts.
+    return "WITH RECURSIVE base AS ("
+           "SELECT a.attnum, a.atttypid AS typ, a.atttypmod AS modifier FROM pg_catalog.pg_attribute a "
+           "WHERE a.attrelid = " + relation(table) + " AND a.attnum > 0 AND NOT a.attisdropped "
+           "UNION ALL SELECT b.attnum, t.typbasetype, CASE WHEN t.typtypmod <> -1 THEN t.typtypmod ELSE b.modifier END "
+           "FROM base b JOIN pg_catalog.pg_type t ON t.oid = b.typ WHERE t.typtype = 'd') "
+           "SELECT a.attnum, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), t.oid, b.modifier, t.typtype, "
+           "pg_catalog.format_type(t.oid, b.modifier), a.attnotnull, "
+           "a.attidentity <> '' OR COALESCE(pg_catalog.pg_get_expr(d.adbin, d.adrelid) LIKE 'nextval(%', false), "
+           "pg_catalog.has_column_privilege(a.attrelid, a.attnum, 'SELECT'), pg_catalog.col_description(a.attrelid, a.attnum), "
+           + nullShare + " FROM pg_catalog.pg_attribute a JOIN base b ON b.attnum = a.attnum "
+           "JOIN pg_catalog.pg_type t ON t.oid = b.typ AND t.typtype <> 'd' "
+           "LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum AND a.attgenerated = '' "
+           "WHERE a.attrelid = " + relation(table) + " AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum";
+}
+
+std::string indexesSql(const TableName& table)
+{
+    return "SELECT i.indisprimary, i.indisunique AND i.indpred IS NULL, m.amname = 'btree' AND i.indpred IS NULL, "
+           "pg_catalog.array_to_json(ARRAY(SELECT a.attname::pg_catalog.text FROM pg_catalog.unnest(i.indkey) WITH ORDINALITY k(n, o) "
+           "JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.n WHERE k.o <= i.indnkeyatts ORDER BY k.o)) "
+           "FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid JOIN pg_catalog.pg_am m ON m.oid = x.relam "
+           "WHERE i.indrelid = " + relation(table) + " AND i.indisvalid AND i.indexprs IS NULL ORDER BY i.indexrelid";
+}
+
+std::string leavesSql(const TableName& table)
+{
+    // A table that was rewritten after our snapshot looks empty to it (rewrites are not MVCC-safe). We
+    // hold a lock by now, so comparing the file the snapshot knows with today's settles it (T060).
+    return "WITH RECURSIVE tree AS (SELECT " + relation(table) + " AS oid UNION SELECT i.inhrelid FROM pg_catalog.pg_inherits i "
+           "JOIN tree t ON t.oid = i.inhparent) "
+           "SELECT n.nspname, c.relname, c.relkind, COALESCE(m.amname = 'heap', false), "
+           "CASE WHEN c.relkind IN ('r', 'm') THEN pg_catalog.pg_relation_size(c.oid) ELSE 0 END, "
+           "c.relkind NOT IN ('r', 'm') OR c.relfilenode = 0 OR c.relfilenode = pg_catalog.pg_relation_filenode(c.oid), "
+           "pg_catalog.has_table_privilege(c.oid, 'SELECT') AND pg_catalog.has_schema_privilege(n.oid, 'USAGE') "
+           "AND NOT c.relrowsecurity AND c.relpersistence <> 't', "
+           "c.reltuples::pg_catalog.int8, c.oid = " + relation(table) + " "
+           "FROM tree JOIN pg_catalog.pg_class c ON c.oid = tree.oid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
+           "LEFT JOIN pg_catalog.pg_am m ON m.oid = c.relam ORDER BY c.oid";
+}
+
+std::string openTransactionsSql(const std::vector<int>& ownPids)
+{
+    std::string pids = "-1";
+    for (const int pid : ownPids)
+        pids += ", " + std::to_string(pid);
+    return "SELECT pg_catalog.count(*) FILTER (WHERE a.xact_start IS NOT NULL OR a.state NOT IN ('idle', 'disabled')), "
+           "pg_catalog.count(*) FILTER (WHERE a.state = 'disabled' OR a.query = '<insufficient privilege>') "
+           "FROM pg_catalog.pg_stat_activity a WHERE a.datname = pg_catalog.current_database() AND a.pid <> pg_catalog.pg_backend_pid() "
+           "AND a.pid NOT IN (" + pids + ") "
+           "AND COALESCE(a.backend_type, '') NOT IN ('autovacuum worker', 'walsender', 'logical replication launcher')";
+}
+
+std::string nextXidSql()
+{
+    // age() counts from the next xid of the moment it is first called in a transaction.
+    return "SELECT pg_catalog.age('3'::pg_catalog.xid)::pg_catalog.int8";
+}
+
+} // namespace leat::pg

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/connectors/postgres/pgread.h"
+
+#include "engine/connectors/postgres/pgsnapshot.h"
+
+namespace leat::pg {
+
+namespace {
+
+/// Row memory held for one batch at most; wide rows are handed on early (14-performance §8).
+constexpr std::size_t kPinnedBytes = 8 * 1024 * 1024;
+
+std::string importSql(const Settings& settings, const std::string& exportedId)
+{
+    return "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET TRANSACTION SNAPSHOT '" + exportedId + "'; "
+        + pinnedSettings(settings, true);
+}
+
+} // namespace
+
+/// Takes COPYs until none is left. Rows of a batch stay in libpq's memory until the next fill().
+class Reader final : public BatchReader
+{
+public:
+    Reader(Read& read, Lease lease, Connection* borrowed, CancelToken cancel)
+        : m_read(read), m_lease(std::move(lease)), m_borrowed(borrowed), m_cancel(std::move(cancel)), m_decoder(read.m_decode)
+    {
+    }
+    ~Reader() override
+    {
+        freeRows();
+        if (m_borrowed)
+            m_read.m_snapshot.giveBack();
+        else if (m_lease && m_lease->isUsable() && !m_lease->isCopying())
+            rollBack(*m_lease);
+    }
+
+    Result<std::size_t> fill(RecordBatch& batch) override
+    {
+        freeRows();
+        while (!m_failed && !m_decoder.isFull() && m_pinned < kPinnedBytes) {
+            Result<bool> more = takeRow();
+            if (!more) {
+                m_failed = true;
+                return more.error();
+            }
+            if (!*more)
+                break;
+        }
+        const std::size_t rows = m_decoder.rows();
+        if (rows == 0 || m_failed)
+            return std::size_t{0};
+        qint64 lost = 0;
+        const int wrong = m_decoder.emit(batch, lost);
+        if (wrong >= 0)
+            return malformed(m_read.m_columns[static_cast<std::size_t>(wrong)].name);
+        m_read.m_counters.rows += static_cast<qint64>(rows);
+        m_read.m_counters.bytes += static_cast<qint64>(m_pinned);
+        m_read.m_counters.lostValues += lost;
+        return rows;
+    }
+
+private:
+    Connection& connection() { return m_borrowed ? *m_borrowed : *m_lease; }
+
+    Error malformed(const QString& column)
+    {
+        m_failed = true;
+        Error error = sourceError(ErrorCode::SourceQueryFailed, QStringLiteral("the server's binary data cannot be understood"), connection().context());
+        error.phase = Phase::Decode;
+        error.retry = RetryClass::Permanent;
+        if (!column.isEmpty())
+            error.args[QStringLiteral("column")] = column;
+        return error;
+    }
+
+    /// False: nothing is left.
+    Result<bool> takeRow()
+    {
+        for (;;) {
+            if (!m_active) {
+                const std::string* copy = m_cancel.isCancelled() ? nullptr : m_read.takeCopy();
+                if (m_cancel.isCancelled())
+                    return cancelled(connection().context());
+                if (!copy)
+                    return false;
+                connection().setContext(m_read.m_snapshot.label(), Phase::Read);
+                if (Result<void> r = connection().startCopy(*copy, m_cancel); !r)
+                    return r.error();
+                m_active = true;
+                m_first = true;
+            }
+            char* row = nullptr;
+            const Result<int> size = connection().nextCopyRow(row, m_cancel);
+            if (!size)
+                return size.error();
+            if (*size < 0) {
+                m_active = false;
+                m_read.m_counters.slicesDone += 1;
+                continue;
+            }
+            m_rows.push_back(row);
+            const Result<bool> isRow = addMessage(row, static_cast<std::size_t>(*size));
+            if (!isRow || *isRow)
+                return isRow;
+        }
+    }
+
+    /// False: the message held no row (header or trailer).
+    Result<bool> addMessage(const char* bytes, std::size_t size)
+    {
+        if (m_first) {
+            const std::size_t header = copyHeaderSize(bytes, size);
+            if (header == 0)
+                return malformed({});
+            m_first = false;
+            bytes += header;
+            size -= header;
+        }
+        if (size == 0 || (size == 2 && bytes[0] == '\xff' && bytes[1] == '\xff'))
+            return false;
+        if (!m_decoder.addRow(bytes, size))
+            return malformed({});
+        m_pinned += size;
+        return true;
+    }
+
+    void freeRows()
+    {
+        for (char* row : m_rows)
+            PQfreemem(row);
+        m_rows.clear();
+        m_decoder.clear();
+        m_pinned = 0;
+    }
+
+    Read& m_read;
+    Lease m_lease;
+    Connection* m_borrowed;
+    CancelToken m_cancel;
+    Decoder m_decoder;
+    std::vector<char*> m_rows;
+    std::size_t m_pinned = 0;
+    bool m_active = false;
+    bool m_first = true;
+    bool m_failed = false;
+};
+
+namespace {
+
+/// When the server has no connection left for a further reader: those that are there do its work.
+class IdleReader final : public BatchReader
+{
+public:
+    Result<std::size_t> fill(RecordBatch&) override { return std::size_t{0}; }
+};
+
+} // namespace
+
+Read::Read(Snapshot& snapshot, std::vector<const ReadableColumn*> columns, std::vector<std::string> copies,
+           std::string exportedId, int usefulReaders, bool plainBytes)
+    : m_snapshot(snapshot), m_copies(std::move(copies)), m_exportedId(std::move(exportedId)), m_usefulReaders(usefulReaders)
+{
+    for (const ReadableColumn* c : columns) {
+        const bool isText = c->mapping.decode == Decode::Text || c->mapping.decode == Decode::JsonB;
+        m_columns.push_back({c->shape.name, c->shape.type});
+        m_decode.push_back({c->mapping.decode, c->shape.type, isText && (plainBytes || c->facts.oid == oid::Char)});
+    }
+    m_counters.slices = static_cast<int>(m_copies.size());
+}
+
+const std::string* Read::takeCopy()
+{
+    const std::size_t index = m_next++;
+    return index < m_copies.size() ? &m_copies[index] : nullptr;
+}
+
+Result<std::unique_ptr<BatchReader>> Read::openReader(const CancelToken& cancel)
+{
+    if (Connection* own = m_snapshot.borrow())
+        return std::unique_ptr<BatchReader>(std::make_unique<Reader>(*this, Lease(), own, cancel));
+    if (m_exportedId.empty())
+        return std::unique_ptr<BatchReader>(std::make_unique<IdleReader>());
+    Result<Lease> lease = m_snapshot.pool().acquire(cancel);
+    if (!lease) {
+        if (lease.error().code == ErrorCode::TooManyConnections)
+            return std::unique_ptr<BatchReader>(std::make_unique<IdleReader>());
+        return lease.error();
+    }
+    (*lease)->setContext(m_snapshot.label(), Phase::Read);
+    Result<std::vector<Rows>> begun = (*lease)->script(importSql(m_snapshot.pool().settings(), m_exportedId), cancel);
+    if (!begun) {
+        if ((*lease)->isUsable())
+            rollBack(**lease);
+        return begun.error();
+    }
+    return std::unique_ptr<BatchReader>(std::make_unique<Reader>(*this, std::move(*lease), nullptr, cancel));
+}
+
+} // namespace leat::pg

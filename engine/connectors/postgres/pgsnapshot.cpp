@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/connectors/postgres/pgsnapshot.h"
+
+#include "engine/connectors/postgres/pgquote.h"
+#include "engine/connectors/postgres/pgread.h"
+#include "engine/connectors/postgres/pgreadsql.h"
+
+#include <algorithm>
+
+namespace leat::pg {
+
+namespace {
+
+/// Below this a second connection costs more than it saves.
+constexpr qint64 kPagesPerReader = 2000;
+/// The first version that seeks to a ctid range instead of scanning all of the table for each.
+constexpr int kRangeScans = 140000;
+
+} // namespace
+
+void rollBack(Connection& connection)
+{
+    // Errors need no handling: the pool keeps only connections without an open transaction.
+    (void)connection.script("ROLLBACK", CancelToken());
+}
+
+Result<std::unique_ptr<Snapshot>> Snapshot::open(Pool& pool, const TableName& table, const CancelToken& cancel)
+{
+    Result<Lease> lease = pool.acquire(cancel);
+    if (!lease)
+        return lease.error();
+    (*lease)->setContext(pg::label(table), Phase::Plan);
+    Result<Description> description = beginAndDescribe(**lease, pool.settings(), table, pool.backendPids(), false, cancel);
+    if (!description) {
+        if ((*lease)->isUsable())
+            rollBack(**lease);
+        return description.error();
+    }
+    // Functions inside a view may rely on the role's own search_path; what we ask for is qualified.
+    if (description->shape.kind == TableKind::View)
+        if (Result<Rows> r = (*lease)->query("SET LOCAL search_path TO DEFAULT", cancel); !r)
+            return r.error();
+    return std::unique_ptr<Snapshot>(new Snapshot(pool, std::move(*lease), std::move(*description), cancel));
+}
+
+Snapshot::Snapshot(Pool& pool, Lease lease, Description description, CancelToken cancel)
+    : m_pool(pool), m_lease(std::move(lease)), m_description(std::move(description)), m_cancel(std::move(cancel))
+{
+}
+
+Snapshot::~Snapshot()
+{
+    if (m_lease && m_lease->isUsable() && !m_lease->isCopying())
+        rollBack(*m_lease);
+}
+
+QString Snapshot::label() const
+{
+    return pg::label(m_description.shape.table);
+}
+
+Connection* Snapshot::borrow()
+{
+    bool expected = false;
+    return m_lent.compare_exchange_strong(expected, true) ? &*m_lease : nullptr;
+}
+
+Result<Rows> Snapshot::ask(const std::string& sql)
+{
+    if (m_lent)
+        return makeError(ErrorCode::Internal, QStringLiteral("the snapshot's connection is lent to a reader"));
+    m_lease->setContext(label(), Phase::Plan);
+    return m_lease->query(sql, m_cancel);
+}
+
+Error Snapshot::missing(const QString& column) const
+{
+    const bool hidden = m_description.unreadableColumns.contains(column);
+    Error error = sourceError(hidden ? ErrorCode::PermissionDenied : ErrorCode::ColumnMissing, {}, m_lease->context());
+    error.args[QStringLiteral("column")] = column;
+    error.args[QStringLiteral("table")] = label();
+    error.phase = Phase::Plan;
+    return error;
+}
+
+Result<const ReadableColumn*> Snapshot::orderedColumn(const QString& name)
+{
+    const ReadableColumn* column = m_description.column(name);
+    if (!column)
+        return missing(name);
+    if (!isOrdered(*column)) {
+        Error error = sourceError(ErrorCode::CursorUnsuitable, column->facts.spelled, m_lease->context());
+        error.args[QStringLiteral("column")] = name;
+        error.args[QStringLiteral("table")] = label();
+        error.args[QStringLiteral("type")] = column->facts.spelled;
+        error.phase = Phase::Plan;
+        return error;
+    }
+    return column;
+}
+
+Result<std::optional<QString>> Snapshot::maxCursor(const QString& column)
+{
+    Result<const ReadableColumn*> c = orderedColumn(column);
+    if (!c)
+        return c.error();
+    Result<Rows> rows = ask("SELECT pg_catalog.max(" + cursorOperand(**c) + ")::pg_catalog.text FROM "
+        + quoteTable(m_description.shape.table));
+    if (!rows)
+        return rows.error();
+    return rows->isNull(0, 0) ? std::optional<QString>() : std::optional<QString>(rows->text(0, 0));
+}
+
+Result<int> Snapshot::compareCursor(const QString& column, const QString& a, const QString& b)
+{
+    Result<const ReadableColumn*> c = orderedColumn(column);
+    if (!c)
+        return c.error();
+    const std::string left = cursorConstant(**c, a);
+    const std::string right = cursorConstant(**c, b);
+    Result<Rows> rows = ask("SELECT CASE WHEN " + left + " < " + right + " THEN -1 WHEN " + left + " > " + right + " THEN 1 ELSE 0 END");
+    if (!rows)
+        return rows.error();
+    return static_cast<int>(rows->integer(0, 0));
+}
+
+Result<bool> Snapshot::isInFuture(const QString& column, const QString& value)
+{
+    Result<const ReadableColumn*> c = orderedColumn(column);
+    if (!c)
+        return c.error();
+    const quint32 type = (*c)->facts.oid;
+    if (type != oid::Timestamp && type != oid::TimestampTz && type != oid::Date)
+        return false;
+    const std::string own = (*c)->facts.baseSpelled.toStdString();
+    Result<Rows> rows = ask("SELECT " + cursorConstant(**c, value) + " > (pg_catalog.clock_timestamp() + pg_catalog.make_interval(days => 1))::" + own);
+    if (!rows)
+        return rows.error();
+    return rows->flag(0, 0);
+}
+
+Result<qint64> Snapshot::countNulls(const QString& column)
+{
+    const ReadableColumn* c = m_description.column(column);
+    if (!c)
+        return missing(column);
+    if (!c->shape.nullable)
+        return qint64{0};
+    Result<Rows> rows = ask("SELECT pg_catalog.count(*) FROM " + quoteTable(m_description.shape.table) + " WHERE " + quoteName(column) + " IS NULL");
+    if (!rows)
+        return rows.error();
+    return rows->integer(0, 0);
+}
+
+bool Snapshot::indexServes(const ReadSpec& spec) const
+{
+    if (spec.cursorColumn.isEmpty() || !spec.cursorFrom || spec.windowFrom)
+        return false;
+    const ReadableColumn* c = m_description.column(spec.cursorColumn);
+    return c && c->indexed;
+}
+
+int Snapshot::usefulReaders(const ReadSpec& spec) const
+{
+    if (indexServes(spec) || m_description.leaves.empty())
+        return 1;
+    if (m_lease->server().version < kRangeScans && m_description.leaves.size() < 2)
+        return 1;
+    int readers = std::max(1, spec.readers);
+    if (m_pool.settings().readers > 0)
+        readers = std::min(readers, m_pool.settings().readers);
+    return static_cast<int>(std::clamp<qint64>(m_description.pages / kPagesPerReader, 1, readers));
+}
+
+Result<std::unique_ptr<TableRead>> Snapshot::read(const ReadSpec& spec)
+{
+    std::vector<const ReadableColumn*> columns;
+    for (const QString& name : spec.columns) {
+        columns.push_back(m_description.column(name));
+        if (!columns.back())
+            return missing(name);
+    }
+    if (columns.empty())
+        return sourceError(ErrorCode::NothingSelected, {}, m_lease->context());
+    const ReadableColumn* cursor = nullptr;
+    if (!spec.cursorColumn.isEmpty()) {
+        Result<const ReadableColumn*> c = orderedColumn(spec.cursorColumn);
+        if (!c)
+            return c.error();
+        cursor = *c;
+    }
+    if ((spec.windowFrom || spec.windowClosed) && !m_description.facts.windowPossible)
+        return sourceError(ErrorCode::Internal, QStringLiteral("rows of this table carry no transaction id"), m_lease->context());
+
+    int readers = usefulReaders(spec);
+    const bool ranges = !indexServes(spec) && m_lease->server().version >= kRangeScans;
+    // A small table, and what an index finds, is one statement on the table itself.
+    const bool apart = !indexServes(spec) && m_description.pages >= kPagesPerReader;
+    const std::vector<Slice> slices = planSlices(apart ? m_description.leaves : std::vector<Leaf>(),
+        quoteTable(m_description.shape.table), ranges, readers);
+    readers = std::min(readers, static_cast<int>(slices.size()));
+    const std::string filter = filterSql(spec, cursor, m_description.facts);
+    std::vector<std::string> copies;
+    for (const Slice& slice : slices)
+        copies.push_back(copySql(columns, slice, filter));
+
+    std::string exportedId;
+    if (readers > 1) {
+        Result<Rows> rows = ask("SELECT pg_catalog.pg_export_snapshot()");
+        if (!rows)
+            return rows.error();
+        exportedId = rows->bytes(0, 0).toStdString();
+    }
+    return std::unique_ptr<TableRead>(std::make_unique<Read>(*this, std::move(columns), std::move(copies), std::move(exportedId),
+        readers, m_lease->server().plainBytes));
+}
+
+} // namespace leat::pg

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/connectors/postgres/pgtypes.h"
+
+#include "engine/connectors/postgres/pgquote.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <optional>
+
+namespace leat::pg {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("PostgresTypes", text);
+}
+
+TypeMapping plain(ColumnType::Kind kind, Decode decode, const QString& note = {})
+{
+    return {{kind, 0, 0}, decode, false, note};
+}
+
+TypeMapping text()
+{
+    return {{ColumnType::Kind::Text, 0, 0}, Decode::Text, true, {}};
+}
+
+/// numeric(p,s): exact as a DECIMAL up to 38 digits, as text beyond and without a precision (T077).
+TypeMapping numeric(int modifier)
+{
+    if (modifier < 4)
+        return text();
+    const int precision = ((modifier - 4) >> 16) & 0xffff;
+    const int scale = (((modifier - 4) & 0x7ff) ^ 1024) - 1024;
+    // numeric(3,5) holds up to five digits behind the point; numeric(2,-3) up to five before it.
+    const int digits = scale < 0 ? precision - scale : std::max(precision, scale);
+    if (digits < 1 || digits > 38)
+        return text();
+    TypeMapping m;
+    m.type = {ColumnType::Kind::Decimal, static_cast<quint8>(digits), static_cast<quint8>(std::max(0, scale))};
+    m.decode = Decode::Numeric;
+    m.lossNote = tr("NaN becomes NULL");
+    return m;
+}
+
+std::optional<TypeMapping> builtin(const TypeFacts& facts)
+{
+    using K = ColumnType::Kind;
+    switch (facts.oid) {
+    case oid::Bool: return plain(K::Boolean, Decode::Bool);
+    case oid::Int2: return plain(K::Int16, Decode::Int2);
+    case oid::Int4: return plain(K::Int32, Decode::Int4);
+    case oid::Int8: return plain(K::Int64, Decode::Int8);
+    case oid::Oid: case oid::Xid: case oid::Cid: return plain(K::UInt32, Decode::UInt4);
+    case oid::Xid8: return plain(K::UInt64, Decode::UInt8);
+    case oid::Float4: return plain(K::Float, Decode::Float4);
+    case oid::Float8: return plain(K::Double, Decode::Float8);
+    case oid::Numeric: return numeric(facts.modifier);
+    case oid::Money:
+        return TypeMapping{{K::Decimal, 19, 2}, Decode::Money, false, tr("read with two decimal places, whatever lc_monetary says")};
+    case oid::Date: return plain(K::Date, Decode::Date);
+    case oid::Time: return plain(K::Time, Decode::Time);
+    case oid::TimeTz: return plain(K::TimeTz, Decode::TimeTz);
+    case oid::Timestamp: return plain(K::Timestamp, Decode::Timestamp, tr("values after the year 294246 become NULL"));
+    case oid::TimestampTz: return plain(K::TimestampTz, Decode::Timestamp, tr("values after the year 294246 become NULL"));
+    case oid::Interval: return plain(K::Interval, Decode::Interval, tr("infinite intervals become NULL"));
+    case oid::Uuid: return plain(K::Uuid, Decode::Uuid);
+    case oid::Bytea: return plain(K::Blob, Decode::Blob);
+    case oid::Json: return plain(K::Json, Decode::Text);
+    case oid::JsonB: return plain(K::Json, Decode::JsonB);
+    case oid::Text: case oid::VarChar: case oid::BpChar: case oid::Name: return plain(K::Text, Decode::Text);
+    default: return std::nullopt;
+    }
+}
+
+} // namespace
+
+TypeMapping mapType(const TypeFacts& facts, bool plainBytes)
+{
+    TypeMapping m = facts.kind == 'e' ? plain(ColumnType::Kind::Text, Decode::Text) : builtin(facts).value_or(text());
+    const bool isText = m.decode == Decode::Text || m.decode == Decode::JsonB;
+    if (isText && (plainBytes || facts.oid == oid::Char))
+        m.lossNote = tr("bytes that are not UTF-8 become U+FFFD");
+    return m;
+}
+
+std::string selectExpression(const QString& column, const TypeFacts& facts, const TypeMapping& mapping)
+{
+    const std::string name = quoteName(column);
+    if (!mapping.asText)
+        return name;
+    // inet's cast to text adds the mask that its own output leaves out.
+    if (facts.oid == oid::Inet)
+        return "pg_catalog.textin(pg_catalog.inet_out(" + name + "))";
+    return name + "::pg_catalog.text";
+}
+
+std::optional<CursorType> cursorTypeOf(quint32 typeOid)
+{
+    switch (typeOid) {
+    case oid::TimestampTz: return CursorType::Timestamp;
+    case oid::Timestamp: return CursorType::DateTime;
+    case oid::Date: return CursorType::Date;
+    case oid::Int2: case oid::Int4: case oid::Int8: return CursorType::Integer;
+    case oid::Numeric: return CursorType::Numeric;
+    default: return std::nullopt;
+    }
+}
+
+} // namespace leat::pg
