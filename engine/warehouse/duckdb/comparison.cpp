@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/warehouse/duckdb/comparison.h"
+
+#include "engine/warehouse/duckdb/duckerrors.h"
+#include "engine/warehouse/duckdb/ducktypes.h"
+
+#include <algorithm>
+
+namespace leat {
+
+namespace {
+
+constexpr int kBuckets = 1024;
+constexpr qint64 kRowsAtOnce = 500'000;
+constexpr qsizetype kExamples = 100;
+/// Without a key, this many first columns name a row in the report.
+constexpr std::size_t kNamingColumns = 4;
+
+constexpr char kSource[] = "temp.main._leat_compare_source";
+constexpr char kStored[] = "temp.main._leat_compare_stored";
+constexpr char kDiffering[] = "temp.main._leat_compare_buckets";
+constexpr char kMissing[] = "temp.main._leat_compare_missing";
+constexpr char kExtra[] = "temp.main._leat_compare_extra";
+
+QByteArray cell(std::size_t i) { return "c" + QByteArray::number(static_cast<qulonglong>(i)); }
+QByteArray keyCell(std::size_t i) { return "k" + QByteArray::number(static_cast<qulonglong>(i)); }
+
+QByteArray joined(const std::vector<QByteArray>& parts, const char* separator)
+{
+    QByteArray all;
+    for (const QByteArray& part : parts)
+        all += (all.isEmpty() ? "" : separator) + part;
+    return all;
+}
+
+QByteArray readableSql(const QByteArray& column)
+{
+    return "coalesce(CAST(" + column + " AS VARCHAR), 'NULL')";
+}
+
+} // namespace
+
+Comparison::Comparison(PooledConnection connection, const WarehouseTable& table, QStringList keyColumns, CancelToken cancel)
+    : m_connection(std::move(connection)), m_table(table), m_keyNames(std::move(keyColumns)), m_cancel(std::move(cancel))
+{
+    m_connection->setPhase(Phase::Verify);
+}
+
+Result<VerifyReport> Comparison::run(TableRead& read)
+{
+    // One snapshot of the table for all statements; its end drops the temporary tables.
+    const Result<DuckTransaction> transaction
+        = DuckTransaction::begin(*m_connection, DuckTransaction::Access::ReadOnly);
+    if (!transaction)
+        return transaction.error();
+    if (Result<void> ok = layOut(read); !ok)
+        return ok.error();
+    if (Result<void> ok = collect(read); !ok)
+        return ok.error();
+    if (Result<void> ok = findBuckets(); !ok)
+        return ok.error();
+    if (Result<void> ok = lookCloser(); !ok)
+        return ok.error();
+    m_report.at = QDateTime::currentDateTimeUtc();
+    m_report.label = tableLabel(m_table);
+    return m_report;
+}
+
+Result<void> Comparison::layOut(const TableRead& read)
+{
+    const Result<SqlTable> target = quoteTable(m_connection.instance().catalog(), m_table.schema, m_table.table);
+    if (!target)
+        return target.error();
+    m_target = *target;
+    const Result<std::optional<TableColumns>> existing = describeTable(*m_connection, m_target);
+    if (!existing)
+        return existing.error();
+    Error error = makeError(ErrorCode::WarehouseMissing, {}, {{QStringLiteral("table"), tableLabel(m_table)}});
+    error.owner = Owner::Warehouse;
+    error.phase = Phase::Verify;
+    if (!*existing)
+        return error;
+    std::vector<LoadColumn> given;
+    for (const ReadColumn& column : read.columns())
+        given.push_back({column.name, column.type, {}});
+    Result<PlannedColumns> planned = planColumns(given, columnNames(**existing), tableLabel(m_table));
+    if (!planned)
+        return planned.error();
+    m_columns = std::move(*planned);
+    const Result<TableDrift> drift = driftOf(m_columns, **existing, tableLabel(m_table));
+    if (!drift)
+        return drift.error();
+    if (!drift->added.empty() || !drift->widened.empty()) {
+        const bool missing = !drift->added.empty();
+        const PlannedColumn& column = m_columns[missing ? drift->added.front() : drift->widened.front()];
+        error.code = missing ? ErrorCode::ColumnMissing : ErrorCode::ShapeChanged;
+        error.args.insert(QStringLiteral("column"), column.source);
+        error.args.insert(QStringLiteral("after"), QString::fromLatin1(typeSql(column.type)));
+        if (!missing)
+            error.args.insert(QStringLiteral("before"),
+                QString::fromLatin1(typeSql(*findColumn(**existing, column.name)->type)));
+        return error;
+    }
+    for (const PlannedColumn& column : m_columns)
+        m_types.push_back(*findColumn(**existing, column.name)->type);
+    if (const Result<PlannedColumns> keys = pickColumns(m_columns, m_keyNames, tableLabel(m_table)); !keys)
+        return keys.error();
+    for (const QString& key : m_keyNames)
+        m_keys.push_back(static_cast<std::size_t>(findSource(m_columns, key) - m_columns.data()));
+    m_report.byKey = !m_keys.empty();
+    m_report.buckets = kBuckets;
+    return {};
+}
+
+// "col AS c0, …" with the table's types, so that equal values hash equally on both sides.
+QByteArray Comparison::cellsSql(bool cast) const
+{
+    std::vector<QByteArray> cells;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        const bool differs = cast && m_columns[i].type != m_types[i];
+        cells.push_back((differs ? "CAST(" + m_columns[i].sql + " AS " + typeSql(m_types[i]) + ')' : m_columns[i].sql)
+            + " AS " + cell(i));
+    }
+    return joined(cells, ", ");
+}
+
+QByteArray Comparison::fingerprintsSql(const QByteArray& from) const
+{
+    std::vector<QByteArray> hashed;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        hashed.push_back(cell(i));
+        if (const std::optional<QByteArray> exact = exactnessSql(m_types[i], cell(i)))
+            hashed.push_back(*exact);
+    }
+    std::vector<QByteArray> backwards(hashed.rbegin(), hashed.rend());
+    backwards.insert(backwards.begin(), "'leat'");
+    std::vector<QByteArray> keys;
+    std::vector<QByteArray> naming;
+    for (const std::size_t i : m_keys)
+        keys.push_back(cell(i));
+    for (std::size_t i = 0; i < std::min(m_columns.size(), kNamingColumns); ++i)
+        naming.push_back("left(" + readableSql(cell(i)) + ", 60)");
+    const QByteArray h1 = "hash(" + joined(hashed, ", ") + ')';
+    const QByteArray bucket = keys.empty() ? h1 : "hash(" + joined(keys, ", ") + ')';
+    if (keys.empty())
+        keys.push_back(joined(naming, " || ', ' || "));
+    QByteArray sql = "SELECT ";
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        sql += keys[i] + " AS " + keyCell(i) + ", ";
+    return sql + h1 + " AS h1, hash(" + joined(backwards, ", ") + ") AS h2, CAST(" + bucket + " % "
+        + QByteArray::number(kBuckets) + " AS SMALLINT) AS b FROM (" + from + ')';
+}
+
+QByteArray Comparison::keyList(const QByteArray& prefix) const
+{
+    std::vector<QByteArray> keys;
+    for (std::size_t i = 0; i < std::max<std::size_t>(m_keys.size(), 1); ++i)
+        keys.push_back(prefix + keyCell(i));
+    return joined(keys, ", ");
+}
+
+QByteArray Comparison::sameKey() const
+{
+    std::vector<QByteArray> terms;
+    for (std::size_t i = 0; i < m_keys.size(); ++i)
+        terms.push_back("m." + keyCell(i) + " IS NOT DISTINCT FROM e." + keyCell(i));
+    terms.push_back("m.n = e.n");
+    return joined(terms, " AND ");
+}
+
+Result<void> Comparison::collect(TableRead& read)
+{
+    QStringList names;
+    for (const PlannedColumn& column : m_columns)
+        names.append(column.name);
+    const auto feed = std::make_shared<ReaderFeed>(read, names, m_cancel);
+    const FeedRegistration registered(m_connection.instance().feeds(), feed);
+    const Result<qint64> rows = m_connection->run(QByteArray("CREATE TEMP TABLE ") + kSource + " AS "
+        + fingerprintsSql("SELECT " + cellsSql(true) + " FROM " + registered.sql()), {}, m_cancel);
+    if (const std::optional<Error> error = feed->firstError())
+        return *error;
+    if (!rows)
+        return rows.error();
+    if (*rows != feed->rows())
+        return internalError(QStringLiteral("%1 rows were read, %2 kept").arg(feed->rows()).arg(*rows), tableLabel(m_table));
+    m_report.sourceRows = *rows;
+    const Result<qint64> stored = m_connection->run(QByteArray("CREATE TEMP TABLE ") + kStored + " AS "
+        + fingerprintsSql("SELECT " + cellsSql(false) + " FROM " + m_target.full()), {}, m_cancel);
+    if (!stored)
+        return stored.error();
+    m_report.warehouseRows = *stored;
+    return {};
+}
+
+Result<void> Comparison::findBuckets()
+{
+    // XOR alone would not see a row that is there twice too often; sum and count do.
+    const QByteArray sums = "SELECT b, count(*) AS n, bit_xor(h1) AS x, sum(CAST(h2 AS HUGEINT)) AS s FROM ";
+    const Result<qint64> made = m_connection->run(QByteArray("CREATE TEMP TABLE ") + kDiffering
+        + " AS SELECT coalesce(m.b, e.b) AS b, coalesce(m.n, 0) + coalesce(e.n, 0) AS n FROM (" + sums + kSource
+        + " GROUP BY b) AS m FULL JOIN (" + sums + kStored + " GROUP BY b) AS e ON m.b = e.b "
+          "WHERE m.n IS DISTINCT FROM e.n OR m.x IS DISTINCT FROM e.x OR m.s IS DISTINCT FROM e.s", {}, m_cancel);
+    if (!made)
+        return made.error();
+    m_report.differingBuckets = static_cast<int>(*made);
+    return {};
+}
+
+Result<void> Comparison::lookCloser()
+{
+    if (m_report.differingBuckets == 0)
+        return {};
+    const Result<qint64> rows = count(QByteArray("SELECT sum(n) FROM ") + kDiffering);
+    if (!rows)
+        return rows.error();
+    const qint64 parts = std::clamp<qint64>(*rows / kRowsAtOnce + 1, 1, kBuckets);
+    for (qint64 part = 0; part < parts; ++part)
+        if (Result<void> ok = comparePart(part, parts); !ok)
+            return ok;
+    return {};
+}
+
+Result<void> Comparison::comparePart(qint64 part, qint64 parts)
+{
+    const QByteArray where = QByteArray(" WHERE b IN (SELECT b FROM ") + kDiffering + ") AND b % "
+        + QByteArray::number(parts) + " = " + QByteArray::number(part);
+    const QByteArray columns = keyList() + ", h1, h2";
+    const auto minus = [&](const char* into, const char* left, const char* right) {
+        return m_connection->run(QByteArray("CREATE OR REPLACE TEMP TABLE ") + into + " AS SELECT " + columns
+            + ", row_number() OVER (PARTITION BY " + keyList() + ") AS n FROM (SELECT " + columns + " FROM " + left
+            + where + " EXCEPT ALL SELECT " + columns + " FROM " + right + where + ')', {}, m_cancel);
+    };
+    for (const Result<qint64>& made : {minus(kMissing, kSource, kStored), minus(kExtra, kStored, kSource)})
+        if (!made)
+            return made.error();
+    const QByteArray missing = QByteArray(kMissing) + " AS m";
+    const QByteArray extra = QByteArray(kExtra) + " AS e";
+    QByteArray onlyMissing = missing;
+    QByteArray onlyExtra = extra;
+    if (!m_keys.empty()) {
+        onlyMissing += " ANTI JOIN " + extra + " ON " + sameKey();
+        onlyExtra += " ANTI JOIN " + missing + " ON " + sameKey();
+        const QByteArray both = missing + " SEMI JOIN " + extra + " ON " + sameKey();
+        const Result<qint64> differing = count("SELECT count(*) FROM " + both);
+        if (!differing)
+            return differing.error();
+        m_report.differing += *differing;
+        if (Result<void> ok = addExamples(m_report.differingKeys, both); !ok)
+            return ok;
+    }
+    const Result<qint64> missingRows = count("SELECT count(*) FROM " + onlyMissing);
+    const Result<qint64> extraRows = count("SELECT count(*) FROM " + onlyExtra);
+    for (const Result<qint64>* counted : {&missingRows, &extraRows})
+        if (!*counted)
+            return counted->error();
+    m_report.missing += *missingRows;
+    m_report.extra += *extraRows;
+    if (Result<void> ok = addExamples(m_report.missingKeys, onlyMissing); !ok)
+        return ok;
+    return addExamples(m_report.extraKeys, onlyExtra);
+}
+
+Result<void> Comparison::addExamples(QStringList& examples, const QByteArray& from)
+{
+    const qsizetype wanted = kExamples - examples.size();
+    if (wanted <= 0)
+        return {};
+    std::vector<QByteArray> parts;
+    for (std::size_t i = 0; i < std::max<std::size_t>(m_keys.size(), 1); ++i)
+        parts.push_back(readableSql(keyCell(i)));
+    Result<std::vector<TextRow>> rows = m_connection->rows("SELECT " + joined(parts, " || ', ' || ") + " FROM " + from
+        + " ORDER BY " + keyList() + " LIMIT " + QByteArray::number(wanted), {}, m_cancel);
+    if (!rows)
+        return rows.error();
+    for (const TextRow& row : *rows)
+        examples.append(row.front().value_or(QString()));
+    return {};
+}
+
+Result<qint64> Comparison::count(const QByteArray& sql)
+{
+    return m_connection->number(sql, {}, m_cancel);
+}
+
+} // namespace leat

@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/warehouse/duckdb/duckloadsession.h"
+
+#include "engine/warehouse/duckdb/columnnames.h"
+#include "engine/warehouse/duckdb/compaction.h"
+#include "engine/warehouse/duckdb/duckerrors.h"
+#include "engine/warehouse/duckdb/ducktypes.h"
+#include "engine/warehouse/duckdb/mergesql.h"
+
+#include <algorithm>
+
+namespace leat {
+
+namespace {
+
+// From this size on a checkpoint pays: it frees the old table's blocks and empties the log.
+constexpr qint64 kCheckpointRows = 200'000;
+
+Result<void> done(const Result<qint64>& result)
+{
+    if (!result)
+        return result.error();
+    return {};
+}
+
+} // namespace
+
+DuckLoadSession::DuckLoadSession(TableLease lease, PooledConnection connection, LoadSpec spec)
+    : m_lease(std::move(lease)), m_connection(std::move(connection)), m_spec(std::move(spec)),
+      m_state(m_connection.instance().catalog())
+{
+}
+
+DuckLoadSession::~DuckLoadSession()
+{
+    dropStaging();
+}
+
+Error DuckLoadSession::failed(ErrorCode code, QMap<QString, QString> args, const QString& detail) const
+{
+    args.insert(QStringLiteral("table"), label());
+    Error error = makeError(code, detail, std::move(args));
+    error.owner = Owner::Warehouse;
+    error.phase = Phase::Commit;
+    return error;
+}
+
+Result<std::unique_ptr<LoadSession>> DuckLoadSession::begin(std::shared_ptr<WarehouseCore> core, const LoadSpec& spec)
+{
+    Result<TableLease> lease = core->lease(spec.target);
+    if (!lease)
+        return lease.error();
+    Result<PooledConnection> connection = core->connect();
+    if (!connection)
+        return connection.error();
+    std::unique_ptr<DuckLoadSession> session(
+        new DuckLoadSession(std::move(*lease), std::move(*connection), spec));
+    if (Result<void> ready = session->prepare(); !ready)
+        return ready.error();
+    return std::unique_ptr<LoadSession>(std::move(session));
+}
+
+Result<void> DuckLoadSession::prepare()
+{
+    const QString& catalog = m_connection.instance().catalog();
+    const Result<SqlTable> target = quoteTable(catalog, m_spec.target.schema, m_spec.target.table);
+    if (!target)
+        return target.error();
+    m_target = *target;
+    Result<std::optional<TableColumns>> existing = describeTable(*m_connection, m_target);
+    if (!existing)
+        return existing.error();
+    m_existing = std::move(*existing);
+
+    const bool meets = !replaces();
+    Result<PlannedColumns> columns
+        = planColumns(m_spec.columns, meets ? columnNames(*m_existing) : QStringList(), label());
+    if (!columns)
+        return columns.error();
+    m_columns = std::move(*columns);
+    Result<PlannedColumns> keys = pickColumns(m_columns, m_spec.keyColumns, label());
+    if (!keys)
+        return keys.error();
+    m_keys = std::move(*keys);
+    if (m_spec.mode == LoadMode::Upsert && m_keys.empty())
+        return failed(ErrorCode::KeyRequired);
+    if (meets) {
+        Result<TableDrift> drift = driftOf(m_columns, *m_existing, label());
+        if (!drift)
+            return drift.error();
+        m_drift = std::move(*drift);
+        m_staging = {"temp.main", "\"_leat_staging\""};
+    } else {
+        m_staging = stagingBeside(m_target);
+    }
+    return {};
+}
+
+Result<void> DuckLoadSession::checkRead(const TableRead& read) const
+{
+    const std::vector<ReadColumn>& given = read.columns();
+    bool same = given.size() == m_spec.columns.size();
+    for (std::size_t i = 0; same && i < given.size(); ++i)
+        same = given[i].name == m_spec.columns[i].name && given[i].type == m_spec.columns[i].type;
+    if (!same)
+        return internalError(QStringLiteral("the read's columns are not the load's"), label());
+    return {};
+}
+
+Result<qint64> DuckLoadSession::load(TableRead& read, const CancelToken& cancel)
+{
+    if (m_committed)
+        return internalError(QStringLiteral("load after commit"), label());
+    if (Result<void> fits = checkRead(read); !fits)
+        return fits.error();
+    m_connection->setPhase(Phase::Write);
+    if (m_loaded < 0 && replaces()) {
+        const Result<qint64> schema = m_connection->run("CREATE SCHEMA IF NOT EXISTS " + m_target.schema);
+        if (!schema)
+            return schema.error();
+    }
+    QStringList names;
+    for (const PlannedColumn& column : m_columns)
+        names.append(column.name);
+    const auto feed = std::make_shared<ReaderFeed>(read, names, cancel);
+    const FeedRegistration registered(m_connection.instance().feeds(), feed);
+    const QByteArray into = m_loaded >= 0 ? "INSERT INTO " + m_staging.full()
+                                          : (replaces() ? "CREATE TABLE " : "CREATE TEMP TABLE ") + m_staging.full() + " AS";
+    const Result<qint64> stored = m_connection->run(into + " SELECT * FROM " + registered.sql(), {}, cancel);
+    if (const std::optional<Error> error = feed->firstError())
+        return *error;
+    if (!stored)
+        return stored.error();
+    if (*stored != feed->rows())
+        return internalError(QStringLiteral("%1 rows were read, %2 staged").arg(feed->rows()).arg(*stored), label());
+    m_loaded = std::max<qint64>(m_loaded, 0) + *stored;
+    return *stored;
+}
+
+Result<void> DuckLoadSession::checkKeys(const CancelToken& cancel)
+{
+    if (m_keys.empty() || m_spec.mode == LoadMode::Append || m_loaded == 0)
+        return {};
+    Result<std::vector<TextRow>> nulls = m_connection->rows(keyNullsSql(m_staging, m_keys), {}, cancel);
+    if (!nulls)
+        return nulls.error();
+    for (std::size_t i = 0; i < m_keys.size(); ++i)
+        if (nulls->front()[i] != QLatin1String("0"))
+            return failed(ErrorCode::KeyHasNulls, {{QStringLiteral("column"), m_keys[i].source},
+                                                   {QStringLiteral("count"), nulls->front()[i].value_or(QString())}});
+    Result<std::vector<TextRow>> repeated = m_connection->rows(repeatedKeysSql(m_staging, m_keys), {}, cancel);
+    if (!repeated)
+        return repeated.error();
+    if (repeated->empty())
+        return {};
+    QStringList examples;
+    for (const TextRow& row : *repeated)
+        examples.append(row.front().value_or(QString()));
+    return failed(ErrorCode::KeyNotUnique,
+        {{QStringLiteral("column"), m_spec.keyColumns.join(QStringLiteral(", "))},
+         {QStringLiteral("example"), examples.join(QStringLiteral("; "))}});
+}
+
+Result<void> DuckLoadSession::checkCollapse()
+{
+    if (m_spec.mode != LoadMode::Swap || m_spec.acceptEmpty || m_loaded > 0 || !m_existing)
+        return {};
+    const Result<qint64> rows = m_connection->number("SELECT count(*) FROM " + m_target.full());
+    if (!rows)
+        return rows.error();
+    if (*rows == 0)
+        return {};
+    return failed(ErrorCode::HeldBackEmpty, {{QStringLiteral("rows"), QString::number(*rows)}});
+}
+
+Result<CommitOutcome> DuckLoadSession::commit(const CommitRecord& record, const CancelToken& cancel)
+{
+    if (m_committed || m_loaded < 0)
+        return internalError(QStringLiteral("commit without a load"), label());
+    m_connection->setPhase(Phase::Commit);
+    if (m_loaded != record.rowsRead)
+        return internalError(
+            QStringLiteral("%1 rows are staged, %2 were read").arg(m_loaded).arg(record.rowsRead), label());
+    if (Result<void> ok = checkCollapse(); !ok)
+        return ok.error();
+    if (Result<void> ok = checkKeys(cancel); !ok)
+        return ok.error();
+
+    StateRow row;
+    row.table = m_spec.target;
+    row.state.last = record;
+    Result<CommitOutcome> outcome = commitOnce(row, cancel);
+    if (!outcome)
+        return outcome.error();
+    m_committed = true;
+    tidyUp(row, *outcome, cancel);
+    return outcome;
+}
+
+Result<CommitOutcome> DuckLoadSession::commitOnce(StateRow& row, const CancelToken& cancel)
+{
+    // Catalog changes of two transactions can conflict, so whoever makes any takes its turn from
+    // the start; a plain merge only for the state row and the commit.
+    std::unique_lock turn(m_connection.instance().commitMutex(), std::defer_lock);
+    if (replaces() || !m_drift.added.empty() || !m_drift.widened.empty())
+        turn.lock();
+    Result<DuckTransaction> transaction = DuckTransaction::begin(*m_connection);
+    if (!transaction)
+        return transaction.error();
+    Result<StateRow> next = nextStateRow(*transaction, m_state, m_spec.target, row.state.last);
+    if (!next)
+        return next.error();
+    row = std::move(*next);
+    Result<CommitOutcome> outcome
+        = replaces() ? replaceTable(*transaction) : mergeRows(*transaction, row, cancel);
+    if (!outcome)
+        return outcome;
+    if (replaces())
+        row.deadRows = 0;
+    const Result<qint64> rows = transaction->number("SELECT count(*) FROM " + m_target.full());
+    if (!rows)
+        return rows.error();
+    outcome->tableRows = row.state.tableRows = *rows;
+    if (!turn.owns_lock())
+        turn.lock();
+    if (Result<void> written = m_state.write(*transaction, row); !written)
+        return written.error();
+    if (cancel.isCancelled())
+        return failed(ErrorCode::Cancelled);
+    if (Result<void> committed = transaction->commit(); !committed) {
+        // The outcome of a failed COMMIT is unknown until the state row has been read (T131).
+        transaction->rollback();
+        const Result<bool> stored = isStored(row);
+        if (!stored || !*stored)
+            return committed.error();
+    }
+    return outcome;
+}
+
+Result<CommitOutcome> DuckLoadSession::replaceTable(DuckTransaction& transaction)
+{
+    if (m_existing)
+        if (Result<void> dropped = done(transaction.run("DROP TABLE " + m_target.full())); !dropped)
+            return dropped.error();
+    const Result<qint64> renamed
+        = transaction.run("ALTER TABLE " + m_staging.full() + " RENAME TO " + m_target.table);
+    if (!renamed)
+        return renamed.error();
+    if (Result<void> commented = comment(transaction, true); !commented)
+        return commented.error();
+    CommitOutcome outcome;
+    outcome.rowsInserted = m_loaded;
+    return outcome;
+}
+
+Result<void> DuckLoadSession::adaptTable(DuckTransaction& transaction)
+{
+    for (const std::size_t i : m_drift.added)
+        if (Result<void> ok = done(transaction.run("ALTER TABLE " + m_target.full() + " ADD COLUMN "
+                + m_columns[i].sql + ' ' + typeSql(m_columns[i].type))); !ok)
+            return ok;
+    for (const std::size_t i : m_drift.widened)
+        if (Result<void> ok = done(transaction.run("ALTER TABLE " + m_target.full() + " ALTER COLUMN "
+                + m_columns[i].sql + " SET DATA TYPE " + typeSql(m_columns[i].type))); !ok)
+            return ok;
+    // Statements that follow see the table as it is now.
+    for (const std::size_t i : m_drift.added)
+        m_existing->push_back({m_columns[i].name, m_columns[i].sql, m_columns[i].type});
+    for (const std::size_t i : m_drift.widened)
+        for (TableColumn& column : *m_existing)
+            if (foldName(column.name) == foldName(m_columns[i].name))
+                column.type = m_columns[i].type;
+    return comment(transaction, false);
+}
+
+Result<void> DuckLoadSession::comment(DuckTransaction& transaction, bool all)
+{
+    if (all && !m_spec.tableComment.isEmpty())
+        if (Result<void> ok = done(transaction.run("COMMENT ON TABLE " + m_target.full() + " IS "
+                + quoteComment(m_spec.tableComment))); !ok)
+            return ok;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        const PlannedColumn& column = m_columns[i];
+        const bool fresh = all || std::find(m_drift.added.begin(), m_drift.added.end(), i) != m_drift.added.end();
+        if (!fresh || column.comment.isEmpty())
+            continue;
+        if (Result<void> ok = done(transaction.run("COMMENT ON COLUMN " + m_target.full() + '.' + column.sql
+                + " IS " + quoteComment(column.comment))); !ok)
+            return ok;
+    }
+    return {};
+}
+
+Result<CommitOutcome> DuckLoadSession::mergeRows(DuckTransaction& transaction, StateRow& row, const CancelToken& cancel)
+{
+    if (Result<void> fits = adaptTable(transaction); !fits)
+        return fits.error();
+    CommitOutcome outcome;
+    if (m_loaded == 0)
+        return outcome;
+    if (m_spec.mode == LoadMode::Upsert) {
+        const Result<qint64> deleted
+            = transaction.run(deleteStagedSql(m_target, m_staging, m_keys), {}, cancel);
+        if (!deleted)
+            return deleted.error();
+        outcome.rowsUpdated = *deleted;
+        row.deadRows += *deleted;
+    }
+    QByteArray insert = insertStagedSql(m_target, m_staging, m_columns);
+    if (m_spec.mode == LoadMode::Append && m_spec.boundary) {
+        const PlannedColumn* planned = findSource(m_columns, m_spec.boundary->column);
+        const TableColumn* column = findColumn(*m_existing, planned ? planned->name : m_spec.boundary->column);
+        if (!column || !column->type)
+            return failed(ErrorCode::ColumnMissing, {{QStringLiteral("column"), m_spec.boundary->column}});
+        Result<QByteArray> sql = appendStagedSql(m_target, m_staging, m_columns, *m_existing, *m_spec.boundary, *column);
+        if (!sql)
+            return sql.error();
+        insert = std::move(*sql);
+    }
+    const Result<qint64> inserted = transaction.run(insert, {}, cancel);
+    if (!inserted)
+        return inserted.error();
+    if (m_spec.mode == LoadMode::Upsert && *inserted != m_loaded)
+        return internalError(QStringLiteral("%1 of %2 rows were inserted").arg(*inserted).arg(m_loaded), label());
+    outcome.rowsInserted = std::max<qint64>(0, *inserted - outcome.rowsUpdated);
+    outcome.rowsSkipped = m_loaded - *inserted;
+    return outcome;
+}
+
+Result<bool> DuckLoadSession::isStored(const StateRow& row)
+{
+    if (m_connection.instance().broken())
+        return false;
+    Result<std::optional<StateRow>> stored = m_state.read(*m_connection, row.table);
+    if (!stored)
+        return stored.error();
+    return *stored && (*stored)->state.last.runId == row.state.last.runId
+        && (*stored)->state.last.fence == row.state.last.fence
+        && (*stored)->state.committedAt == row.state.committedAt;
+}
+
+// Housekeeping after the commit: whatever fails here can be made up for later.
+void DuckLoadSession::tidyUp(const StateRow& row, const CommitOutcome& outcome, const CancelToken& cancel)
+{
+    const bool rebuild = needsRebuild(row.deadRows, outcome.tableRows) && !cancel.isCancelled()
+        && rebuildTable(m_connection, m_target, m_state, row, cancel);
+    if (rebuild || (replaces() && m_loaded >= kCheckpointRows))
+        (void)m_connection->run("CHECKPOINT");
+}
+
+void DuckLoadSession::dropStaging()
+{
+    if (m_loaded < 0 && m_staging.table.isEmpty())
+        return;
+    if (m_committed && replaces())
+        return;
+    if (!m_connection->run("DROP TABLE IF EXISTS " + m_staging.full()))
+        m_connection.discard();
+}
+
+} // namespace leat

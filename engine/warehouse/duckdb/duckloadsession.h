@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/warehouse/duckdb/statetable.h"
+#include "engine/warehouse/duckdb/tablelayout.h"
+#include "engine/warehouse/duckdb/warehousecore.h"
+
+namespace leat {
+
+/// One load into DuckDB. Rows that become the table (a swap, or the first load of any mode) are
+/// staged in a real table beside the target; rows that meet others in a temporary one. See
+/// LoadSession for the contract.
+class DuckLoadSession final : public LoadSession
+{
+public:
+    static Result<std::unique_ptr<LoadSession>> begin(std::shared_ptr<WarehouseCore> core, const LoadSpec& spec);
+    ~DuckLoadSession() override;
+
+    Result<qint64> load(TableRead& read, const CancelToken& cancel) override;
+    Result<CommitOutcome> commit(const CommitRecord& record, const CancelToken& cancel) override;
+
+private:
+    DuckLoadSession(TableLease lease, PooledConnection connection, LoadSpec spec);
+    Result<void> prepare();
+    bool replaces() const { return m_spec.mode == LoadMode::Swap || !m_existing; }
+    QString label() const { return tableLabel(m_spec.target); }
+    Result<void> checkRead(const TableRead& read) const;
+    Result<void> checkKeys(const CancelToken& cancel);
+    Result<void> checkCollapse();
+    Result<CommitOutcome> commitOnce(StateRow& row, const CancelToken& cancel);
+    Result<CommitOutcome> replaceTable(DuckTransaction& transaction);
+    Result<CommitOutcome> mergeRows(DuckTransaction& transaction, StateRow& row, const CancelToken& cancel);
+    Result<void> adaptTable(DuckTransaction& transaction);
+    Result<void> comment(DuckTransaction& transaction, bool all);
+    Result<bool> isStored(const StateRow& row);
+    void tidyUp(const StateRow& row, const CommitOutcome& outcome, const CancelToken& cancel);
+    void dropStaging();
+    Error failed(ErrorCode code, QMap<QString, QString> args = {}, const QString& detail = {}) const;
+
+    TableLease m_lease;
+    PooledConnection m_connection;
+    LoadSpec m_spec;
+    StateTable m_state;
+    SqlTable m_target;
+    SqlTable m_staging;
+    std::optional<TableColumns> m_existing;    ///< nullopt: the table does not exist
+    PlannedColumns m_columns;
+    PlannedColumns m_keys;
+    TableDrift m_drift;
+    qint64 m_loaded = -1;                      ///< rows in staging, -1: none was made
+    bool m_committed = false;
+};
+
+} // namespace leat

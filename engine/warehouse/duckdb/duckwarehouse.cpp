@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/warehouse/duckdb/duckwarehouse.h"
+
+#include "engine/warehouse/duckdb/comparison.h"
+#include "engine/warehouse/duckdb/columnnames.h"
+#include "engine/warehouse/duckdb/duckerrors.h"
+#include "engine/warehouse/duckdb/duckloadsession.h"
+#include "engine/warehouse/duckdb/duckquery.h"
+#include "engine/warehouse/duckdb/ducktypes.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <map>
+
+namespace leat {
+
+namespace {
+
+using TableKey = std::pair<QString, QString>;
+
+TableKey keyOf(const QString& schema, const QString& table)
+{
+    return {foldName(schema), foldName(table)};
+}
+
+std::vector<LoadColumn> loadColumns(const TableColumns& columns)
+{
+    std::vector<LoadColumn> all;
+    for (const TableColumn& column : columns)
+        all.push_back({column.name, column.type.value_or(ColumnType{}), {}});
+    return all;
+}
+
+// Every table with its columns, in one statement: thousands of tables would be too many.
+Result<std::map<TableKey, std::vector<LoadColumn>>> allColumns(PooledConnection& connection)
+{
+    Result<std::vector<TextRow>> rows = connection->rows(
+        "SELECT schema_name, table_name, column_name, data_type FROM duckdb_columns() "
+        "WHERE database_name = $1 AND NOT internal ORDER BY schema_name, table_name, column_index",
+        {connection.instance().catalog()});
+    if (!rows)
+        return rows.error();
+    std::map<TableKey, std::vector<LoadColumn>> tables;
+    for (const TextRow& row : *rows)
+        tables[keyOf(row[0].value_or(QString()), row[1].value_or(QString()))].push_back(
+            {row[2].value_or(QString()), typeFromSql(row[3].value_or(QString())).value_or(ColumnType{}), {}});
+    return tables;
+}
+
+Result<void> runAll(DuckTransaction& transaction, const std::vector<QByteArray>& statements)
+{
+    for (const QByteArray& sql : statements)
+        if (const Result<qint64> ran = transaction.run(sql); !ran)
+            return ran.error();
+    return {};
+}
+
+// DROP statements of the tables of one schema, or of the staging tables of all.
+Result<std::vector<QByteArray>> dropStatements(PooledConnection& connection, const QByteArray& where, const DuckParams& params)
+{
+    DuckParams all{connection.instance().catalog()};
+    all.insert(all.end(), params.begin(), params.end());
+    Result<std::vector<TextRow>> rows = connection->rows(
+        "SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name = $1 AND " + where, all);
+    if (!rows)
+        return rows.error();
+    std::vector<QByteArray> statements;
+    for (const TextRow& row : *rows) {
+        const Result<SqlTable> table = quoteTable(connection.instance().catalog(),
+            row[0].value_or(QString()), row[1].value_or(QString()));
+        if (!table)
+            return table.error();
+        statements.push_back("DROP TABLE IF EXISTS " + table->full());
+    }
+    return statements;
+}
+
+} // namespace
+
+DuckWarehouse::~DuckWarehouse() = default;
+
+Result<std::unique_ptr<Warehouse>> DuckWarehouse::open(const DuckOptions& options)
+{
+    auto core = std::make_shared<WarehouseCore>(options);
+    const Result<PooledConnection> connection = core->connect();
+    if (!connection)
+        return connection.error();
+    return std::unique_ptr<Warehouse>(new DuckWarehouse(std::move(core)));
+}
+
+Result<std::unique_ptr<LoadSession>> DuckWarehouse::begin(const LoadSpec& spec)
+{
+    return DuckLoadSession::begin(m_core, spec);
+}
+
+Result<std::optional<StoredState>> DuckWarehouse::state(const WarehouseTable& table)
+{
+    Result<PooledConnection> connection = m_core->connect();
+    if (!connection)
+        return connection.error();
+    const QString& catalog = connection->instance().catalog();
+    Result<std::optional<StateRow>> row = StateTable(catalog).read(**connection, table);
+    if (!row)
+        return row.error();
+    if (!*row)
+        return std::optional<StoredState>();
+    const Result<SqlTable> sql = quoteTable(catalog, table.schema, table.table);
+    if (!sql)
+        return sql.error();
+    Result<std::optional<TableColumns>> columns = describeTable(**connection, *sql);
+    if (!columns)
+        return columns.error();
+    StoredState state = std::move((*row)->state);
+    state.tableExists = columns->has_value();
+    if (*columns)
+        state.columns = loadColumns(**columns);
+    return std::optional<StoredState>(std::move(state));
+}
+
+Result<std::vector<std::pair<WarehouseTable, StoredState>>> DuckWarehouse::states()
+{
+    Result<PooledConnection> connection = m_core->connect();
+    if (!connection)
+        return connection.error();
+    Result<std::vector<StateRow>> rows = StateTable(connection->instance().catalog()).readAll(**connection);
+    if (!rows)
+        return rows.error();
+    Result<std::map<TableKey, std::vector<LoadColumn>>> columns = allColumns(*connection);
+    if (!columns)
+        return columns.error();
+    std::vector<std::pair<WarehouseTable, StoredState>> states;
+    for (StateRow& row : *rows) {
+        const auto found = columns->find(keyOf(row.table.schema, row.table.table));
+        row.state.tableExists = found != columns->end();
+        if (row.state.tableExists)
+            row.state.columns = found->second;
+        states.emplace_back(std::move(row.table), std::move(row.state));
+    }
+    return states;
+}
+
+Result<void> DuckWarehouse::touch(const WarehouseTable& table, const CommitRecord& record)
+{
+    const Result<TableLease> lease = m_core->lease(table);
+    if (!lease)
+        return lease.error();
+    Result<PooledConnection> connection = m_core->connect();
+    if (!connection)
+        return connection.error();
+    const StateTable states(connection->instance().catalog());
+    const std::lock_guard turn(connection->instance().commitMutex());
+    (*connection)->setPhase(Phase::Commit);
+    Result<DuckTransaction> transaction = DuckTransaction::begin(**connection);
+    if (!transaction)
+        return transaction.error();
+    Result<StateRow> row = nextStateRow(*transaction, states, table, record);
+    if (!row)
+        return row.error();
+    if (Result<void> written = states.write(*transaction, *row); !written)
+        return written;
+    return transaction->commit();
+}
+
+Result<VerifyReport> DuckWarehouse::compare(const WarehouseTable& table, const QStringList& keyColumns,
+                                            TableRead& read, const CancelToken& cancel)
+{
+    Result<PooledConnection> connection = m_core->connect();
+    if (!connection)
+        return connection.error();
+    return Comparison(std::move(*connection), table, keyColumns, cancel).run(read);
+}
+
+Result<QueryResult> DuckWarehouse::query(const QString& sql, qint64 maxRows, const CancelToken& cancel)
+{
+    Result<PooledConnection> connection = m_core->connect();
+    if (!connection)
+        return connection.error();
+    return runReadOnly(*connection, sql, maxRows, cancel);
+}
+
+Result<void> DuckWarehouse::drop(const WarehouseTable& table)
+{
+    const Result<TableLease> lease = m_core->lease(table);
+    if (!lease)
+        return lease.error();
+    Result<PooledConnection> connection = m_core->connect();
+    if (!connection)
+        return connection.error();
+    const Result<SqlTable> sql = quoteTable(connection->instance().catalog(), table.schema, table.table);
+    if (!sql)
+        return sql.error();
+    const std::lock_guard turn(connection->instance().commitMutex());
+    Result<DuckTransaction> transaction = DuckTransaction::begin(**connection);
+    if (!transaction)
+        return transaction.error();
+    if (Result<void> ran = runAll(*transaction, {"DROP TABLE IF EXISTS " + sql->full()}); !ran)
+        return ran;
+    if (Result<void> gone = StateTable(connection->instance().catalog()).remove(*transaction, table); !gone)
+        return gone;
+    return transaction->commit();
+}
+
+Result<void> DuckWarehouse::dropSchema(const QString& schema)
+{
+    if (isReservedSchema(schema))
+        return makeError(ErrorCode::InvalidArgument, QStringLiteral("the schema is not a source's"));
+    if (m_core->isSchemaInUse(schema))
+        return makeError(ErrorCode::Busy, QStringLiteral("a load of schema %1 is under way").arg(schema));
+    Result<PooledConnection> connection = m_core->connect();
+    if (!connection)
+        return connection.error();
+    const Result<SqlTable> sql = quoteTable(connection->instance().catalog(), schema, QStringLiteral("-"));
+    if (!sql)
+        return sql.error();
+    // DuckDB's own schema "main" cannot be dropped, only emptied.
+    Result<std::vector<QByteArray>> statements
+        = dropStatements(*connection, "lower(schema_name) = lower($2)", {schema});
+    if (!statements)
+        return statements.error();
+    if (foldName(schema) != QLatin1String("main"))
+        statements->push_back("DROP SCHEMA IF EXISTS " + sql->schema + " CASCADE");
+    const std::lock_guard turn(connection->instance().commitMutex());
+    Result<DuckTransaction> transaction = DuckTransaction::begin(**connection);
+    if (!transaction)
+        return transaction.error();
+    if (Result<void> ran = runAll(*transaction, *statements); !ran)
+        return ran;
+    if (Result<void> gone = StateTable(connection->instance().catalog()).removeSchema(*transaction, schema); !gone)
+        return gone;
+    return transaction->commit();
+}
+
+Result<int> DuckWarehouse::recover()
+{
+    Result<PooledConnection> connection = m_core->connect();
+    if (!connection)
+        return connection.error();
+    const Result<std::vector<QByteArray>> statements
+        = dropStatements(*connection, "starts_with(table_name, $2)", {QString::fromLatin1(kStagingPrefix)});
+    if (!statements)
+        return statements.error();
+    for (const QByteArray& sql : *statements)
+        if (const Result<qint64> dropped = (*connection)->run(sql); !dropped)
+            return dropped.error();
+    // Nothing is loaded yet, so what lies in the folder was spilled by a process that died.
+    const QString temp = m_core->options().tempDir.isEmpty() ? path() + QStringLiteral(".tmp")
+                                                             : m_core->options().tempDir;
+    QDir dir(temp);
+    for (const QString& name : dir.entryList({QStringLiteral("duckdb_temp_*")}, QDir::Files))
+        dir.remove(name);
+    return static_cast<int>(statements->size());
+}
+
+// Only the files' sizes are asked for: opening and closing the file would drop its lock.
+qint64 DuckWarehouse::sizeBytes() const
+{
+    return QFileInfo(path()).size() + QFileInfo(path() + QStringLiteral(".wal")).size();
+}
+
+QString DuckWarehouse::path() const
+{
+    return m_core->options().path;
+}
+
+QString DuckWarehouse::version() const
+{
+    return QString::fromLatin1(duckdb_library_version());
+}
+
+} // namespace leat

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/warehouse/duckdb/warehousecore.h"
+#include "engine/warehouse/warehouse.h"
+
+namespace leat {
+
+/// The warehouse in one DuckDB file, which this process owns while it is open. See
+/// engine/warehouse/warehouse.h for the contract and DuckInstance for how it is hardened.
+class DuckWarehouse final : public Warehouse
+{
+public:
+    /// Opens or creates the file. WarehouseLocked (args holder, pid), WarehouseNewer,
+    /// WarehouseCorrupt, ProfileNotWritable, DiskFull; a file that is there is never replaced.
+    static Result<std::unique_ptr<Warehouse>> open(const DuckOptions& options);
+    ~DuckWarehouse() override;
+
+    Result<std::unique_ptr<LoadSession>> begin(const LoadSpec& spec) override;
+    Result<std::optional<StoredState>> state(const WarehouseTable& table) override;
+    Result<std::vector<std::pair<WarehouseTable, StoredState>>> states() override;
+    Result<void> touch(const WarehouseTable& table, const CommitRecord& record) override;
+    Result<VerifyReport> compare(const WarehouseTable& table, const QStringList& keyColumns,
+                                 TableRead& read, const CancelToken& cancel) override;
+    Result<QueryResult> query(const QString& sql, qint64 maxRows, const CancelToken& cancel) override;
+    Result<void> drop(const WarehouseTable& table) override;
+    Result<void> dropSchema(const QString& schema) override;
+    Result<int> recover() override;
+    qint64 sizeBytes() const override;
+    QString path() const override;
+    QString version() const override;
+
+private:
+    explicit DuckWarehouse(std::shared_ptr<WarehouseCore> core) : m_core(std::move(core)) {}
+
+    std::shared_ptr<WarehouseCore> m_core;
+};
+
+} // namespace leat

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/warehouse/duckdb/tablelayout.h"
+
+namespace leat {
+
+// Statements that bring staged rows and a table together. Pure functions.
+
+/// How many rows have NULL in each key column: one text cell a column.
+QByteArray keyNullsSql(const SqlTable& staging, const PlannedColumns& keys);
+/// Up to three keys that several staged rows share, columns joined by ", ".
+QByteArray repeatedKeysSql(const SqlTable& staging, const PlannedColumns& keys);
+/// Deletes the target's rows whose key is staged. No index, no MERGE: measured fastest.
+QByteArray deleteStagedSql(const SqlTable& target, const SqlTable& staging, const PlannedColumns& keys);
+QByteArray insertStagedSql(const SqlTable& target, const SqlTable& staging, const PlannedColumns& columns);
+/// Inserts staged rows minus, as a multiset and cell by cell, the target's rows from the boundary
+/// on (trap T022). `boundaryColumn` and `types` are the table's.
+Result<QByteArray> appendStagedSql(const SqlTable& target, const SqlTable& staging, const PlannedColumns& columns,
+                                   const TableColumns& table, const AppendBoundary& boundary,
+                                   const TableColumn& boundaryColumn);
+
+} // namespace leat
