@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/api/result.h"
+#include "engine/connectors/sqlite/sqliteshape.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace leat::sqlite {
+
+class Connection;
+class Statement;
+
+/// How a column is compared when it is the cursor. Whole numbers as numbers; dates as the texts
+/// they are, which is right as long as all are spelled alike (traps T016, T017, T093).
+enum class CursorKind { None, Integer, Time };
+CursorKind cursorKindOf(const DescribedTable& table, const QString& column);
+/// Translated; why a column of kind None is none.
+QString whyNoCursor(const DescribedTable& table, const QString& column);
+
+Error cursorUnsuitable(const DescribedTable& table, const QString& column, const QString& reason);
+
+/// The greatest value. Refuses a column that mixes storage classes or spellings, with counts.
+Result<std::optional<QString>> maxCursor(Connection& connection, const DescribedTable& table, const QString& column);
+Result<int> compareCursor(const DescribedTable& table, const QString& column, const QString& a, const QString& b);
+/// Later than now plus one day; whole numbers never are.
+Result<bool> isInFuture(const DescribedTable& table, const QString& column, const QString& value);
+Result<qint64> countNulls(Connection& connection, const DescribedTable& table, const QString& column);
+
+/// A lower bound that reaches `lookbackSeconds` back and is spelled like `upper`.
+Result<QString> lowerBound(const DescribedTable& table, const QString& column, const QString& from,
+                           qint64 lookbackSeconds, const std::optional<QString>& upper);
+/// Binds a cursor text as its column's kind. Errors: CursorUnsuitable.
+Result<void> bindCursor(Statement& statement, int index, const DescribedTable& table, const QString& column,
+                        const QString& value);
+
+/// "97 integer, 3 text" of a whole column.
+Result<QString> classCounts(Connection& connection, const DescribedTable& table, const QString& column);
+
+} // namespace leat::sqlite
