@@ -1,0 +1,428 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/detailspanel.h"
+
+#include "engine/api/whendone.h"
+#include "models/formatting.h"
+#include "models/wording.h"
+#include "ui/facts.h"
+#include "ui/icons.h"
+#include "ui/notice.h"
+#include "ui/parts.h"
+#include "ui/requests.h"
+#include "ui/rowdelegate.h"
+#include "ui/tables.h"
+#include "ui/theme.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QScrollArea>
+#include <QTabWidget>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace leat {
+
+namespace {
+constexpr int kHistoryPage = 50;
+enum Tab { Overview, Columns, History, Log };
+}
+
+DetailsPanel::DetailsPanel(Requests* requests, QWidget* parent)
+    : QWidget(parent)
+    , m_requests(requests)
+    , m_control(requests->control())
+    , m_history(m_control)
+    , m_log(m_control)
+    , m_tabs(new QTabWidget(this))
+{
+    setObjectName(QStringLiteral("details.panel"));
+    setProperty("role", QStringLiteral("panel"));
+    setAttribute(Qt::WA_StyledBackground);
+    setMinimumWidth(300);
+    m_columns.setReadOnly(true);
+    m_tabs->setObjectName(QStringLiteral("details.tabs"));
+    m_tabs->setAccessibleName(tr("Details"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(makeOverview(), tr("Overview"));
+    m_tabs->addTab(makeColumns(), tr("Columns"));
+    m_tabs->addTab(makeHistory(), tr("History"));
+    m_tabs->addTab(makeLog(), tr("Log"));
+    auto* tabs = new QVBoxLayout;
+    setMargins(tabs, 16, 0, 0);
+    tabs->addWidget(m_tabs);
+    auto* column = new QVBoxLayout(this);
+    setMargins(column, 0, 0, 0);
+    column->addWidget(makeHeader());
+    column->addLayout(tabs, 1);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &DetailsPanel::loadTab);
+    connect(m_control, &Control::changed, this, &DetailsPanel::apply);
+    connect(&m_history, &HistoryModel::loaded, this, &DetailsPanel::fillLastRun);
+    connect(&m_history, &QAbstractItemModel::rowsInserted, this, &DetailsPanel::fillLastRun);
+    showNothing();
+}
+
+QWidget* DetailsPanel::makeHeader()
+{
+    auto* header = new QWidget;
+    auto* column = new QVBoxLayout(header);
+    setMargins(column, 16, 16, 4);
+    m_title = makeLabel({}, "heading");
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_subtitle = makeLabel({}, "muted");
+    m_subtitle->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_glyph = new QLabel;
+    m_status = makeLabel({}, "strong");
+    auto* status = new QHBoxLayout;
+    setMargins(status, 0, 0, 6);
+    status->addWidget(m_glyph);
+    status->addWidget(m_status);
+    auto* top = new QHBoxLayout;
+    setMargins(top, 0, 0, kGrid);
+    top->addWidget(m_title, 1);
+    top->addLayout(status);
+    column->addLayout(top);
+    column->addWidget(m_subtitle);
+    return header;
+}
+
+QWidget* DetailsPanel::makeOverview()
+{
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    setMargins(column, 0, 16, 16);
+    m_error = new ErrorCard("details");
+    column->addWidget(m_error);
+    m_heldBack = makeFrame("card");
+    m_heldBack->setObjectName(QStringLiteral("details.heldBack"));
+    m_heldBack->setProperty("tone", QStringLiteral("warning"));
+    auto* held = new QVBoxLayout(m_heldBack);
+    setMargins(held, 12, 12, kGrid);
+    m_heldText = makeParagraph({}, nullptr);
+    held->addWidget(m_heldText);
+    auto* buttons = new QHBoxLayout;
+    setMargins(buttons, 0, 0, kGrid);
+    auto* keep = makeButton(tr("Keep rows and pause"), "details.keepRows", "primary");
+    auto* replace = makeButton(tr("Replace by empty"), "details.replaceEmpty", "danger");
+    buttons->addWidget(keep);
+    buttons->addWidget(replace);
+    buttons->addStretch();
+    held->addLayout(buttons);
+    column->addWidget(m_heldBack);
+    m_figures = new FactGrid;
+    column->addWidget(m_figures);
+    auto* how = new QHBoxLayout;
+    setMargins(how, 0, 0, kGrid);
+    m_howTitle = makeLabel(tr("How it syncs"), "section");
+    how->addWidget(m_howTitle);
+    how->addStretch();
+    m_edit = makeButton(tr("Change…"), "details.edit", "link");
+    how->addWidget(m_edit);
+    column->addWidget(makeLine());
+    column->addLayout(how);
+    m_how = new FactGrid;
+    column->addWidget(m_how);
+    m_guaranteeTitle = makeLabel({}, "section");
+    m_guarantee = makeParagraph({}, "muted");
+    m_losses = makeParagraph({}, "muted");
+    column->addWidget(makeLine());
+    column->addWidget(m_guaranteeTitle);
+    column->addWidget(m_guarantee);
+    column->addWidget(m_losses);
+    column->addStretch();
+    connect(keep, &QPushButton::clicked, this, [this] {
+        // Keeping means: leave the rows, and pause so that the question does not come back.
+        m_requests->setPaused({m_schema}, true);
+    });
+    connect(replace, &QPushButton::clicked, this, [this] { m_requests->replaceByEmpty(m_schema); });
+    connect(m_error, &ErrorCard::actionClicked, this, [this] {
+        if (const SchemaInfo* schema = m_control->snapshot()->schema(m_schema))
+            Q_EMIT editSource(schema->sourceId);
+        else
+            Q_EMIT editSource(m_source);
+    });
+    connect(m_edit, &QPushButton::clicked, this, [this] {
+        if (m_schema.isValid())
+            Q_EMIT editSchema(m_schema);
+        else
+            Q_EMIT editSource(m_source);
+    });
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("details.scroll"));
+    scroll->setAccessibleName(tr("Overview"));
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
+    return scroll;
+}
+
+QWidget* DetailsPanel::makeColumns()
+{
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    setMargins(column, 0, 16, kGrid);
+    m_columnsNote = makeParagraph({}, "muted");
+    column->addWidget(m_columnsNote);
+    QTableView* view = makeTable("details.columns", tr("Columns"), &m_columns);
+    view->setItemDelegate(new RowDelegate(RowDelegate::Rows::Choices, -1, -1, view));
+    view->horizontalHeader()->resizeSection(0, 112);
+    view->horizontalHeader()->resizeSection(1, 112);
+    view->horizontalHeader()->resizeSection(2, 104);
+    column->addWidget(view, 1);
+    return page;
+}
+
+QWidget* DetailsPanel::makeHistory()
+{
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    setMargins(column, 0, 16, kGrid);
+    QTableView* view = makeTable("details.history", tr("Runs of this table"), &m_history);
+    view->setItemDelegate(new RowDelegate(RowDelegate::Rows::Runs, HistoryModel::Result_, -1, view));
+    for (const int hidden : {HistoryModel::Table, HistoryModel::Method, HistoryModel::Read, HistoryModel::Bytes, HistoryModel::Trigger_})
+        view->setColumnHidden(hidden, true);
+    view->horizontalHeader()->resizeSection(HistoryModel::Started, 136);
+    view->horizontalHeader()->resizeSection(HistoryModel::Result_, 110);
+    view->horizontalHeader()->resizeSection(HistoryModel::Written, 80);
+    column->addWidget(view, 1);
+    connect(view, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
+        m_log.setRun(RunId{index.data(IdRole).toLongLong()});
+        m_tabs->setCurrentIndex(Log);
+    });
+    return page;
+}
+
+QWidget* DetailsPanel::makeLog()
+{
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    setMargins(column, 0, 16, kGrid);
+    m_logTitle = makeParagraph({}, "muted");
+    column->addWidget(m_logTitle);
+    column->addWidget(makeLogView("details.log", &m_log), 1);
+    return page;
+}
+
+void DetailsPanel::showNothing()
+{
+    m_schema = {};
+    m_source = {};
+    m_title->setText(tr("Nothing selected"));
+    m_subtitle->setText(tr("Select a source or a table to see its details."));
+    m_glyph->clear();
+    m_status->clear();
+    m_tabs->hide();
+}
+
+void DetailsPanel::showSchema(SchemaId id)
+{
+    const SchemaInfo* schema = m_control->snapshot()->schema(id);
+    if (schema == nullptr)
+        return showNothing();
+    const bool other = id != m_schema;
+    m_schema = id;
+    m_source = schema->sourceId;
+    m_tabs->show();
+    for (const int tab : {Columns, Log})
+        m_tabs->setTabVisible(tab, true);
+    fillSchema(*schema);
+    if (!other)
+        return;
+    HistoryFilter filter;
+    filter.schemaId = id;
+    filter.limit = kHistoryPage;
+    m_history.setFilter(filter);
+    m_log.setRun(schema->currentRun.isValid() ? schema->currentRun : schema->lastRun);
+    loadTab();
+}
+
+void DetailsPanel::showSource(SourceId id)
+{
+    const SourceInfo* source = m_control->snapshot()->source(id);
+    if (source == nullptr)
+        return showNothing();
+    const bool other = m_schema.isValid() || id != m_source;
+    m_schema = {};
+    m_source = id;
+    m_tabs->show();
+    for (const int tab : {Columns, Log})
+        m_tabs->setTabVisible(tab, false);
+    fillSource(*source);
+    if (!other)
+        return;
+    HistoryFilter filter;
+    filter.sourceId = id;
+    filter.limit = kHistoryPage;
+    m_history.setFilter(filter);
+}
+
+void DetailsPanel::showLog()
+{
+    if (m_tabs->isTabVisible(Log))
+        m_tabs->setCurrentIndex(Log);
+}
+
+void DetailsPanel::refresh()
+{
+    if (m_schema.isValid())
+        showSchema(m_schema);
+    else if (m_source.isValid())
+        showSource(m_source);
+}
+
+void DetailsPanel::apply(const ChangeSet& changes)
+{
+    const bool mine = changes.structure || std::find(changes.schemas.begin(), changes.schemas.end(), m_schema) != changes.schemas.end()
+        || std::find(changes.sources.begin(), changes.sources.end(), m_source) != changes.sources.end()
+        || (!m_schema.isValid() && !changes.schemas.empty());
+    if (!mine)
+        return;
+    refresh();
+    // A new run of the table shown: follow its log.
+    if (const SchemaInfo* schema = m_control->snapshot()->schema(m_schema); schema && schema->currentRun.isValid() && m_log.run() != schema->currentRun)
+        m_log.setRun(schema->currentRun);
+}
+
+void DetailsPanel::fillSchema(const SchemaInfo& schema)
+{
+    const Theme theme = themeOf(palette());
+    m_title->setText(schema.label);
+    m_subtitle->setText(tr("%1 in the warehouse").arg(schema.warehouseTable));
+    m_glyph->setPixmap(tintedIcon(statusIcon(schema.status), statusColor(theme, schema.status), 16, devicePixelRatioF()));
+    m_status->setText(statusWord(schema.status));
+    m_status->setToolTip(statusExplained(schema.status));
+    const bool held = schema.status == SchemaStatus::HeldBack;
+    m_error->setVisible(schema.latestError.has_value() && !held);
+    if (schema.latestError) {
+        m_error->setError(*schema.latestError);
+        const ErrorCode code = schema.latestError->code;
+        const bool login = code == ErrorCode::AuthenticationFailed || code == ErrorCode::SecretMissing || code == ErrorCode::KeychainReset;
+        m_error->setAction(login ? tr("Fix credentials…") : QString());
+    }
+    m_heldBack->setVisible(held);
+    m_heldText->setText(tr("The source is empty now, the warehouse has %1 rows. Nothing was changed.").arg(formatCount(schema.rows)));
+    fillFacts(schema);
+    m_howTitle->setText(tr("How it syncs"));
+    m_edit->setAccessibleName(tr("Change how it syncs"));
+    m_guaranteeTitle->setText(tr("Guarantee: %1").arg(guaranteeWord(schema.guarantee)));
+    m_guarantee->setText(guaranteeExplained(schema.guarantee));
+    m_guaranteeTitle->show();
+    m_guarantee->show();
+    m_losses->setVisible(schema.lostValues > 0);
+    m_losses->setText(tr("%n value(s) of the last sync had no exact form in the warehouse. The log names the columns.", nullptr, int(schema.lostValues)));
+}
+
+void DetailsPanel::fillFacts(const SchemaInfo& schema)
+{
+    m_figures->begin();
+    m_figures->add(tr("Rows"), formatCount(schema.rows), schema.estimatedRows < 0 ? QString() : tr("About %1 at the source").arg(formatCount(schema.estimatedRows)));
+    m_figures->add(tr("Last synced"), formatRelative(schema.lastSyncedAt, QDateTime::currentDateTimeUtc()), formatAbsolute(schema.lastSyncedAt));
+    if (schema.progress)
+        m_figures->add(tr("Now"), progressText(*schema.progress));
+    if (schema.nextRetryAt.isValid())
+        m_figures->add(tr("Next try"), formatRelative(schema.nextRetryAt, QDateTime::currentDateTimeUtc()), formatAbsolute(schema.nextRetryAt));
+    if (const RunInfo* run = m_history.filter().schemaId == m_schema ? m_history.run(0) : nullptr)
+        m_figures->add(tr("Last run"), runSummary(*run), formatAbsolute(run->startedAt));
+    m_figures->end();
+
+    const SchemaConfig& config = schema.config;
+    const bool byCursor = config.syncType != SyncType::FullRefresh;
+    m_how->begin();
+    m_how->add(tr("Method"), syncTypeWord(config.syncType), syncTypeExplained(config.syncType));
+    if (byCursor) {
+        m_how->add(tr("Cursor"), config.incrementalField.isEmpty() ? tr("not chosen") : config.incrementalField);
+        m_how->add(tr("Read up to"), schema.cursorText.isEmpty() ? dash() : schema.cursorText);
+        m_how->add(tr("Lookback"), config.lookbackSeconds == 0 ? tr("none") : formatDuration(config.lookbackSeconds * 1000));
+        m_how->add(tr("Late commits"), lateCommitsWord(config.lateCommits));
+    }
+    m_how->add(tr("Key"), config.primaryKeyColumns.isEmpty() ? tr("none") : config.primaryKeyColumns.join(QStringLiteral(", ")));
+    m_how->add(tr("Columns"), config.columns.isEmpty() ? tr("all") : tr("%n chosen", nullptr, int(config.columns.size())));
+    m_how->add(tr("Kind"), tableKindWord(schema.kind));
+    m_how->end();
+}
+
+void DetailsPanel::fillSource(const SourceInfo& source)
+{
+    const WorldPtr world = m_control->snapshot();
+    const Theme theme = themeOf(palette());
+    const bool bad = source.status == SourceStatus::Error;
+    m_title->setText(source.name);
+    m_subtitle->setText(source.summary);
+    m_glyph->setPixmap(tintedIcon(bad ? QStringLiteral("failed") : QStringLiteral("ok"), bad ? theme.failed : theme.good, 16, devicePixelRatioF()));
+    m_status->setText(bad ? tr("Unreachable") : source.status == SourceStatus::Ok ? tr("OK") : tr("Not tried yet"));
+    m_error->setVisible(source.latestError.has_value());
+    if (source.latestError) {
+        m_error->setError(*source.latestError);
+        m_error->setAction(tr("Fix credentials…"));
+    }
+    m_heldBack->hide();
+    qint64 rows = -1;
+    int tables = 0;
+    int selected = 0;
+    for (const SchemaInfo& s : world->schemas) {
+        if (s.sourceId != source.id)
+            continue;
+        ++tables;
+        selected += s.status != SchemaStatus::Off ? 1 : 0;
+        if (s.rows >= 0)
+            rows = std::max<qint64>(rows, 0) + s.rows;
+    }
+    m_figures->begin();
+    m_figures->add(tr("Tables"), tr("%1 of %n selected", nullptr, tables).arg(selected));
+    m_figures->add(tr("Rows"), formatCount(rows));
+    m_figures->add(tr("Tables listed"), formatRelative(source.tablesListedAt, QDateTime::currentDateTimeUtc()), formatAbsolute(source.tablesListedAt));
+    m_figures->end();
+    m_howTitle->setText(tr("Connection"));
+    m_edit->setAccessibleName(tr("Change the connection"));
+    m_how->begin();
+    for (const SourceTypeInfo& type : world->sourceTypes) {
+        if (type.id != source.type)
+            continue;
+        m_how->add(tr("Type"), type.title);
+        for (const SettingSpec& spec : type.settings)
+            if (spec.kind != SettingSpec::Kind::Secret && !source.settings.value(spec.key).isEmpty())
+                m_how->add(spec.label, source.settings.value(spec.key));
+    }
+    m_how->add(tr("Password"), secretStateWord(source.secretState));
+    m_how->end();
+    m_guaranteeTitle->hide();
+    m_guarantee->hide();
+    m_losses->hide();
+}
+
+void DetailsPanel::fillLastRun()
+{
+    if (const SchemaInfo* schema = m_control->snapshot()->schema(m_schema))
+        fillFacts(*schema);
+    m_logTitle->setText(m_log.run().isValid() ? tr("Newest run. Open a run under History to see its log.") : tr("No run yet."));
+}
+
+void DetailsPanel::loadTab()
+{
+    if (m_tabs->currentIndex() == Columns && m_schema.isValid())
+        loadColumns();
+}
+
+void DetailsPanel::loadColumns()
+{
+    if (m_columnsOf == m_schema)
+        return;
+    m_columnsOf = m_schema;
+    m_columns.setShape({}, {});
+    m_columnsNote->setText(tr("Reading the source…"));
+    whenReplied<SyncOptions>(m_control->send(LoadOptions{m_schema}), this, [this, id = m_schema](Result<SyncOptions> options) {
+        if (id != m_schema)
+            return;
+        if (!options) {
+            m_columnsOf = {};
+            m_columnsNote->setText(noticeOf(options.error()).text);
+            return;
+        }
+        const SchemaInfo* schema = m_control->snapshot()->schema(id);
+        m_columns.setShape(options->shape, schema ? schema->config.columns : QStringList());
+        m_columnsNote->setText(tr("%n column(s), as the source has them now.", nullptr, int(options->shape.columns.size())));
+    });
+}
+
+} // namespace leat

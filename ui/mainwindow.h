@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/api/control.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+class QDockWidget;
+class QLineEdit;
+class QMenu;
+class QSettings;
+class QStackedWidget;
+class QToolButton;
+
+namespace leat {
+
+class Appearance;
+class DetailsPanel;
+class HistoryView;
+class NoticeBar;
+class Requests;
+class SourcesPage;
+struct WindowActions;
+
+/// What the program lends the window, because windows touch no files themselves.
+struct WindowServices
+{
+    QSettings* settings = nullptr;     ///< of the profile; may be null
+    Appearance* appearance = nullptr;  ///< may be null
+    /// Writes a file whole or not at all; gives a sentence when it could not, else nothing.
+    std::function<QString(const QString& path, const QByteArray& bytes)> writeFile;
+};
+
+/// The window. Everything it does goes through `control`, which must outlive it.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(Control* control, WindowServices services, QWidget* parent = nullptr);
+    ~MainWindow() override;
+    const WindowActions& actions() const { return *m_actions; }
+    SourcesPage* sourcesPage() const { return m_sources; }
+    HistoryView* historyPage() const { return m_history; }
+
+public Q_SLOTS:
+    void openAddSource();
+    void openSchemaDialog(leat::SchemaId id);
+    void openSourceDialog(leat::SourceId id);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void build();
+    void buildToolBar();
+    void buildStatusBar();
+    void connectActions();
+    void connectPages();
+    void go(QAction* place);
+    void applyEngine();
+    void followSelection();
+    void updateActions();
+    void togglePause();
+    void syncFromScratch();
+    void removeSource();
+    void copyCells();
+    void exportCsv();
+    void nextPane();
+    void setLook(QAction* action);
+    void resetColumns();
+    void showHeaderMenu(const QPoint& at);
+    void showTreeMenu(const QPoint& at);
+    void saveState();
+    void restoreState();
+
+    Control* m_control;
+    WindowServices m_services;
+    std::unique_ptr<WindowActions> m_actions;
+    Requests* m_requests;
+    SourcesPage* m_sources = nullptr;
+    HistoryView* m_history = nullptr;
+    DetailsPanel* m_details = nullptr;
+    QDockWidget* m_dock = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    NoticeBar* m_notice = nullptr;
+    QLineEdit* m_search = nullptr;
+    QToolButton* m_owner = nullptr;
+    QToolButton* m_keychain = nullptr;
+    QToolButton* m_work = nullptr;
+    QToolButton* m_size = nullptr;
+    QByteArray m_firstHeader;
+    QTimer m_clock;
+};
+
+} // namespace leat

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the window is put together; what it does is in mainwindow.cpp.
+#include "models/formatting.h"
+#include "models/wording.h"
+#include "ui/detailspanel.h"
+#include "ui/historyview.h"
+#include "ui/icons.h"
+#include "ui/mainwindow.h"
+#include "ui/notice.h"
+#include "ui/parts.h"
+#include "ui/requests.h"
+#include "ui/sidebar.h"
+#include "ui/sourcespage.h"
+#include "ui/windowactions.h"
+
+#include <QBoxLayout>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QTreeView>
+
+namespace leat {
+
+void MainWindow::build()
+{
+    setObjectName(QStringLiteral("main.window"));
+    setWindowTitle(tr("Leat"));
+    setWindowIcon(applicationIcon());
+    resize(1440, 900);
+    setMinimumSize(900, 560);
+    m_actions->fill(menuBar());
+    buildToolBar();
+
+    m_sources = new SourcesPage(m_requests);
+    m_history = new HistoryView(m_control);
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(m_sources);
+    m_pages->addWidget(m_history);
+    m_notice = new NoticeBar;
+    auto* noticeRow = new QHBoxLayout;
+    noticeRow->setContentsMargins(16, 0, 16, 0);
+    noticeRow->addWidget(m_notice);
+    auto* right = new QVBoxLayout;
+    setMargins(right, 0, 0, 0);
+    right->addLayout(noticeRow);
+    right->addWidget(m_pages, 1);
+    auto* central = new QWidget;
+    auto* row = new QHBoxLayout(central);
+    setMargins(row, 0, 0, 0);
+    row->addWidget(new Sidebar(m_control, {m_actions->goTables, m_actions->goProblems, m_actions->goActive, m_actions->goHistory}));
+    row->addLayout(right, 1);
+    setCentralWidget(central);
+
+    m_details = new DetailsPanel(m_requests);
+    m_dock = new QDockWidget(tr("Details"), this);
+    m_dock->setObjectName(QStringLiteral("details.dock"));
+    m_dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    auto* noTitle = new QWidget(m_dock);
+    noTitle->setFixedHeight(0);
+    m_dock->setTitleBarWidget(noTitle);
+    m_dock->setWidget(m_details);
+    m_dock->toggleViewAction()->setVisible(false);
+    m_dock->toggleViewAction()->setEnabled(false);
+    addDockWidget(Qt::RightDockWidgetArea, m_dock);
+    resizeDocks({m_dock}, {384}, Qt::Horizontal);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    m_sources->tree()->header()->setContextMenuPolicy(Qt::CustomContextMenu);
+    buildStatusBar();
+}
+
+void MainWindow::buildToolBar()
+{
+    QToolBar* bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("main.toolbar"));
+    bar->setMovable(false);
+    bar->setFloatable(false);
+    bar->setIconSize(QSize(18, 18));
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->toggleViewAction()->setEnabled(false);
+    for (QAction* action : {m_actions->sync, m_actions->pause, m_actions->cancel}) {
+        bar->addAction(action);
+    }
+    bar->addSeparator();
+    bar->addAction(m_actions->addSource);
+    for (QAction* action : {m_actions->sync, m_actions->pause, m_actions->cancel, m_actions->addSource}) {
+        auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action));
+        button->setObjectName(QString(action->objectName()).replace(QStringLiteral("action."), QStringLiteral("toolbar.")));
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAccessibleName(QString(action->text()).remove(QLatin1Char('&')));
+    }
+    auto* space = new QWidget;
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    m_search = new QLineEdit;
+    m_search->setObjectName(QStringLiteral("main.search"));
+    m_search->setAccessibleName(tr("Search tables"));
+    m_search->setPlaceholderText(tr("Search tables, or status:failed source:shop"));
+    m_search->setToolTip(tr("Words, status:failed, source:shop, method:append (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
+    m_search->setClearButtonEnabled(true);
+    m_search->setFixedWidth(336);
+    m_search->addAction(lineIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    bar->addWidget(m_search);
+}
+
+void MainWindow::buildStatusBar()
+{
+    const auto item = [this](const char* name, const QString& icon) {
+        auto* button = new QToolButton;
+        button->setObjectName(QString::fromLatin1(name));
+        button->setIcon(lineIcon(icon));
+        button->setIconSize(QSize(14, 14));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::TabFocus);
+        statusBar()->addPermanentWidget(button);
+        return button;
+    };
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(8, 2, 8, 2);
+    m_work = item("status.work", QStringLiteral("sync"));
+    m_keychain = item("status.keychain", QStringLiteral("key"));
+    m_size = item("status.warehouse", QStringLiteral("database"));
+    m_owner = item("status.owner", QStringLiteral("leat"));
+    connect(m_work, &QToolButton::clicked, m_actions->goActive, &QAction::trigger);
+    connect(m_keychain, &QToolButton::clicked, m_actions->doctor, &QAction::trigger);
+    connect(m_size, &QToolButton::clicked, m_actions->about, &QAction::trigger);
+    connect(m_owner, &QToolButton::clicked, m_actions->about, &QAction::trigger);
+}
+
+void MainWindow::applyEngine()
+{
+    const WorldPtr world = m_control->snapshot();
+    const EngineInfo& engine = world->engine;
+    const bool empty = world->sources.empty();
+    const auto set = [](QToolButton* button, const QString& text, const QString& tip) {
+        button->setText(text);
+        button->setToolTip(tip);
+        button->setAccessibleName(text);
+    };
+    set(m_owner, tr("Engine: this window"), tr("Profile %1. Nothing else can sync it while this window is open.").arg(engine.profilePath));
+    set(m_keychain, keychainWord(engine.keychain), keychainExplained(engine.keychain));
+    set(m_work, engine.running + engine.queued == 0 ? tr("Nothing running") : tr("%1 running · %2 queued").arg(engine.running).arg(engine.queued), tr("Show what is running"));
+    set(m_size, tr("Warehouse %1").arg(formatBytes(engine.warehouseBytes)), engine.warehousePath);
+    m_search->setEnabled(!empty);
+    m_dock->setVisible(!empty && m_actions->details->isChecked() && m_pages->currentWidget() == m_sources);
+    if (!empty && !m_sources->tree()->currentIndex().isValid() && m_sources->proxy().rowCount() > 0)
+        m_sources->tree()->setCurrentIndex(m_sources->proxy().index(0, 0));
+}
+
+void MainWindow::showHeaderMenu(const QPoint& at)
+{
+    QHeaderView* header = m_sources->tree()->header();
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("tables.headerMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 1; column < SourceTableModel::ColumnCount; ++column) {
+        QAction* action = menu->addAction(m_sources->model().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(column));
+        connect(action, &QAction::toggled, header, [header, column](bool on) { header->setSectionHidden(column, !on); });
+    }
+    menu->addSeparator();
+    menu->addAction(m_actions->columnsMenu);
+    menu->popup(header->mapToGlobal(at));
+}
+
+void MainWindow::resetColumns()
+{
+    m_sources->tree()->header()->restoreState(m_firstHeader);
+}
+
+void MainWindow::showTreeMenu(const QPoint& at)
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("tables.menu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const WindowActions& a = *m_actions;
+    if (m_sources->currentSchema().isValid())
+        menu->addActions({a.sync, a.cancel, a.pause, a.editSchema, a.verify, a.syncScratch});
+    else
+        menu->addActions({a.syncSource, a.refreshSource, a.editSource, a.removeSource});
+    menu->addSeparator();
+    menu->addAction(a.copy);
+    menu->popup(at);
+}
+
+} // namespace leat

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reportdialogs.h"
+
+#include "models/formatting.h"
+#include "ui/facts.h"
+#include "ui/icons.h"
+#include "ui/parts.h"
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QDialog>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QShortcut>
+
+namespace leat {
+
+namespace {
+
+QString tr(const char* text, int n = -1)
+{
+    return QCoreApplication::translate("leat::Reports", text, nullptr, n);
+}
+
+/// A dialog with a title, room for content and a Close button; `copy` non-empty adds Copy.
+QVBoxLayout* openDialog(QWidget* parent, const char* name, const QString& title, QSize size, const QString& copy)
+{
+    auto* dialog = new QDialog(parent);
+    dialog->setObjectName(QString::fromLatin1(name));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->resize(size);
+    auto* column = new QVBoxLayout(dialog);
+    setMargins(column, 0, 0, 0);
+    auto* content = new QVBoxLayout;
+    setMargins(content, 24, 24, 16);
+    column->addLayout(content, 1);
+    auto* footer = makeFrame("footer");
+    auto* row = new QHBoxLayout(footer);
+    setMargins(row, 24, 12, kGrid);
+    row->addStretch();
+    if (!copy.isEmpty()) {
+        auto* button = makeButton(tr("Copy"), "report.copy");
+        QObject::connect(button, &QPushButton::clicked, dialog, [copy] { QGuiApplication::clipboard()->setText(copy); });
+        row->addWidget(button);
+    }
+    auto* close = makeButton(tr("Close"), "report.close", "primary");
+    close->setDefault(true);
+    QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
+    row->addWidget(close);
+    column->addWidget(footer);
+    dialog->open();
+    return content;
+}
+
+void addVerdict(QVBoxLayout* column, bool good, const QString& text)
+{
+    auto* card = new QFrame;
+    card->setProperty("tone", good ? QStringLiteral("good") : QStringLiteral("failed"));
+    auto* row = new QHBoxLayout(card);
+    setMargins(row, 12, 12, 10);
+    const Theme theme = themeOf(QGuiApplication::palette());
+    auto* glyph = new QLabel;
+    glyph->setPixmap(tintedIcon(good ? QStringLiteral("ok") : QStringLiteral("failed"), good ? theme.good : theme.failed, 20, 1));
+    row->addWidget(glyph, 0, Qt::AlignTop);
+    row->addWidget(makeParagraph(text, "strong"), 1);
+    column->addWidget(card);
+}
+
+void addKeys(QString& text, const QString& title, const QStringList& keys, qint64 total)
+{
+    if (total == 0)
+        return;
+    text += QStringLiteral("%1 (%2)\n").arg(title, formatCount(total));
+    for (const QString& key : keys)
+        text += QStringLiteral("  ") + key + QLatin1Char('\n');
+    if (total > keys.size())
+        text += QStringLiteral("  ") + tr("and %1 more").arg(formatCount(total - keys.size())) + QLatin1Char('\n');
+    text += QLatin1Char('\n');
+}
+
+} // namespace
+
+void showVerifyReport(QWidget* parent, const VerifyReport& report)
+{
+    QString keys;
+    addKeys(keys, tr("Missing in the warehouse"), report.missingKeys, report.missing);
+    addKeys(keys, tr("Not at the source any more"), report.extraKeys, report.extra);
+    addKeys(keys, tr("Same key, other values"), report.differingKeys, report.differing);
+    const QString verdict = report.equal() ? tr("%1 is equal to its source, row by row.").arg(report.label)
+                                           : tr("%1 differs from its source.").arg(report.label);
+    QVBoxLayout* column = openDialog(parent, "verify.dialog", tr("Verify %1").arg(report.label), QSize(560, report.equal() ? 320 : 520), verdict + QStringLiteral("\n\n") + keys);
+    addVerdict(column, report.equal(), verdict);
+    auto* facts = new FactGrid;
+    facts->add(tr("Rows at the source"), formatCount(report.sourceRows));
+    facts->add(tr("Rows here"), formatCount(report.warehouseRows));
+    facts->add(tr("Compared"), report.byKey ? tr("by key and a hash of each row") : tr("as a whole, because the table has no key"));
+    facts->add(tr("Snapshot of"), formatAbsolute(report.at));
+    column->addWidget(facts);
+    if (report.equal()) {
+        column->addStretch();
+        return;
+    }
+    auto* list = new QPlainTextEdit(keys.trimmed());
+    list->setObjectName(QStringLiteral("verify.keys"));
+    list->setAccessibleName(tr("Keys that differ"));
+    list->setReadOnly(true);
+    list->setTabChangesFocus(true);
+    list->setFont(fixedFont());
+    column->addWidget(list, 1);
+    column->addWidget(makeParagraph(tr("Rows that changed at the source after the last sync differ too. Sync, then verify again; a sync from scratch makes both equal."), "muted"));
+}
+
+void showDoctorReport(QWidget* parent, const DoctorReport& report)
+{
+    QString text;
+    bool good = true;
+    for (const DoctorFinding& f : report.findings) {
+        text += f.name + QStringLiteral(": ") + f.text + (f.remedy.isEmpty() ? QString() : QLatin1Char(' ') + f.remedy) + QLatin1Char('\n');
+        good = good && f.state != DoctorFinding::State::Problem;
+    }
+    QVBoxLayout* column = openDialog(parent, "doctor.dialog", tr("Check of this installation"), QSize(560, 440), text);
+    addVerdict(column, good, good ? tr("Everything needed is in place.") : tr("Something needs you."));
+    auto* facts = new FactGrid;
+    for (const DoctorFinding& f : report.findings) {
+        const QString mark = f.state == DoctorFinding::State::Ok ? QStringLiteral("✓ ") : f.state == DoctorFinding::State::Warning ? QStringLiteral("! ") : QStringLiteral("✗ ");
+        facts->add(f.name, mark + f.text + (f.remedy.isEmpty() ? QString() : QLatin1Char('\n') + f.remedy));
+    }
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("doctor.findings"));
+    scroll->setAccessibleName(tr("Findings"));
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(facts);
+    column->addWidget(scroll, 1);
+}
+
+void showShortcuts(QWidget* parent, const QList<QAction*>& actions)
+{
+    QVBoxLayout* column = openDialog(parent, "shortcuts.dialog", tr("Keyboard shortcuts"), QSize(480, 560), {});
+    auto* search = new QLineEdit;
+    search->setObjectName(QStringLiteral("shortcuts.search"));
+    search->setAccessibleName(tr("Search shortcuts"));
+    search->setPlaceholderText(tr("Search"));
+    search->setClearButtonEnabled(true);
+    column->addWidget(search);
+    auto* facts = new FactGrid;
+    QList<QPair<QString, QString>> entries;
+    for (const QAction* action : actions)
+        if (!action->shortcut().isEmpty())
+            entries.append({action->text().remove(QLatin1Char('&')).remove(QStringLiteral("…")), action->shortcut().toString(QKeySequence::NativeText)});
+    const auto fill = [facts, entries](const QString& filter) {
+        facts->begin();
+        for (const auto& [text, keys] : entries)
+            if (text.contains(filter, Qt::CaseInsensitive))
+                facts->add(keys, text);
+        facts->end();
+    };
+    fill({});
+    QObject::connect(search, &QLineEdit::textChanged, facts, fill);
+    auto* holder = new QWidget;
+    auto* inner = new QVBoxLayout(holder);
+    setMargins(inner, 0, 0, 0);
+    inner->addWidget(facts);
+    inner->addStretch();
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("shortcuts.list"));
+    scroll->setAccessibleName(tr("Shortcuts"));
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(holder);
+    column->addWidget(scroll, 1);
+    search->setFocus();
+}
+
+void showAbout(QWidget* parent, const QString& profilePath, const QString& warehousePath)
+{
+    const QString version = QStringLiteral(LEAT_VERSION);
+    const QString text = QStringLiteral("Leat %1, Qt %2\n%3\n%4").arg(version, QString::fromLatin1(qVersion()), profilePath, warehousePath);
+    QVBoxLayout* column = openDialog(parent, "about.dialog", tr("About Leat"), QSize(520, 320), text);
+    auto* head = new QHBoxLayout;
+    setMargins(head, 0, 0, 16);
+    auto* art = new QLabel;
+    art->setPixmap(applicationIcon().pixmap(QSize(56, 56)));
+    head->addWidget(art);
+    auto* titles = new QVBoxLayout;
+    titles->addWidget(makeLabel(QStringLiteral("Leat %1").arg(version), "title"));
+    titles->addWidget(makeLabel(tr("Keeps your own warehouse in step with your databases."), "muted"));
+    head->addLayout(titles, 1);
+    column->addLayout(head);
+    auto* facts = new FactGrid;
+    facts->add(tr("Profile"), profilePath);
+    facts->add(tr("Warehouse"), warehousePath);
+    facts->add(QStringLiteral("Qt"), QString::fromLatin1(qVersion()));
+    facts->add(tr("Licence"), tr("GPL-3.0-or-later"));
+    column->addWidget(facts);
+    column->addStretch();
+}
+
+} // namespace leat

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/requests.h"
+
+#include "engine/api/whendone.h"
+
+namespace leat {
+
+Requests::Requests(Control* control, QObject* parent)
+    : QObject(parent)
+    , m_control(control)
+{
+    // A new source's tables may reach the snapshot after the reply.
+    connect(control, &Control::changed, this, [this] {
+        if (m_syncWaits.isValid())
+            syncSelected(m_syncWaits);
+    });
+}
+
+template <typename T, typename Command, typename Handler>
+void Requests::request(Command command, Handler handler)
+{
+    whenReplied<T>(m_control->send(std::move(command)), this, [this, handler = std::move(handler)](Result<T> reply) {
+        if (!reply)
+            Q_EMIT noticed(noticeOf(reply.error()));
+        else
+            handler(*reply);
+    });
+}
+
+void Requests::say(Notice::Tone tone, const QString& text) { Q_EMIT noticed({tone, text, {}, {}}); }
+
+void Requests::sync(const std::vector<SchemaId>& ids, bool fromScratch)
+{
+    if (ids.empty())
+        return;
+    SyncSchemas command;
+    command.ids = ids;
+    command.fromScratch = fromScratch;
+    request<SyncAccepted>(std::move(command), [this](const SyncAccepted& accepted) {
+        if (accepted.runs.empty())
+            say(Notice::Tone::Info, tr("These tables are being synced already."));
+        else
+            say(Notice::Tone::Info, tr("%n sync(s) queued.", nullptr, int(accepted.runs.size())));
+    });
+}
+
+void Requests::replaceByEmpty(SchemaId id)
+{
+    SyncSchemas command;
+    command.ids = {id};
+    command.acceptEmpty = true;
+    request<SyncAccepted>(std::move(command), [this](const SyncAccepted&) { say(Notice::Tone::Info, tr("The table is being replaced.")); });
+}
+
+void Requests::cancel(const std::vector<SchemaId>& ids)
+{
+    if (!ids.empty())
+        request<Done>(CancelSchemas{ids}, [this, n = int(ids.size())](const Done&) { say(Notice::Tone::Info, tr("%n sync(s) told to stop. Nothing half-done is kept.", nullptr, n)); });
+}
+
+void Requests::setPaused(const std::vector<SchemaId>& ids, bool paused)
+{
+    if (ids.empty())
+        return;
+    SchemaPatch patch;
+    patch.shouldSync = !paused;
+    request<Done>(SetSchemas{ids, patch, 0}, [this, paused, n = int(ids.size())](const Done&) {
+        say(Notice::Tone::Good, paused ? tr("%n table(s) paused. Their data stay in the warehouse.", nullptr, n) : tr("%n table(s) take part in syncs again.", nullptr, n));
+    });
+}
+
+void Requests::refresh(SourceId id)
+{
+    request<RefreshResult>(RefreshSource{id}, [this](const RefreshResult& result) {
+        if (result.added.isEmpty() && result.vanished.isEmpty())
+            return say(Notice::Tone::Good, tr("The list of tables is up to date."));
+        QStringList parts;
+        if (!result.added.isEmpty())
+            parts << tr("%n new table(s): %1.", nullptr, int(result.added.size())).arg(result.added.mid(0, 5).join(QStringLiteral(", ")));
+        if (!result.vanished.isEmpty())
+            parts << tr("%n table(s) gone: %1.", nullptr, int(result.vanished.size())).arg(result.vanished.mid(0, 5).join(QStringLiteral(", ")));
+        say(result.vanished.isEmpty() ? Notice::Tone::Good : Notice::Tone::Warning, parts.join(QLatin1Char(' ')));
+    });
+}
+
+void Requests::remove(SourceId id, bool deleteData)
+{
+    request<Done>(RemoveSource{id, deleteData}, [this, deleteData](const Done&) {
+        say(Notice::Tone::Good, deleteData ? tr("Source and its warehouse tables removed.") : tr("Source removed. Its tables stay in the warehouse."));
+    });
+}
+
+void Requests::verify(SchemaId id)
+{
+    say(Notice::Tone::Info, tr("Comparing source and warehouse row by row."));
+    request<VerifyReport>(VerifySchema{id}, [this](const VerifyReport& report) { Q_EMIT verified(report); });
+}
+
+void Requests::createSample()
+{
+    say(Notice::Tone::Info, tr("Making the sample shop."));
+    request<SourceAdded>(CreateSample{}, [this](const SourceAdded& added) {
+        Q_EMIT sampleCreated(added.id);
+        syncSelected(added.id);
+    });
+}
+
+void Requests::editSample()
+{
+    request<Done>(EditSample{}, [this](const Done&) { say(Notice::Tone::Good, tr("A day passed in the sample shop. Sync it to see what arrives.")); });
+}
+
+void Requests::diagnose()
+{
+    request<DoctorReport>(RunDoctor{}, [this](const DoctorReport& report) { Q_EMIT diagnosed(report); });
+}
+
+void Requests::syncSelected(SourceId id)
+{
+    std::vector<SchemaId> ids;
+    for (const SchemaInfo& s : m_control->snapshot()->schemas)
+        if (s.sourceId == id && s.config.shouldSync)
+            ids.push_back(s.id);
+    m_syncWaits = ids.empty() ? id : SourceId();
+    sync(ids);
+}
+
+} // namespace leat

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/api/control.h"
+#include "ui/notice.h"
+
+#include <QObject>
+
+namespace leat {
+
+/// What the window asks the engine to do, and the sentence it says about the answer.
+class Requests : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Requests(Control* control, QObject* parent = nullptr);
+    Control* control() const { return m_control; }
+
+    void sync(const std::vector<SchemaId>& ids, bool fromScratch = false);
+    /// Lets a held-back full refresh replace the table by an empty one.
+    void replaceByEmpty(SchemaId id);
+    void cancel(const std::vector<SchemaId>& ids);
+    void setPaused(const std::vector<SchemaId>& ids, bool paused);
+    void refresh(SourceId id);
+    void remove(SourceId id, bool deleteData);
+    void verify(SchemaId id);
+    /// Makes the offline shop and syncs it.
+    void createSample();
+    void editSample();
+    void diagnose();
+
+Q_SIGNALS:
+    void noticed(const leat::Notice& notice);
+    void verified(const leat::VerifyReport& report);
+    void diagnosed(const leat::DoctorReport& report);
+    void sampleCreated(leat::SourceId id);
+
+private:
+    template <typename T, typename Command, typename Handler>
+    void request(Command command, Handler handler);
+    void say(Notice::Tone tone, const QString& text);
+    void syncSelected(SourceId id);
+
+    Control* m_control;
+    SourceId m_syncWaits;
+};
+
+} // namespace leat

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace leat {
+
+/// Paints what a model says by values: a status as glyph, word and colour; running work as a line
+/// of text over a thin bar; quiet rows in a quiet colour.
+class RowDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    enum class Rows { Schemas, Runs, LogLines, Choices };
+    RowDelegate(Rows rows, int statusColumn, int progressColumn, QObject* parent);
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+
+private:
+    void styleSchema(QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void styleRun(QStyleOptionViewItem& option, const QModelIndex& index) const;
+
+    Rows m_rows;
+    int m_statusColumn;
+    int m_progressColumn;
+};
+
+} // namespace leat

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sourcespage.h"
+
+#include "engine/api/errortext.h"
+#include "models/formatting.h"
+#include "models/wording.h"
+#include "ui/icons.h"
+#include "ui/notice.h"
+#include "ui/parts.h"
+#include "ui/requests.h"
+#include "ui/rowdelegate.h"
+#include "ui/theme.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QStackedWidget>
+#include <QTreeView>
+
+#include <set>
+
+namespace leat {
+
+SourcesPage::SourcesPage(Requests* requests, QWidget* parent)
+    : QWidget(parent)
+    , m_requests(requests)
+    , m_model(requests->control())
+    , m_proxy(&m_model)
+    , m_pages(new QStackedWidget(this))
+{
+    setObjectName(QStringLiteral("tables.page"));
+    m_pages->addWidget(makeTreePage());
+    m_pages->addWidget(makeEmptyPage());
+    auto* column = new QVBoxLayout(this);
+    setMargins(column, 0, 0, 0);
+    column->addWidget(m_pages);
+    connect(requests->control(), &Control::changed, this, &SourcesPage::apply);
+    connect(&m_proxy, &QAbstractItemModel::rowsInserted, m_tree, [this](const QModelIndex& parentIndex) {
+        if (!parentIndex.isValid())
+            m_tree->expandToDepth(0);
+    });
+    apply();
+    m_tree->expandAll();
+    if (m_proxy.rowCount() > 0)
+        m_tree->setCurrentIndex(m_proxy.index(0, 0));
+}
+
+QWidget* SourcesPage::makeTreePage()
+{
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    setMargins(column, 16, 16, 12);
+    auto* head = new QHBoxLayout;
+    setMargins(head, 0, 0, 12);
+    m_title = makeLabel(tr("All tables"), "title");
+    m_summary = makeLabel({}, "muted");
+    head->addWidget(m_title);
+    head->addWidget(m_summary, 0, Qt::AlignBottom);
+    head->addStretch();
+    column->addLayout(head);
+    column->addWidget(makeProblemStrip());
+    makeTree();
+    column->addWidget(m_tree, 1);
+    m_nothingFound = new QWidget;
+    auto* none = new QVBoxLayout(m_nothingFound);
+    setMargins(none, 0, 48, 12);
+    none->addWidget(makeLabel(tr("No table matches the search."), "muted"), 0, Qt::AlignHCenter);
+    auto* clear = makeButton(tr("Clear the search"), "tables.clearSearch");
+    none->addWidget(clear, 0, Qt::AlignHCenter);
+    none->addStretch();
+    column->addWidget(m_nothingFound, 1);
+    m_nothingFound->hide();
+    connect(clear, &QPushButton::clicked, this, &SourcesPage::clearFilterWanted);
+    return page;
+}
+
+void SourcesPage::makeTree()
+{
+    m_tree = new QTreeView;
+    m_tree->setObjectName(QStringLiteral("tables.tree"));
+    m_tree->setAccessibleName(tr("Sources and tables"));
+    m_tree->setModel(&m_proxy);
+    m_tree->setItemDelegate(new RowDelegate(RowDelegate::Rows::Schemas, SourceTableModel::Status, SourceTableModel::Progress, m_tree));
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setSortingEnabled(true);
+    m_tree->sortByColumn(SourceTableModel::Name, Qt::AscendingOrder);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_tree->setExpandsOnDoubleClick(false);
+    m_tree->setIndentation(20);
+    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    QHeaderView* header = m_tree->header();
+    header->setObjectName(QStringLiteral("tables.header"));
+    header->setSectionsMovable(true);
+    header->setFirstSectionMovable(false);
+    header->setStretchLastSection(true);
+    header->setMinimumSectionSize(64);
+    const int widths[] = {200, 136, 112, 112, 104, 120};
+    for (int i = 0; i < int(std::size(widths)); ++i)
+        header->resizeSection(i, widths[i]);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SourcesPage::selectionChanged);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &SourcesPage::selectionChanged);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) { Q_EMIT contextMenuWanted(m_tree->viewport()->mapToGlobal(at)); });
+    connect(m_tree, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
+        if (const SchemaInfo* schema = m_model.schema(m_proxy.mapToSource(index)))
+            Q_EMIT openSchema(schema->id);
+        else if (const SourceInfo* source = m_model.source(m_proxy.mapToSource(index)))
+            Q_EMIT openSource(source->id);
+    });
+}
+
+QWidget* SourcesPage::makeProblemStrip()
+{
+    m_strip = makeFrame("card");
+    m_strip->setObjectName(QStringLiteral("problems.strip"));
+    auto* row = new QHBoxLayout(m_strip);
+    setMargins(row, 12, 8, 10);
+    m_stripGlyph = new QLabel;
+    m_stripText = makeParagraph({}, nullptr);
+    m_stripCount = makeLabel({}, "muted");
+    m_stripShow = makeButton(tr("Show"), "problems.show");
+    m_stripAction = makeButton({}, "problems.action", "primary");
+    row->addWidget(m_stripGlyph);
+    row->addWidget(m_stripText, 1);
+    row->addWidget(m_stripCount);
+    row->addWidget(m_stripShow);
+    row->addWidget(m_stripAction);
+    connect(m_stripShow, &QPushButton::clicked, this, [this] {
+        if (m_problem.isValid())
+            select(m_problem);
+        else
+            select(m_problemSource);
+        m_tree->setFocus();
+    });
+    connect(m_stripAction, &QPushButton::clicked, this, [this] {
+        if (m_problemSource.isValid())
+            Q_EMIT openSource(m_problemSource);
+        else
+            m_requests->sync({m_problem});
+    });
+    return m_strip;
+}
+
+QWidget* SourcesPage::makeEmptyPage()
+{
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    setMargins(column, 48, 48, 12);
+    column->addStretch(2);
+    auto* art = new QLabel;
+    art->setPixmap(applicationIcon().pixmap(QSize(72, 72), devicePixelRatioF()));
+    column->addWidget(art, 0, Qt::AlignHCenter);
+    column->addSpacing(8);
+    column->addWidget(makeLabel(tr("Your data, in your own warehouse"), "title"), 0, Qt::AlignHCenter);
+    QLabel* text = makeParagraph(tr("Connect a database and Leat keeps an exact copy of its tables in a DuckDB file on this computer."), "muted");
+    text->setAlignment(Qt::AlignHCenter);
+    text->setMinimumWidth(440);
+    text->setMaximumWidth(440);
+    column->addWidget(text, 0, Qt::AlignHCenter);
+    column->addSpacing(12);
+    auto* buttons = new QHBoxLayout;
+    setMargins(buttons, 0, 0, 12);
+    auto* add = makeButton(tr("Add a source"), "empty.addSource", "primary");
+    add->setIcon(lineIconOnAccent(QStringLiteral("plus")));
+    add->setAutoDefault(true);
+    auto* sample = makeButton(tr("Try the sample"), "empty.trySample");
+    sample->setIcon(lineIcon(QStringLiteral("sample")));
+    sample->setAutoDefault(true);
+    buttons->addStretch();
+    buttons->addWidget(add);
+    buttons->addWidget(sample);
+    buttons->addStretch();
+    column->addLayout(buttons);
+    column->addWidget(makeLabel(tr("The sample is an offline shop of ten tables. It takes seconds and can be removed."), "caption"), 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    connect(add, &QPushButton::clicked, this, &SourcesPage::addSourceWanted);
+    connect(sample, &QPushButton::clicked, m_requests, &Requests::createSample);
+    return page;
+}
+
+void SourcesPage::apply()
+{
+    const WorldPtr world = m_requests->control()->snapshot();
+    m_pages->setCurrentIndex(world->sources.empty() ? 1 : 0);
+    int selected = 0;
+    int running = 0;
+    for (const SchemaInfo& s : world->schemas) {
+        selected += s.status != SchemaStatus::Off ? 1 : 0;
+        running += s.status == SchemaStatus::Running ? 1 : 0;
+    }
+    QStringList parts{tr("%n source(s)", nullptr, int(world->sources.size())), tr("%n table(s)", nullptr, selected)};
+    if (running > 0)
+        parts << tr("%1 running").arg(running);
+    m_summary->setText(parts.join(QStringLiteral(" · ")));
+    showProblems();
+    const bool found = m_proxy.rowCount() > 0;
+    m_tree->setVisible(found);
+    m_nothingFound->setVisible(!found);
+}
+
+/// Worst first, and one line a cause: a source that cannot be reached stands for all its tables.
+void SourcesPage::showProblems()
+{
+    const WorldPtr world = m_requests->control()->snapshot();
+    m_problem = {};
+    m_problemSource = {};
+    int causes = 0;
+    std::set<qint64> unreachable;
+    const Error* error = nullptr;
+    QString text;
+    for (const SourceInfo& source : world->sources) {
+        if (source.status != SourceStatus::Error || !source.latestError)
+            continue;
+        unreachable.insert(source.id.value);
+        ++causes;
+        if (error != nullptr)
+            continue;
+        error = &*source.latestError;
+        m_problemSource = source.id;
+        int waiting = 0;
+        for (const SchemaInfo& s : world->schemas)
+            waiting += s.sourceId == source.id && s.status == SchemaStatus::Failed ? 1 : 0;
+        text = source.name + QStringLiteral(": ") + describe(*error).sentence + QLatin1Char(' ') + tr("%n table(s) waiting.", nullptr, waiting);
+    }
+    for (const SchemaInfo& s : world->schemas) {
+        if (!needsAttention(s.status) || unreachable.count(s.sourceId.value) > 0)
+            continue;
+        ++causes;
+        if (error != nullptr || m_problem.isValid())
+            continue;
+        m_problem = s.id;
+        error = s.latestError ? &*s.latestError : nullptr;
+        text = s.sourceName + QLatin1Char('.') + s.label + QStringLiteral(": ") + (error ? describe(*error).sentence : statusExplained(s.status));
+    }
+    m_strip->setVisible(causes > 0);
+    if (causes == 0)
+        return;
+    const SchemaInfo* table = world->schema(m_problem);
+    const bool held = table && table->status == SchemaStatus::HeldBack;
+    const Theme theme = themeOf(palette());
+    setLook(m_strip, "tone", held ? QStringLiteral("warning") : QStringLiteral("failed"));
+    m_stripGlyph->setPixmap(tintedIcon(held ? QStringLiteral("heldback") : QStringLiteral("failed"), held ? theme.warning : theme.failed, 18, devicePixelRatioF()));
+    m_stripText->setText(text);
+    m_stripCount->setText(causes > 1 ? tr("and %n more", nullptr, causes - 1) : QString());
+    m_stripAction->setText(m_problemSource.isValid() ? tr("Fix connection…") : tr("Sync again"));
+    m_stripAction->setVisible(!held);
+}
+
+void SourcesPage::setTitle(const QString& title) { m_title->setText(title); }
+
+void SourcesPage::setQuery(const QString& text)
+{
+    m_proxy.setQuery(text);
+    if (!text.isEmpty())
+        m_tree->expandAll();
+    apply();
+}
+
+void SourcesPage::selectRow(const QModelIndex& sourceIndex)
+{
+    QModelIndex index = m_proxy.mapFromSource(sourceIndex);
+    if (!index.isValid() && !m_proxy.query().isEmpty()) {
+        Q_EMIT clearFilterWanted();
+        index = m_proxy.mapFromSource(sourceIndex);
+    }
+    if (index.isValid()) {
+        m_tree->setCurrentIndex(index);
+        m_tree->scrollTo(index);
+    }
+}
+
+void SourcesPage::select(SourceId id) { selectRow(m_model.indexOf(id)); }
+void SourcesPage::select(SchemaId id) { selectRow(m_model.indexOf(id)); }
+
+SchemaId SourcesPage::currentSchema() const
+{
+    const SchemaInfo* schema = m_model.schema(m_proxy.mapToSource(m_tree->currentIndex()));
+    return schema ? schema->id : SchemaId();
+}
+
+SourceId SourcesPage::currentSource() const
+{
+    const QModelIndex index = m_proxy.mapToSource(m_tree->currentIndex());
+    if (const SchemaInfo* schema = m_model.schema(index))
+        return schema->sourceId;
+    const SourceInfo* source = m_model.source(index);
+    return source ? source->id : SourceId();
+}
+
+std::vector<SchemaId> SourcesPage::selectedSchemas(bool withOff) const
+{
+    std::vector<SchemaId> ids;
+    std::set<qint64> seen;
+    const auto take = [&](const SchemaInfo* s, bool named) {
+        if (s && (named || withOff || s->config.shouldSync) && seen.insert(s->id.value).second)
+            ids.push_back(s->id);
+    };
+    for (const QModelIndex& row : m_tree->selectionModel()->selectedRows()) {
+        const QModelIndex index = m_proxy.mapToSource(row);
+        if (const SchemaInfo* schema = m_model.schema(index)) {
+            take(schema, true);
+            continue;
+        }
+        for (const SchemaId id : m_model.schemasUnder(index))
+            take(m_model.schema(m_model.indexOf(id)), false);
+    }
+    return ids;
+}
+
+} // namespace leat

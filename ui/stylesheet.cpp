@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme.h"
+
+#include <QHash>
+
+namespace leat {
+
+namespace {
+
+// @name stands for a colour of the theme. Sizes keep an 8 px grid with 4 px halves.
+constexpr const char* kSheet = R"(
+* { outline: none; }
+QMainWindow, QDialog { background: @window; }
+QToolTip { background: @raised; color: @text; border: 1px solid @border; padding: 4px 8px; }
+
+QMenuBar { background: @surface; padding: 2px 8px; }
+QMenuBar::item { padding: 4px 10px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: @selection; }
+QMenu { background: @surface; border: 1px solid @border; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: @selection; color: @text; }
+QMenu::item:disabled { color: @dim; }
+QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
+QMenu::icon { padding-left: 8px; }
+
+QToolBar { background: @surface; border: none; border-bottom: 1px solid @border; padding: 6px 16px; spacing: 4px; }
+QToolBar QToolButton { padding: 6px 12px; border: 1px solid transparent; border-radius: 6px; color: @text; }
+QToolBar QToolButton:hover { background: @raised; }
+QToolBar QToolButton:pressed { background: @selection; }
+QToolBar QToolButton:focus { border-color: @accent; }
+QToolBar QToolButton:disabled { color: @dim; }
+QToolBar::separator { width: 1px; background: @border; margin: 6px 8px; }
+
+QStatusBar { background: @surface; border-top: 1px solid @border; color: @muted; }
+QStatusBar::item { border: none; }
+QStatusBar QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 2px 8px; color: @muted; }
+QStatusBar QToolButton:hover { background: @raised; color: @text; }
+QStatusBar QToolButton:focus { border-color: @accent; }
+
+QPushButton { background: @surface; border: 1px solid @field; border-radius: 6px; padding: 6px 14px; min-height: 18px; color: @text; }
+QPushButton:hover { background: @raised; }
+QPushButton:pressed { background: @selection; }
+QPushButton:focus { border: 2px solid @accent; padding: 5px 13px; }
+QPushButton:disabled { color: @dim; border-color: @border; }
+QPushButton[tone="primary"] { background: @accent; color: @onAccent; border: 1px solid @accent; font-weight: 600; }
+QPushButton[tone="primary"]:hover { background: @accentHover; }
+QPushButton[tone="primary"]:focus { border: 2px solid @text; padding: 5px 13px; }
+QPushButton[tone="primary"]:disabled { background: @raised; color: @dim; border-color: @border; }
+QPushButton[tone="danger"] { color: @failed; border-color: @failed; font-weight: 600; }
+QPushButton[tone="link"], QToolButton[tone="link"] { background: transparent; border: 1px solid transparent; border-radius: 4px; color: @accent; padding: 2px 6px; min-height: 16px; text-align: left; }
+QPushButton[tone="link"]:hover, QToolButton[tone="link"]:hover { background: @raised; }
+QPushButton[tone="link"]:focus, QToolButton[tone="link"]:focus { border: 1px solid @accent; padding: 2px 6px; }
+QToolButton[tone="quiet"] { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 4px; }
+QToolButton[tone="quiet"]:hover { background: @raised; }
+QToolButton[tone="quiet"]:focus { border-color: @accent; }
+
+QLineEdit, QSpinBox, QPlainTextEdit, QTextEdit, QComboBox { background: @surface; border: 1px solid @field; border-radius: 6px; padding: 5px 8px; min-height: 18px; color: @text; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border: 2px solid @accent; padding: 4px 7px; }
+QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: @dim; border-color: @border; background: @window; }
+QLineEdit[invalid="true"] { border: 1px solid @failed; }
+QLineEdit[invalid="true"]:focus { border: 2px solid @failed; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url(:/icons/chevron-down-@mode.svg); width: 14px; height: 14px; }
+QComboBox QAbstractItemView { background: @surface; border: 1px solid @border; padding: 4px; selection-background-color: @selection; selection-color: @text; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+
+QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator, QTreeView::indicator, QTableView::indicator { width: 14px; height: 14px; border: 1px solid @field; border-radius: 4px; background: @surface; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/tick-@mode.svg); }
+QCheckBox::indicator:disabled, QTreeView::indicator:disabled, QTableView::indicator:disabled { border-color: @border; background: @window; }
+QCheckBox::indicator:checked:disabled, QTableView::indicator:checked:disabled { background: @field; }
+QCheckBox:focus, QRadioButton:focus { color: @accent; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @field; border-radius: 8px; background: @surface; }
+QRadioButton::indicator:checked { border: 5px solid @accent; width: 6px; height: 6px; }
+QRadioButton::indicator:disabled { border-color: @border; background: @window; }
+
+QTreeView, QTableView, QListView { background: @surface; border: 1px solid @border; border-radius: 8px; gridline-color: @border; alternate-background-color: @surface; }
+QTreeView:focus, QTableView:focus, QListView:focus { border: 1px solid @accent; }
+QTreeView::item, QTableView::item { padding: 0 8px; border: none; border-bottom: 1px solid @line; }
+QTreeView::item { height: 32px; }
+QTreeView::item:hover, QTableView::item:hover { background: @raised; }
+QTreeView::item:selected, QTableView::item:selected { background: @selection; color: @text; }
+QTreeView::branch { background: transparent; border-bottom: 1px solid @line; }
+QTreeView::branch:hover { background: transparent; }
+QTreeView::branch:selected { background: @selection; }
+QTreeView::branch:has-children:closed { image: url(:/icons/chevron-right-@mode.svg); padding: 9px 2px; }
+QTreeView::branch:has-children:open { image: url(:/icons/chevron-down-@mode.svg); padding: 9px 2px; }
+QHeaderView { background: @surface; border: none; border-top-left-radius: 8px; border-top-right-radius: 8px; }
+QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 7px 8px; font-weight: 500; }
+QHeaderView::section:hover { color: @text; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { width: 10px; height: 10px; subcontrol-position: center right; }
+QTableCornerButton::section { background: @surface; border: none; }
+
+QTabWidget::pane { border: none; border-top: 1px solid @border; top: -1px; }
+QTabBar { qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: @muted; padding: 8px 4px; margin-right: 16px; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; font-weight: 600; }
+QTabBar::tab:focus { color: @accent; }
+
+QDockWidget { border: none; }
+QDockWidget::title { padding: 0; }
+QMainWindow::separator { background: @border; width: 1px; height: 1px; }
+QMainWindow::separator:hover { background: @accent; }
+QSplitter::handle { background: @border; }
+QScrollArea { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QScrollBar::handle { background: @scroll; border-radius: 3px; min-height: 32px; min-width: 32px; }
+QScrollBar::handle:hover { background: @field; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar { background: @raised; border: none; border-radius: 2px; max-height: 4px; }
+QProgressBar::chunk { background: @accent; border-radius: 2px; }
+
+QFrame[role="sidebar"] { background: @window; border: none; border-right: 1px solid @border; }
+QFrame[role="card"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
+QFrame[role="panel"], QWidget[role="panel"] { background: @surface; }
+QFrame[role="footer"] { background: @surface; border: none; border-top: 1px solid @border; }
+QFrame[role="line"] { background: @border; border: none; max-height: 1px; }
+QFrame[tone="failed"] { background: @failedSoft; border: 1px solid @failedEdge; border-radius: 8px; }
+QFrame[tone="warning"] { background: @warningSoft; border: 1px solid @warningEdge; border-radius: 8px; }
+QFrame[tone="info"] { background: @runningSoft; border: 1px solid @runningEdge; border-radius: 8px; }
+QFrame[tone="good"] { background: @goodSoft; border: 1px solid @goodEdge; border-radius: 8px; }
+QLabel[role="muted"] { color: @muted; }
+QLabel[role="caption"] { color: @muted; font-size: 12px; }
+QLabel[role="section"] { color: @text; font-weight: 600; }
+QLabel[role="title"] { color: @text; font-size: 20px; font-weight: 600; }
+QLabel[role="heading"] { color: @text; font-size: 16px; font-weight: 600; }
+QLabel[role="problem"] { color: @failed; font-size: 12px; }
+QLabel[role="figure"] { color: @text; font-size: 16px; font-weight: 600; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="step"] { color: @muted; }
+QLabel[role="step"][current="true"] { color: @text; font-weight: 600; }
+QToolButton[role="nav"] { border: 1px solid transparent; border-radius: 6px; padding: 6px 8px; text-align: left; color: @text; }
+QToolButton[role="nav"]:hover { background: @raised; }
+QToolButton[role="nav"]:checked { background: @selection; font-weight: 600; }
+QToolButton[role="nav"]:focus { border-color: @accent; }
+QPushButton[role="type"] { text-align: left; padding: 16px; border-radius: 8px; border: 1px solid @border; font-weight: 600; }
+QPushButton[role="type"]:hover { border-color: @accent; background: @surface; }
+QPushButton[role="type"]:focus { border: 2px solid @accent; padding: 15px; }
+)";
+
+QColor mix(const QColor& a, const QColor& b, double share)
+{
+    return QColor::fromRgbF(float(a.redF() * (1 - share) + b.redF() * share), float(a.greenF() * (1 - share) + b.greenF() * share),
+        float(a.blueF() * (1 - share) + b.blueF() * share));
+}
+
+} // namespace
+
+QString styleSheetFor(const Theme& t)
+{
+    const QHash<QString, QColor> colors{
+        {QStringLiteral("window"), t.window}, {QStringLiteral("surface"), t.surface}, {QStringLiteral("raised"), t.raised},
+        {QStringLiteral("border"), t.border}, {QStringLiteral("field"), t.field}, {QStringLiteral("text"), t.text},
+        {QStringLiteral("muted"), t.muted}, {QStringLiteral("accent"), t.accent}, {QStringLiteral("onAccent"), t.onAccent},
+        {QStringLiteral("accentHover"), mix(t.accent, t.text, 0.12)}, {QStringLiteral("selection"), t.selection},
+        {QStringLiteral("failed"), t.failed}, {QStringLiteral("dim"), mix(t.muted, t.surface, 0.38)},
+        {QStringLiteral("line"), mix(t.border, t.surface, 0.5)}, {QStringLiteral("scroll"), mix(t.field, t.surface, 0.5)},
+        {QStringLiteral("failedSoft"), t.failedSoft}, {QStringLiteral("warningSoft"), t.warningSoft},
+        {QStringLiteral("runningSoft"), t.runningSoft}, {QStringLiteral("goodSoft"), t.goodSoft},
+        {QStringLiteral("failedEdge"), mix(t.failedSoft, t.failed, 0.22)}, {QStringLiteral("warningEdge"), mix(t.warningSoft, t.warning, 0.22)},
+        {QStringLiteral("runningEdge"), mix(t.runningSoft, t.running, 0.22)}, {QStringLiteral("goodEdge"), mix(t.goodSoft, t.good, 0.22)},
+    };
+    const QString sheet = QString::fromLatin1(kSheet);
+    QString out;
+    out.reserve(sheet.size());
+    for (qsizetype i = 0; i < sheet.size();) {
+        if (sheet[i] != QLatin1Char('@')) {
+            out += sheet[i++];
+            continue;
+        }
+        qsizetype end = i + 1;
+        while (end < sheet.size() && sheet[end].isLetter())
+            ++end;
+        const QString name = sheet.mid(i + 1, end - i - 1);
+        out += name == QLatin1String("mode") ? (t.dark ? QStringLiteral("dark") : QStringLiteral("light")) : colors.value(name).name();
+        i = end;
+    }
+    return out;
+}
+
+} // namespace leat

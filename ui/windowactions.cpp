@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/windowactions.h"
+
+#include "ui/icons.h"
+
+#include <QCoreApplication>
+#include <QMenuBar>
+
+namespace leat {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("leat::WindowActions", text);
+}
+
+} // namespace
+
+WindowActions::WindowActions(QWidget* window)
+    : places(new QActionGroup(window))
+    , looks(new QActionGroup(window))
+    , m_window(window)
+{
+    makeFileAndEdit();
+    makeView();
+    makeSource();
+    makeTable();
+    makeHelp();
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+}
+
+QAction* WindowActions::make(const char* name, const QString& text, const QString& tip, const QString& icon, const QKeySequence& keys)
+{
+    auto* action = new QAction(text, m_window);
+    action->setObjectName(QStringLiteral("action.") + QLatin1String(name));
+    action->setStatusTip(tip);
+    action->setWhatsThis(tip);
+    QString toolTip = text;
+    toolTip.remove(QLatin1Char('&'));
+    if (!keys.isEmpty())
+        toolTip += QStringLiteral(" (%1)").arg(keys.toString(QKeySequence::NativeText));
+    action->setToolTip(toolTip);
+    if (!icon.isEmpty())
+        action->setIcon(lineIcon(icon));
+    action->setShortcut(keys);
+    m_window->addAction(action);
+    m_all << action;
+    return action;
+}
+
+void WindowActions::makeFileAndEdit()
+{
+    addSource = make("source.add", tr("&Add source…"), tr("Connect a database"), QStringLiteral("plus"), QKeySequence::New);
+    exportCsv = make("file.exportCsv", tr("&Export table as CSV…"), tr("Save the list that is shown as a CSV file"), QStringLiteral("export"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    quit = make("file.quit", tr("&Quit"), tr("Stop all syncs safely and quit"), QStringLiteral("quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
+    copy = make("edit.copy", tr("&Copy cells"), tr("Copy the selected rows as tab-separated text"), QStringLiteral("copy"), QKeySequence::Copy);
+    selectAll = make("edit.selectAll", tr("Select &all"), tr("Select every row that is shown"), {}, QKeySequence::SelectAll);
+    search = make("edit.search", tr("&Find…"), tr("Search tables: words, status:failed, source:shop, method:append"), QStringLiteral("search"), QKeySequence::Find);
+}
+
+void WindowActions::makeView()
+{
+    goTables = make("go.tables", tr("All &tables"), tr("Show sources and tables"), QStringLiteral("table"), QKeySequence(Qt::ALT | Qt::Key_1));
+    goProblems = make("go.problems", tr("Needs &you"), tr("Show tables that failed or wait for a decision"), QStringLiteral("heldback"), QKeySequence(Qt::ALT | Qt::Key_2));
+    goActive = make("go.active", tr("&Running"), tr("Show tables whose sync runs or waits"), QStringLiteral("sync"), QKeySequence(Qt::ALT | Qt::Key_3));
+    goHistory = make("go.history", tr("&History"), tr("Show past syncs"), QStringLiteral("history"), QKeySequence(Qt::ALT | Qt::Key_4));
+    for (QAction* action : {goTables, goProblems, goActive, goHistory}) {
+        action->setCheckable(true);
+        places->addAction(action);
+    }
+    goTables->setChecked(true);
+    selectedOnly = make("view.selectedOnly", tr("&Selected tables only"), tr("Hide tables that are not selected for syncing"));
+    selectedOnly->setCheckable(true);
+    expandAll = make("view.expandAll", tr("&Expand all"), tr("Show the tables of every source"));
+    collapseAll = make("view.collapseAll", tr("&Collapse all"), tr("Show sources only"));
+    nextPane = make("view.nextPane", tr("Next &pane"), tr("Move the focus to the next part of the window"), {}, QKeySequence(Qt::Key_F6));
+    details = make("view.details", tr("&Details"), tr("Show or hide the details"), QStringLiteral("panel"), QKeySequence(Qt::Key_F9));
+    details->setCheckable(true);
+    details->setChecked(true);
+    log = make("view.log", tr("&Log of the table"), tr("Show the log of the newest run"), QStringLiteral("log"), QKeySequence(Qt::CTRL | Qt::Key_L));
+    columnsMenu = make("view.resetColumns", tr("Reset colu&mns"), tr("Show all columns in their first order and width"), QStringLiteral("columns"));
+    lookAuto = make("look.auto", tr("&Automatic"), tr("Follow the desktop's light or dark setting"));
+    lookLight = make("look.light", tr("&Light"), tr("Dark text on light"));
+    lookDark = make("look.dark", tr("&Dark"), tr("Light text on dark"));
+    for (QAction* action : {lookAuto, lookLight, lookDark}) {
+        action->setCheckable(true);
+        looks->addAction(action);
+    }
+    lookAuto->setChecked(true);
+}
+
+void WindowActions::makeSource()
+{
+    syncSource = make("source.sync", tr("&Sync all its tables"), tr("Sync every selected table of the source"), QStringLiteral("sync"));
+    refreshSource = make("source.refresh", tr("&Read the list of tables"), tr("Look for new and vanished tables at the source"), QStringLiteral("list"), QKeySequence::Refresh);
+    testSource = make("source.test", tr("&Test connection…"), tr("Try the connection step by step"), QStringLiteral("stethoscope"));
+    editSource = make("source.edit", tr("&Connection and password…"), tr("Change settings or password of the source"), QStringLiteral("key"));
+    removeSource = make("source.remove", tr("Re&move source…"), tr("Forget the source; its tables stay unless you say so"), QStringLiteral("trash"));
+    createSample = make("source.sample", tr("Create the sam&ple"), tr("Make the offline sample shop and sync it"), QStringLiteral("sample"));
+    editSample = make("source.editSample", tr("Play a &day in the sample"), tr("Change rows in the sample shop, to see the next sync bring them"));
+}
+
+void WindowActions::makeTable()
+{
+    sync = make("table.sync", tr("&Sync now"), tr("Sync the selected tables"), QStringLiteral("sync"), QKeySequence(Qt::CTRL | Qt::Key_R));
+    syncScratch = make("table.syncScratch", tr("Sync from scra&tch…"), tr("Copy everything again; the old table stays until the copy is ready"), {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    cancel = make("table.cancel", tr("&Cancel sync"), tr("Stop the selected tables' syncs; nothing half-done is kept"), QStringLiteral("stop"), QKeySequence(Qt::CTRL | Qt::Key_Period));
+    pause = make("table.pause", tr("&Pause"), tr("Leave the selected tables out of syncs, or take them in again"), QStringLiteral("pause"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    verify = make("table.verify", tr("&Verify against the source"), tr("Compare source and warehouse row by row"), QStringLiteral("verify"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
+    editSchema = make("table.edit", tr("&How it syncs…"), tr("Change method, cursor, key and columns"), QStringLiteral("settings"), QKeySequence(Qt::ALT | Qt::Key_Return));
+}
+
+void WindowActions::makeHelp()
+{
+    shortcuts = make("help.shortcuts", tr("&Keyboard shortcuts"), tr("List every shortcut"), QStringLiteral("keyboard"), QKeySequence::HelpContents);
+    doctor = make("help.doctor", tr("&Check this installation"), tr("Look at profile, keychain, warehouse and disk"), QStringLiteral("stethoscope"));
+    about = make("help.about", tr("&About Leat"), tr("Version, paths and licence"), QStringLiteral("info"));
+}
+
+void WindowActions::fill(QMenuBar* bar)
+{
+    const auto menu = [&](const QString& title, const char* name, const std::vector<QAction*>& actions) {
+        QMenu* m = bar->addMenu(title);
+        m->setObjectName(QString::fromLatin1(name));
+        for (QAction* action : actions)
+            action ? m->addAction(action) : static_cast<void>(m->addSeparator());
+        return m;
+    };
+    menu(tr("&File"), "menu.file", {addSource, exportCsv, nullptr, quit});
+    menu(tr("&Edit"), "menu.edit", {copy, selectAll, nullptr, search});
+    QMenu* view = menu(tr("&View"), "menu.view", {goTables, goProblems, goActive, goHistory, nullptr, details, log, nextPane, nullptr, selectedOnly, expandAll, collapseAll, columnsMenu, nullptr});
+    QMenu* look = view->addMenu(tr("Appeara&nce"));
+    look->setObjectName(QStringLiteral("menu.appearance"));
+    look->addActions({lookAuto, lookLight, lookDark});
+    menu(tr("&Source"), "menu.source", {syncSource, refreshSource, testSource, editSource, nullptr, createSample, editSample, nullptr, removeSource});
+    menu(tr("&Table"), "menu.table", {sync, syncScratch, cancel, pause, nullptr, verify, editSchema});
+    menu(tr("&Help"), "menu.help", {shortcuts, doctor, nullptr, about});
+}
+
+} // namespace leat

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QActionGroup>
+
+#include <vector>
+
+class QMenuBar;
+class QWidget;
+
+namespace leat {
+
+/// Every action of the window, made once: text, shortcut, status tip, icon, object name.
+struct WindowActions
+{
+    explicit WindowActions(QWidget* window);
+    void fill(QMenuBar* bar);
+    QList<QAction*> all() const { return m_all; }
+
+    QAction *addSource, *exportCsv, *quit;
+    QAction *copy, *selectAll, *search;
+    QAction *goTables, *goProblems, *goActive, *goHistory, *selectedOnly, *expandAll, *collapseAll, *nextPane, *details, *log;
+    QAction *lookAuto, *lookLight, *lookDark, *columnsMenu;
+    QAction *refreshSource, *testSource, *editSource, *syncSource, *removeSource, *createSample, *editSample;
+    QAction *sync, *syncScratch, *cancel, *pause, *verify, *editSchema;
+    QAction *shortcuts, *doctor, *about;
+    QActionGroup* places;
+    QActionGroup* looks;
+
+private:
+    QAction* make(const char* name, const QString& text, const QString& tip, const QString& icon = {}, const QKeySequence& keys = {});
+    void makeFileAndEdit();
+    void makeView();
+    void makeSource();
+    void makeTable();
+    void makeHelp();
+    QWidget* m_window;
+    QList<QAction*> m_all;
+};
+
+} // namespace leat
