@@ -144,6 +144,8 @@ std::optional<Failure> findUnknown(const CLI::App& root, const QStringList& argu
             if (option == nullptr)
                 return unknownOption(*command, name);
             const bool valueInside = isLong ? word.contains(QLatin1Char('=')) : word.size() > 2;
+            if (isLong && valueInside && !takesValue(*option))
+                return usageFailure(ErrorCode::InvalidOption, Cli::tr("%1 takes no value.").arg(name), helpHint(*command));
             if (takesValue(*option) && !valueInside)
                 ++i;
             continue;

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clilab.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace leat;
+
+class TestCliCommands final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void jsonOfEveryVerb_data();
+    void jsonOfEveryVerb();
+    void addWithUrlAndTables();
+    void addUnreachable();
+    void schemaSetManyTables();
+    void schemaSetChecksTheRevisionOfOne();
+    void pauseAndResume();
+    void queryKeepsColumnOrder();
+    void queryTableGolden();
+    void queryCsv();
+    void queryLimits();
+    void verifyOutcomes();
+    void verifyOfSeveral();
+    void testReportsTheFailedStep();
+    void historyFilters();
+    void longLogsArePaged();
+    void errorsOfTheEngine();
+    void doctorProblems();
+    void fullDiskOnOutput();
+};
+
+void TestCliCommands::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    qputenv("TZ", "UTC");
+}
+
+void TestCliCommands::jsonOfEveryVerb_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QStringList>("keys");   // of the object, or of the first one of an array
+    QTest::addColumn<bool>("array");
+    const auto row = [](const char* line, const QStringList& keys, bool array) {
+        QTest::newRow(line) << QString::fromLatin1(line) << keys << array;
+    };
+    const auto keys = [](const char* text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); };
+    row("source list", keys("name type status settings latest_error"), true);
+    row("source show shop", keys("name schemas"), false);
+    row("source test shop", keys("ok steps server_version"), false);
+    row("source refresh shop", keys("source added vanished"), false);
+    row("source remove shop --yes", keys("removed deleted_data"), false);
+    row("source set shop port=1", keys("name settings"), false);
+    row("source add x --type postgres --set host=db", keys("source schemas"), false);
+    row("schema list", keys("name table sync_type should_sync status rows"), true);
+    row("schema show shop.orders", keys("name sync_type incremental_field primary_key_columns"), false);
+    row("schema set shop.orders sync_type=append", keys("schemas"), false);
+    row("schema candidates shop.orders", keys("name incremental_fields detected_primary_keys available_columns"), false);
+    row("schema pause shop.orders", keys("schemas"), false);
+    row("schema resume shop.*", keys("schemas"), false);
+    row("schema cancel shop.orders", keys("cancelled"), false);
+    row("schema verify shop.orders", keys("equal tables"), false);
+    row("schema sync shop.orders", keys("exit_code runs"), false);
+    row("sync", keys("exit_code runs"), false);
+    row("status", keys("engine sources tables enabled problems ok"), false);
+    row("history", keys("run_id status rows_read error"), true);
+    row("history log 41", keys("seq level text"), true);
+    row("query SELECT", keys("z a a_1"), true);
+    row("sample create", keys("source schemas"), false);
+    row("sample create --sync", keys("source schemas sync"), false);
+    row("sample edit", keys("edited"), false);
+    row("doctor", keys("healthy findings"), false);
+    row("profile", keys("profile warehouse bytes versions error"), false);
+    row("help", keys("help"), false);
+    row("completion fish", keys("shell script"), false);
+}
+
+void TestCliCommands::jsonOfEveryVerb()
+{
+    QFETCH(QString, line);
+    QFETCH(QStringList, keys);
+    QFETCH(bool, array);
+    lab::CliLab lab;
+    lab.engine.onSync = [](lab::FakeControl& control, const SyncSchemas& sync, const std::vector<RunId>& ids) {
+        std::vector<RunInfo> runs;
+        for (std::size_t i = 0; i < ids.size(); ++i)
+            runs.push_back(lab::runOf(*control.engine().world.schema(sync.ids[i]), ids[i], RunStatus::Completed));
+        control.end(runs);
+    };
+    const lab::Ran ran = lab.run((line + QStringLiteral(" --json")).split(QLatin1Char(' ')));
+    QCOMPARE(ran.code, 0);
+    const QJsonDocument json = ran.json();
+    QCOMPARE(json.isArray(), array);
+    const QJsonObject object = array ? json.array().at(0).toObject() : json.object();
+    for (const QString& key : keys)
+        QVERIFY2(object.contains(key), qPrintable(key + QStringLiteral(" in ") + ran.out));
+    // The same without --json prints something and no JSON.
+    const lab::Ran text = lab.run(line.split(QLatin1Char(' ')));
+    QVERIFY(!(text.out + text.err).isEmpty());
+    QVERIFY(!text.out.startsWith(QLatin1Char('{')) && !text.out.startsWith(QLatin1Char('[')));
+}
+
+void TestCliCommands::addWithUrlAndTables()
+{
+    lab::CliLab lab;
+    const lab::Ran ran = lab.run("source add x postgresql://me@db/shop --set port=6432 --table order* --table audit.log");
+    QCOMPARE(ran.code, 0);
+    const AddSource* add = lab.engine.last<AddSource>();
+    QCOMPARE(add->draft.name, QStringLiteral("x"));
+    QCOMPARE(add->draft.type, QStringLiteral("postgres"));
+    QCOMPARE(add->draft.settings.value(QStringLiteral("host")), QStringLiteral("db.example.com"));
+    QCOMPARE(add->draft.settings.value(QStringLiteral("port")), QStringLiteral("6432"));
+    QVERIFY(!add->enableAll && !add->saveUnreachable);
+    QCOMPARE(add->tables.size(), std::size_t(2));
+    QCOMPARE(add->tables[0].table.name, QStringLiteral("orders"));
+    QVERIFY(add->tables[0].config.syncType == SyncType::Incremental);
+    QCOMPARE(add->tables[0].config.incrementalField, QStringLiteral("updated_at"));
+    QCOMPARE(add->tables[0].config.primaryKeyColumns, QStringList{QStringLiteral("id")});
+    QVERIFY(add->tables[0].config.shouldSync && add->tables[1].config.shouldSync);
+    QCOMPARE(lab.run("source add y --type postgres --set host=db --table nope").code, 64);
+    QCOMPARE(lab.run("source add y postgresql://me@db/shop --type sqlite").code, 64);
+    QCOMPARE(lab.run("source add y postgresql://me@db/shop --all --table x").code, 64);
+    QCOMPARE(lab.run("source add y postgresql://me@db/shop --all").code, 0);
+    QVERIFY(lab.engine.last<AddSource>()->enableAll);
+}
+
+void TestCliCommands::addUnreachable()
+{
+    lab::CliLab lab;
+    lab.engine.answer = [](Command& command) -> std::optional<Result<Reply>> {
+        const auto* add = std::get_if<AddSource>(&command);
+        if (add == nullptr || add->saveUnreachable)
+            return std::nullopt;
+        return Result<Reply>(makeError(ErrorCode::ConnectionRefused, {},
+            {{QStringLiteral("host"), QStringLiteral("db")}, {QStringLiteral("port"), QStringLiteral("5432")}}));
+    };
+    const lab::Ran ran = lab.run("source add x --type postgres --set host=db");
+    QCOMPARE(ran.code, 69);
+    QVERIFY(ran.err.contains(QStringLiteral("db refused the connection on port 5432")));
+    QVERIFY(ran.err.contains(QStringLiteral("--save-unreachable")));
+    QCOMPARE(lab.run("source add x --type postgres --set host=db --save-unreachable").code, 0);
+}
+
+void TestCliCommands::schemaSetManyTables()
+{
+    lab::CliLab lab;
+    const lab::Ran ran = lab.run("schema set shop.* shop.orders sync_type=incremental incremental_field=updated_at primary_key_columns=a,b");
+    QCOMPARE(ran.code, 0);
+    const SetSchemas* set = lab.engine.last<SetSchemas>();
+    QCOMPARE(set->ids.size(), std::size_t(4));
+    QVERIFY(*set->patch.syncType == SyncType::Incremental);
+    QCOMPARE(*set->patch.incrementalField, QStringLiteral("updated_at"));
+    QCOMPARE(*set->patch.primaryKeyColumns, (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
+    QVERIFY(!set->patch.shouldSync && !set->patch.columns);
+    QCOMPARE(set->expectedRevision, qint64(0));
+}
+
+void TestCliCommands::schemaSetChecksTheRevisionOfOne()
+{
+    lab::CliLab lab;
+    lab.engine.schema(QStringLiteral("orders")).revision = 7;
+    QCOMPARE(lab.run("schema set shop.orders should_sync=no").code, 0);
+    QCOMPARE(lab.engine.last<SetSchemas>()->expectedRevision, qint64(7));
+    // A table whose name holds "=" is a name.
+    lab.engine.schema(QStringLiteral("orders")).label = QStringLiteral("a=b");
+    QCOMPARE(lab.run("schema set shop.a=b should_sync=yes").code, 0);
+    QVERIFY(lab.engine.last<SetSchemas>()->ids == std::vector<SchemaId>{SchemaId{2}});
+}
+
+void TestCliCommands::pauseAndResume()
+{
+    lab::CliLab lab;
+    QCOMPARE(lab.run("schema pause shop.orders shop.customers").code, 0);
+    QCOMPARE(*lab.engine.last<SetSchemas>()->patch.shouldSync, false);
+    QCOMPARE(lab.engine.last<SetSchemas>()->ids.size(), std::size_t(2));
+    QCOMPARE(lab.run("schema resume shop.orders").code, 0);
+    QCOMPARE(*lab.engine.last<SetSchemas>()->patch.shouldSync, true);
+}
+
+void TestCliCommands::queryKeepsColumnOrder()
+{
+    lab::CliLab lab;
+    const lab::Ran ran = lab.run({QStringLiteral("query"), QStringLiteral("SELECT 1"), QStringLiteral("--json")});
+    QCOMPARE(ran.out, QStringLiteral("[\n  {\"z\": 7, \"a\": \"x,\\\"y\\\"\", \"a_1\": null},\n"
+                                     "  {\"z\": 1234, \"a\": \"b\", \"a_1\": \"\"}\n]\n"));
+    QCOMPARE(lab.engine.last<RunQuery>()->sql, QStringLiteral("SELECT 1"));
+    QCOMPARE(lab.engine.last<RunQuery>()->maxRows, qint64(-1));
+}
+
+void TestCliCommands::queryTableGolden()
+{
+    lab::CliLab lab;
+    QCOMPARE(lab.run("query SELECT").out, QStringLiteral("   z  a      a\n"
+                                                         "   7  x,\"y\"  NULL\n"
+                                                         "1234  b\n"));
+    QCOMPARE(lab.run("query SELECT --plain --no-headers").out, QStringLiteral("7\tx,\"y\"\t\n1234\tb\t\n"));
+}
+
+void TestCliCommands::queryCsv()
+{
+    lab::CliLab lab;
+    lab.terminal.input = "SELECT 2";
+    QCOMPARE(lab.run("query - --csv").out, QStringLiteral("z,a,a\r\n7,\"x,\"\"y\"\"\",\r\n1234,b,\"\"\r\n"));
+    QCOMPARE(lab.engine.last<RunQuery>()->sql, QStringLiteral("SELECT 2"));
+}
+
+void TestCliCommands::queryLimits()
+{
+    lab::CliLab lab;
+    lab.run("query SELECT");
+    QCOMPARE(lab.engine.last<RunQuery>()->maxRows, qint64(1000));
+    lab.run("query SELECT --max-rows 0");
+    QCOMPARE(lab.engine.last<RunQuery>()->maxRows, qint64(-1));
+    lab.run("query SELECT --max-rows 5 --csv");
+    QCOMPARE(lab.engine.last<RunQuery>()->maxRows, qint64(5));
+    lab.engine.answer = [](Command&) -> std::optional<Result<Reply>> {
+        QueryResult result;
+        result.columns = result.types = {QStringLiteral("a")};
+        result.truncated = true;
+        return Result<Reply>(Reply(result));
+    };
+    QVERIFY(lab.run("query SELECT").err.contains(QStringLiteral("--max-rows 0")));
+    QCOMPARE(lab.run("query SELECT --json").out, QStringLiteral("[]\n"));
+}
+
+void TestCliCommands::verifyOutcomes()
+{
+    lab::CliLab lab;
+    QCOMPARE(lab.run("schema verify shop.orders").code, 0);
+    lab.engine.answer = [](Command& command) -> std::optional<Result<Reply>> {
+        VerifyReport report;
+        report.schemaId = std::get<VerifySchema>(command).id;
+        report.missing = 1;
+        report.missingKeys = {QStringLiteral("42")};
+        return Result<Reply>(Reply(report));
+    };
+    const lab::Ran ran = lab.run("schema verify shop.orders");
+    QCOMPARE(ran.code, 1);
+    QVERIFY(ran.out.contains(QStringLiteral("differs")));
+    QVERIFY(ran.err.contains(QStringLiteral("missing keys: 42")));
+    QCOMPARE(lab.run("schema verify shop.orders --json").json().object().value(QStringLiteral("equal")).toBool(true), false);
+}
+
+void TestCliCommands::verifyOfSeveral()
+{
+    lab::CliLab lab;
+    lab.engine.answer = [](Command& command) -> std::optional<Result<Reply>> {
+        if (std::get<VerifySchema>(command).id == SchemaId{2})
+            return Result<Reply>(makeError(ErrorCode::ConnectionRefused));
+        return std::nullopt;
+    };
+    QCOMPARE(lab.run("schema verify shop.orders").code, 69);
+    const lab::Ran both = lab.run("schema verify shop.orders shop.customers --json");
+    QCOMPARE(both.code, 1); // one was compared
+    QCOMPARE(both.json().object().value(QStringLiteral("tables")).toArray().size(), 2);
+}
+
+void TestCliCommands::testReportsTheFailedStep()
+{
+    lab::CliLab lab;
+    lab.engine.answer = [](Command&) -> std::optional<Result<Reply>> {
+        CheckReport report;
+        report.steps.push_back({CheckStep::Kind::Dns, CheckStep::State::Ok, QStringLiteral("10.0.0.5"), 3, {}});
+        CheckStep login{CheckStep::Kind::Login, CheckStep::State::Failed, {}, 5, {}};
+        login.error = makeError(ErrorCode::AuthenticationFailed, QStringLiteral("FATAL: raw"), {{QStringLiteral("host"), QStringLiteral("db")}, {QStringLiteral("user"), QStringLiteral("me")}});
+        login.error->sqlState = QStringLiteral("28P01");
+        report.steps.push_back(login);
+        return Result<Reply>(Reply(report));
+    };
+    const lab::Ran ran = lab.run("source test shop");
+    QCOMPARE(ran.code, 77);
+    QVERIFY(ran.out.contains(QStringLiteral("login")) && ran.err.contains(QStringLiteral("[authentication-failed]")));
+    QVERIFY(!ran.err.contains(QStringLiteral("FATAL: raw")));
+    const lab::Ran verbose = lab.run("source test shop --verbose");
+    QVERIFY(verbose.err.contains(QStringLiteral("FATAL: raw")) && verbose.err.contains(QStringLiteral("28P01")));
+    QCOMPARE(lab.run("source test shop --json").code, 77);
+}
+
+void TestCliCommands::historyFilters()
+{
+    lab::CliLab lab;
+    QCOMPARE(lab.run("history --source shop --schema shop.orders --status held-back --limit 7").code, 0);
+    const HistoryFilter& filter = lab.engine.last<LoadHistory>()->filter;
+    QCOMPARE(filter.sourceId->value, qint64(1));
+    QCOMPARE(filter.schemaId->value, qint64(2));
+    QVERIFY(*filter.status == RunStatus::HeldBack);
+    QCOMPARE(filter.limit, 7);
+}
+
+void TestCliCommands::longLogsArePaged()
+{
+    lab::CliLab lab;
+    lab.engine.answer = [](Command& command) -> std::optional<Result<Reply>> {
+        const auto& load = std::get<LoadRunLog>(command);
+        LogPage page;
+        for (qint64 seq = load.afterSeq + 1; seq <= 2500 && qint64(page.lines.size()) < load.limit; ++seq)
+            page.lines.push_back({seq, {}, LogLevel::Info, QStringLiteral("x")});
+        return Result<Reply>(Reply(page));
+    };
+    QCOMPARE(lab.run("history log 3 --json").json().array().size(), 2500);
+    QCOMPARE(lab.engine.last<LoadRunLog>()->run.value, qint64(3));
+}
+
+void TestCliCommands::errorsOfTheEngine()
+{
+    lab::CliLab lab;
+    lab.engine.answer = [](Command&) -> std::optional<Result<Reply>> {
+        return Result<Reply>(makeError(ErrorCode::QueryNotReadOnly, QStringLiteral("DELETE")));
+    };
+    const lab::Ran ran = lab.run("query DELETE");
+    QCOMPARE(ran.code, 64);
+    QVERIFY(ran.err.contains(QStringLiteral("[query-not-read-only]")));
+    QVERIFY(ran.out.isEmpty());
+    QCOMPARE(lab.run("query DELETE --json").json().object().value(QStringLiteral("error")).toObject().value(QStringLiteral("code")).toString(),
+        QStringLiteral("query-not-read-only"));
+}
+
+void TestCliCommands::doctorProblems()
+{
+    lab::CliLab lab;
+    lab.engine.answer = [](Command&) -> std::optional<Result<Reply>> {
+        return Result<Reply>(Reply(DoctorReport{{{QStringLiteral("Disk"), DoctorFinding::State::Problem,
+            QStringLiteral("2 MB free"), QStringLiteral("Make room.")}}}));
+    };
+    const lab::Ran ran = lab.run("doctor");
+    QCOMPARE(ran.code, 1);
+    QVERIFY(ran.out.contains(QStringLiteral("2 MB free")) && ran.err.contains(QStringLiteral("Make room.")));
+}
+
+void TestCliCommands::fullDiskOnOutput()
+{
+    lab::CliLab lab;
+    lab.terminal.writeProblem = QStringLiteral("No space left on device");
+    const lab::Ran ran = lab.run("source list");
+    QCOMPARE(ran.code, 73);
+    QVERIFY(ran.err.contains(QStringLiteral("No space left on device")));
+}
+
+QTEST_GUILESS_MAIN(TestCliCommands)
+#include "tst_clicommands.moc"
