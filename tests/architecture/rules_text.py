@@ -9,7 +9,8 @@ QT_INSTANCES = r"(?<!QCoreApplication::)(?<!QGuiApplication::)(?<!QApplication::
 
 # (what is said, pattern on code without comments and strings, where, except in)
 FORBIDDEN = [
-    ("no singletons: instance()", QT_INSTANCES + r"\binstance\s*\(\s*\)", ALL, ()),
+    ("no singletons: instance()",
+     r"\bstatic\b[^;(){}]*\binstance\s*\(|" + QT_INSTANCES + r"(?<=::)\binstance\s*\(\s*\)(?!\s*(?:const\b|\{))", ALL, ()),
     ("no singletons: Q_GLOBAL_STATIC", r"\bQ_GLOBAL_STATIC", ALL, ()),
     ("no processEvents", r"\bprocessEvents\b", ALL, ()),
     ("no nested event loop", r"\bQEventLoop\b(?!::)", ALL, ("app/cli/",)),

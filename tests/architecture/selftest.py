@@ -81,7 +81,8 @@ class Text(Rules):
            "#define private public", "QMessageBox::question(this, a, b);", "#ifdef LEAT_GUI"]
     GOOD = ["QCoreApplication::instance()->quit();", "QThreadPool::globalInstance();", "std::terminate();",
             "// never processEvents", 'log("processEvents");', "std::atomic<bool> m_cancelled{false};",
-            "QEventLoop::ProcessEventsFlags f;", "friend class CancelSource;", "query.exec();", "bool m_stopping = false;"]
+            "QEventLoop::ProcessEventsFlags f;", "friend class CancelSource;", "query.exec();", "DuckInstance& instance() const { return m_instance; }",
+            "core.instance().close();", "DuckInstance& Core::instance() const {", "bool m_stopping = false;"]
 
     def test_forbidden(self):
         for code in self.BAD:
