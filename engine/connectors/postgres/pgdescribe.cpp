@@ -77,6 +77,8 @@ void readIndexes(const Rows& rows, Description& out)
             continue;
         for (ReadableColumn& c : out.columns)
             c.indexed |= rows.flag(i, 2) && c.shape.name == key.first();
+        if (rows.flag(i, 2) && !out.shape.indexedColumns.contains(key.first()))
+            out.shape.indexedColumns << key.first();
         const bool usable = std::all_of(key.cbegin(), key.cend(), [&](const QString& name) {
             const ColumnShape* c = out.shape.column(name);
             return c && !c->nullable;

@@ -154,7 +154,7 @@ Result<qint64> Snapshot::countNulls(const QString& column)
 
 bool Snapshot::indexServes(const ReadSpec& spec) const
 {
-    if (spec.cursorColumn.isEmpty() || !spec.cursorFrom || spec.windowFrom)
+    if (spec.cursorColumn.isEmpty() || !spec.cursorFrom)
         return false;
     const ReadableColumn* c = m_description.column(spec.cursorColumn);
     return c && c->indexed;
