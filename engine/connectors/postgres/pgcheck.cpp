@@ -57,6 +57,12 @@ public:
     {
         while (current() < kind)
             finish(CheckStep::State::Ok, {});
+        // "Encrypted connections only" is said at the login, but belongs to the step before it.
+        if (kind < current()) {
+            m_report.steps[m_current].state = CheckStep::State::Waiting;
+            while (current() > kind)
+                --m_current;
+        }
         CheckStep& step = m_report.steps[m_current];
         step.state = CheckStep::State::Failed;
         step.error = error;
@@ -88,7 +94,7 @@ CheckStep::Kind stepOf(const Error& error, CheckStep::Kind reached)
     using K = CheckStep::Kind;
     switch (error.code) {
     case ErrorCode::HostUnknown: return K::Dns;
-    case ErrorCode::TlsNotOffered: case ErrorCode::TlsRequired: case ErrorCode::TlsUntrusted: return std::max(reached, K::Tls);
+    case ErrorCode::TlsNotOffered: case ErrorCode::TlsRequired: case ErrorCode::TlsUntrusted: return K::Tls;
     case ErrorCode::AuthenticationFailed: case ErrorCode::DatabaseMissing: case ErrorCode::TooManyConnections:
     case ErrorCode::ServerStarting: case ErrorCode::UnsupportedServer: case ErrorCode::PermissionDenied: return std::max(reached, K::Login);
     case ErrorCode::ConnectionRefused: return std::max(reached, K::Tcp);
@@ -133,8 +139,11 @@ Result<CheckReport> checkConnection(Pool& pool, const std::function<void(const C
         using K = CheckStep::Kind;
         if (stage == S::Resolved && steps.current() == K::Dns)
             steps.finish(CheckStep::State::Ok, note);
-        else if (stage == S::Connected && steps.current() == K::Tcp)
+        else if (stage == S::Connected && steps.current() == K::Tcp) {
             steps.finish(CheckStep::State::Ok, note);
+            if (settings.effectiveSslMode() == QLatin1String("disable"))
+                steps.finish(CheckStep::State::Skipped, tls);
+        }
         else if (stage == S::Encrypted && steps.current() == K::Tls)
             steps.finish(CheckStep::State::Ok, note);
         else if (stage == S::LoggedIn && steps.current() == K::Tls)

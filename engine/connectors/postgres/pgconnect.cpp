@@ -203,8 +203,11 @@ Result<void> Connection::prepareSession(const Settings& settings, const CancelTo
     }
     // A server that checks no encoding refuses to send what is not UTF-8; take the bytes as they are.
     const std::string encoding = m_server.plainBytes ? "SET client_encoding TO SQL_ASCII; " : "SET client_encoding TO UTF8; ";
-    Result<std::vector<Rows>> answers = script(encoding + pinnedSettings(settings, false) + "; "
-        "SELECT '2001-02-03 04:05:06.789+00'::pg_catalog.timestamptz::pg_catalog.text, "
+    // On its own: the whole of a message is parsed before its first statement runs, and a role may have
+    // turned standard_conforming_strings off.
+    if (Result<std::vector<Rows>> pinned = script(encoding + pinnedSettings(settings, false), cancel); !pinned)
+        return pinned.error();
+    Result<std::vector<Rows>> answers = script("SELECT '2001-02-03 04:05:06.789+00'::pg_catalog.timestamptz::pg_catalog.text, "
         "(0.1::pg_catalog.float8 + 0.2::pg_catalog.float8)::pg_catalog.text, '1 mon -2 days'::pg_catalog.interval::pg_catalog.text, "
         "'\\x00ff'::pg_catalog.bytea::pg_catalog.text, pg_catalog.current_setting('row_security'), "
         "pg_catalog.current_setting('default_transaction_read_only'); "

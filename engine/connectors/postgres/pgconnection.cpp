@@ -59,9 +59,10 @@ bool Connection::looksAlive()
 {
     if (m_broken || m_copying || PQtransactionStatus(m_connection) != PQTRANS_IDLE)
         return false;
-    // Something to read on an idle connection is a goodbye, or a notice; input tells which.
-    if (waitSocket(PQsocket(m_connection), false, 0) > 0 && (!PQconsumeInput(m_connection) || PQstatus(m_connection) != CONNECTION_OK))
-        return false;
+    // Something to read on an idle connection is a notice or a goodbye; after a goodbye comes the end.
+    for (int i = 0; i < 4 && waitSocket(PQsocket(m_connection), false, 0) > 0; ++i)
+        if (!PQconsumeInput(m_connection) || PQstatus(m_connection) != CONNECTION_OK)
+            return false;
     return PQstatus(m_connection) == CONNECTION_OK;
 }
 

@@ -123,7 +123,7 @@ Error classifyServer(const QString& sqlState, const QString& message, const Erro
 Error classifyConnect(const QString& message, ConnectProgress progress, const ErrorContext& context)
 {
     // Verbose messages carry the code: "FATAL:  28P01: password authentication failed".
-    static const QRegularExpression verbose(QStringLiteral(":\\s{1,2}([0-9A-Z]{5}): ([^\\n]*)"));
+    static const QRegularExpression verbose(QStringLiteral(":  ([0-9A-Z]{5}): ([^\\n]*)"));
     const QRegularExpressionMatch match = verbose.match(message);
     if (match.hasMatch()) {
         if (const auto code = loginState(match.captured(1), match.captured(2))) {

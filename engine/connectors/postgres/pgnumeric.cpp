@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/connectors/postgres/pgnumeric.h"
 
+#include <array>
+
 namespace leat::pg {
 
 namespace {
@@ -39,6 +41,21 @@ bool accumulate(const char* bytes, const NumericHeader& h, int scale, Step step)
     return true;
 }
 
+/// 10^0 … 10^38.
+const Magnitude& widePower(int exponent)
+{
+    static const std::array<Magnitude, 39> powers = [] {
+        std::array<Magnitude, 39> all{};
+        all[0] = {0, 1};
+        for (std::size_t i = 1; i < all.size(); ++i) {
+            all[i] = all[i - 1];
+            all[i].multiplyAdd(10, 0);
+        }
+        return all;
+    }();
+    return powers[static_cast<std::size_t>(exponent)];
+}
+
 } // namespace
 
 std::uint64_t powerOfTen(int exponent)
@@ -56,7 +73,7 @@ bool scaledSmall(const char* bytes, int size, int scale, std::uint64_t limit, st
         return false;
     std::uint64_t value = 0;
     const bool fits = accumulate(bytes, h, scale, [&](std::uint32_t factor, std::uint32_t addend) {
-        if (value > (UINT64_MAX - 9999) / 10000)
+        if (value >= UINT64_MAX / 10000 && value > (UINT64_MAX - addend) / factor)
             return false;
         value = value * factor + addend;
         return true;
@@ -75,9 +92,7 @@ bool scaledWide(const char* bytes, int size, int scale, int precision, Int128Par
     Magnitude value;
     if (!accumulate(bytes, h, scale, [&](std::uint32_t factor, std::uint32_t addend) { return value.multiplyAdd(factor, addend); }))
         return false;
-    Magnitude limit{0, 1};
-    for (int i = 0; i < precision; ++i)
-        limit.multiplyAdd(10, 0);
+    const Magnitude& limit = widePower(precision);
     if (value.high > limit.high || (value.high == limit.high && value.low >= limit.low))
         return false;
     out = value.withSign(h.negative);

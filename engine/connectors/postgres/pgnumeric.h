@@ -18,10 +18,10 @@ struct Magnitude
     /// this = this * factor + addend; false when it would pass 128 bits. factor ≤ 10,000.
     bool multiplyAdd(std::uint32_t factor, std::uint32_t addend)
     {
+        if (high > 0 && high >= UINT64_MAX / factor)
+            return false;
         const std::uint64_t l0 = (low & 0xffffffffu) * factor + addend;
         const std::uint64_t l1 = (low >> 32) * factor + (l0 >> 32);
-        if (high > UINT64_MAX / 10000 - 1)
-            return false;
         low = (l1 << 32) | (l0 & 0xffffffffu);
         high = high * factor + (l1 >> 32);
         return true;
