@@ -2,7 +2,9 @@
 #include "clilab.h"
 
 #include <QDir>
+#include <QProcess>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace leat;
@@ -21,6 +23,8 @@ private Q_SLOTS:
     void helpAndVersion();
     void helpOfEveryCommand();
     void completions();
+    void bashCompletes_data();
+    void bashCompletes();
     void engineErrorsGiveTheirCode();
 };
 
@@ -162,10 +166,39 @@ void TestCliParse::completions()
     for (const char* shell : {"bash", "zsh", "fish"}) {
         const lab::Ran ran = lab.run({QStringLiteral("completion"), QLatin1String(shell)});
         QCOMPARE(ran.code, 0);
-        for (const char* word : {"candidates", "password-stdin", "from-scratch", "exit-codes", "vault-passphrase-file"})
-            if (qstrcmp(word, "exit-codes") != 0)
-                QVERIFY2(ran.out.contains(QLatin1String(word)), word);
+        for (const char* word : {"candidates", "password-stdin", "from-scratch", "vault-passphrase-file"})
+            QVERIFY2(ran.out.contains(QLatin1String(word)), word);
     }
+}
+
+void TestCliParse::bashCompletes_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("completed");
+    QTest::newRow("noun") << QStringLiteral("so") << QStringLiteral("source");
+    QTest::newRow("verb") << QStringLiteral("source a") << QStringLiteral("add");
+    QTest::newRow("after a flag") << QStringLiteral("--json schema cand") << QStringLiteral("candidates");
+    QTest::newRow("option") << QStringLiteral("sync --from") << QStringLiteral("--from-scratch");
+    QTest::newRow("global option") << QStringLiteral("source list --js") << QStringLiteral("--json");
+    QTest::newRow("names do not mislead") << QStringLiteral("source add x --sav") << QStringLiteral("--save-unreachable");
+}
+
+void TestCliParse::bashCompletes()
+{
+    QFETCH(QString, words);
+    QFETCH(QString, completed);
+    const QString bash = QStandardPaths::findExecutable(QStringLiteral("bash"));
+    if (bash.isEmpty())
+        QSKIP("no bash here");
+    lab::CliLab lab;
+    const QString script = lab.run("completion bash").out
+        + QStringLiteral("\nCOMP_WORDS=(leatctl %1); COMP_CWORD=%2; _leatctl; echo \"${COMPREPLY[@]}\"\n")
+              .arg(words).arg(words.count(QLatin1Char(' ')) + 1);
+    QProcess process;
+    process.start(bash, {QStringLiteral("--norc"), QStringLiteral("-c"), script});
+    QVERIFY(process.waitForFinished(10000));
+    QCOMPARE(QString::fromUtf8(process.readAllStandardError()), QString());
+    QCOMPARE(QString::fromUtf8(process.readAllStandardOutput()).trimmed(), completed);
 }
 
 void TestCliParse::engineErrorsGiveTheirCode()
