@@ -22,7 +22,8 @@ ErrorCode meaningOf(const QString& text)
         return ErrorCode::KeychainTimeout;
     if (hasOneOf(text, {"IsLocked", "locked collection", "is locked"}))
         return ErrorCode::KeychainLocked;
-    if (hasOneOf(text, {"D-Bus", "DBus", "was not provided", "org.freedesktop.secrets", "ServiceUnknown", "no such interface"}))
+    if (hasOneOf(text, {"D-Bus", "DBus", "was not provided", "org.freedesktop.secrets", "ServiceUnknown", "no such interface",
+            "unsupported transport", "could not connect", "unix:", "connection is closed"}))
         return ErrorCode::KeychainMissing;
     return ErrorCode::Internal;
 }

@@ -28,6 +28,8 @@ void TestKeychainError::meaning_data()
     };
     row("no bus", QKeychain::OtherError, "Cannot autolaunch D-Bus without X11 $DISPLAY", ErrorCode::KeychainMissing);
     row("no bus, translated", QKeychain::OtherError, "D-Bus kann ohne X11-$DISPLAY nicht automatisch gestartet werden", ErrorCode::KeychainMissing);
+    row("bus switched off", QKeychain::OtherError, "Unknown or unsupported transport “disabled” for address “disabled:”", ErrorCode::KeychainMissing);
+    row("bus gone", QKeychain::OtherError, "Could not connect: No such file or directory", ErrorCode::KeychainMissing);
     row("no service", QKeychain::OtherError,
         "GDBus.Error:org.freedesktop.DBus.Error.ServiceUnknown: The name org.freedesktop.secrets was not provided by any .service files",
         ErrorCode::KeychainMissing);
