@@ -183,7 +183,8 @@ std::string pinnedSettings(const Settings& settings, bool local)
         {"bytea_output", "hex"}, {"lc_monetary", "C"}, {"lc_numeric", "C"}, {"standard_conforming_strings", "on"},
         {"row_security", "off"}, {"statement_timeout", timeout}, {"lock_timeout", "300000"},
         {"idle_in_transaction_session_timeout", "3600000"}, {"search_path", "pg_catalog, pg_temp"},
-        {"default_transaction_read_only", "on"}, {"jit", "off"}, {"synchronize_seqscans", "off"}, {"xmlbinary", "base64"}};
+        {"default_transaction_read_only", "on"}, {"jit", "off"}, {"synchronize_seqscans", "off"}, {"xmlbinary", "base64"},
+        {"plan_cache_mode", "force_generic_plan"}};
     std::string sql = "SELECT ";
     for (const auto& [name, value] : values)
         sql += std::string(sql.size() > 7 ? ", " : "") + "pg_catalog.set_config('" + name + "', '" + value + (local ? "', true)" : "', false)");

@@ -74,6 +74,10 @@ public:
     }
     bool isCopying() const { return m_copying; }
 
+    /// Whether the catalogue's statements are prepared on this connection.
+    enum class Prepared { NotYet, Yes, Never };
+    Prepared prepared = Prepared::NotYet;
+
 private:
     Connection() = default;
     Result<void> connectTo(const QString& address, const Settings& settings, const Secret& password,

@@ -125,8 +125,8 @@ bool readLeaves(const Rows& rows, int blockSize, Description& out)
 
 /// Proves, or does not, that no transaction was open that could still commit rows below what this
 /// snapshot sees (T001–T003). The round trip's order matters: snapshot S first, then the sessions,
-/// then the next xid N. If xmin(S) = xmax(S) = N, no transaction with an xid was open at S, and none
-/// got one until N was read. A transaction T that was open at S without an xid has either ended by
+/// then the next xid N. If xmin(S) = xmax(S), every xid below xmax(S) had ended at S; if N is still
+/// xmax(S), none from there on was given out before N was read. A transaction T that was open at S without an xid has either ended by
 /// the time the sessions were listed, and then wrote nothing, or is listed as open. So whatever can
 /// commit later began after S, and its now() and sequence numbers lie above all that S sees.
 /// Unproven whenever a session hides itself (no pg_read_all_stats, track_activities off), a
@@ -154,14 +154,30 @@ void readFacts(const std::vector<Rows>& answers, const ServerInfo& server, Descr
     out.facts.windowPossible = isTable && !out.leaves.empty();
 }
 
-std::string describeScript(const Settings& settings, const ServerInfo& server, const TableName& table,
-                           const std::vector<int>& ownPids, bool withStatistics)
+/// The round trip, with prepared statements where they last. Behind a pooler that hands out another
+/// server session for each transaction they do not (26000), and from then on go without (T157).
+Result<std::vector<Rows>> askCatalogue(Connection& connection, const Settings& settings, const TableName& table,
+                                       const std::vector<int>& ownPids, bool withStatistics, const CancelToken& cancel)
 {
-    // The first SELECT takes the snapshot. The probe checks the right to read, row security and whether
-    // a materialised view is populated, and locks the table and its partitions against rewrites.
-    return "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; " + pinnedSettings(settings, true) + "; " + factsSql(server.version)
-        + "; SELECT FROM " + quoteTable(table) + " LIMIT 0; " + relationSql(table) + "; " + columnsSql(table, withStatistics) + "; "
-        + indexesSql(table) + "; " + leavesSql(table) + "; " + openTransactionsSql(ownPids) + "; " + nextXidSql();
+    using Prepared = Connection::Prepared;
+    const int version = connection.server().version;
+    if (connection.prepared == Prepared::NotYet) {
+        const Result<std::vector<Rows>> done = connection.script(prepareSql(version), cancel);
+        if (!done && !connection.isUsable())
+            return done.error();
+        connection.prepared = done ? Prepared::Yes : Prepared::Never;
+    }
+    const auto ask = [&] {
+        return connection.script(describeSql(pinnedSettings(settings, true), version, table, ownPids, withStatistics,
+            connection.prepared == Prepared::Yes), cancel);
+    };
+    Result<std::vector<Rows>> answers = ask();
+    if (answers || connection.prepared != Prepared::Yes || answers.error().sqlState != QLatin1String("26000"))
+        return answers;
+    connection.prepared = Prepared::Never;
+    if (const Result<std::vector<Rows>> ended = connection.script("ROLLBACK", cancel); !ended)
+        return ended.error();
+    return ask();
 }
 
 } // namespace
@@ -178,8 +194,7 @@ std::vector<CursorFacts> Description::cursorFacts() const
 Result<Description> beginAndDescribe(Connection& connection, const Settings& settings, const TableName& table,
                                      const std::vector<int>& ownPids, bool withStatistics, const CancelToken& cancel)
 {
-    const Result<std::vector<Rows>> answers =
-        connection.script(describeScript(settings, connection.server(), table, ownPids, withStatistics), cancel);
+    const Result<std::vector<Rows>> answers = askCatalogue(connection, settings, table, ownPids, withStatistics, cancel);
     if (!answers)
         return answers.error();
     const std::optional<TableKind> kind = answers->size() == AnswerCount ? kindOf((*answers)[Relation].bytes(0, 1)) : std::nullopt;

@@ -7,14 +7,22 @@ namespace leat::pg {
 
 namespace {
 
+// The functions below the views of sessions and prepared transactions: the same rows without joins.
+constexpr char kDatabase[] = "(SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database())";
+
 /// The table's oid as a scalar subquery, by name as the snapshot sees it.
-std::string relation(const TableName& table)
+std::string relation(const TableRef& table)
 {
     return "(SELECT c.oid FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
-           "WHERE n.nspname = " + quoteText(table.nameSpace) + " AND c.relname = " + quoteText(table.name) + ")";
+           "WHERE n.nspname = " + table.nameSpace + " AND c.relname = " + table.name + ")";
 }
 
 } // namespace
+
+TableRef TableRef::literal(const TableName& table)
+{
+    return {quoteText(table.nameSpace), quoteText(table.name)};
+}
 
 std::string factsSql(int serverVersion)
 {
@@ -24,22 +32,22 @@ std::string factsSql(int serverVersion)
     const std::string from = serverVersion >= 130000 ? "(SELECT pg_catalog.pg_current_snapshot() AS s) s"
                                                      : "(SELECT pg_catalog.txid_current_snapshot() AS s) s";
     return "SELECT " + bounds + ", pg_catalog.now()::pg_catalog.text, pg_catalog.pg_is_in_recovery(), "
-           "(SELECT pg_catalog.count(*) FROM pg_catalog.pg_prepared_xacts p WHERE p.database = pg_catalog.current_database()) "
+           "(SELECT pg_catalog.count(*) FROM pg_catalog.pg_prepared_xact() p WHERE p.dbid = " + kDatabase + ") "
            "FROM " + from;
 }
 
-std::string relationSql(const TableName& table)
+std::string relationSql(const TableRef& table)
 {
     return "SELECT c.oid, c.relkind, c.reltuples::pg_catalog.int8, pg_catalog.obj_description(c.oid, 'pg_class'), "
            "EXISTS (SELECT 1 FROM pg_catalog.pg_subscription_rel r WHERE r.srrelid = c.oid) "
            "FROM pg_catalog.pg_class c WHERE c.oid = " + relation(table);
 }
 
-std::string columnsSql(const TableName& table, bool withStatistics)
+std::string columnsSql(const TableRef& table, bool withStatistics)
 {
     const std::string nullShare = withStatistics
-        ? "(SELECT s.null_frac FROM pg_catalog.pg_stats s WHERE s.schemaname = " + quoteText(table.nameSpace)
-            + " AND s.tablename = " + quoteText(table.name) + " AND s.attname = a.attname ORDER BY s.inherited DESC LIMIT 1)"
+        ? "(SELECT s.null_frac FROM pg_catalog.pg_stats s WHERE s.schemaname = " + table.nameSpace
+            + " AND s.tablename = " + table.name + " AND s.attname = a.attname ORDER BY s.inherited DESC LIMIT 1)"
         : std::string("NULL");
     // Domains are followed to their base type; the innermost modifier that is set counts.
     return "WITH RECURSIVE base AS ("
@@ -57,7 +65,7 @@ std::string columnsSql(const TableName& table, bool withStatistics)
            "WHERE a.attrelid = " + relation(table) + " AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum";
 }
 
-std::string indexesSql(const TableName& table)
+std::string indexesSql(const TableRef& table)
 {
     return "SELECT i.indisprimary, i.indisunique AND i.indpred IS NULL, m.amname = 'btree' AND i.indpred IS NULL, "
            "pg_catalog.array_to_json(ARRAY(SELECT a.attname::pg_catalog.text FROM pg_catalog.unnest(i.indkey) WITH ORDINALITY k(n, o) "
@@ -66,7 +74,7 @@ std::string indexesSql(const TableName& table)
            "WHERE i.indrelid = " + relation(table) + " AND i.indisvalid AND i.indexprs IS NULL ORDER BY i.indexrelid";
 }
 
-std::string leavesSql(const TableName& table)
+std::string leavesSql(const TableRef& table)
 {
     // A table that was rewritten after our snapshot looks empty to it (rewrites are not MVCC-safe). We
     // hold a lock by now, so comparing the file the snapshot knows with today's settles it (T060).
@@ -82,15 +90,12 @@ std::string leavesSql(const TableName& table)
            "LEFT JOIN pg_catalog.pg_am m ON m.oid = c.relam ORDER BY c.oid";
 }
 
-std::string openTransactionsSql(const std::vector<int>& ownPids)
+std::string openTransactionsSql(const std::string& pids)
 {
-    std::string pids = "-1";
-    for (const int pid : ownPids)
-        pids += ", " + std::to_string(pid);
     return "SELECT pg_catalog.count(*) FILTER (WHERE a.xact_start IS NOT NULL OR a.state NOT IN ('idle', 'disabled')), "
            "pg_catalog.count(*) FILTER (WHERE a.state = 'disabled' OR a.query = '<insufficient privilege>') "
-           "FROM pg_catalog.pg_stat_activity a WHERE a.datname = pg_catalog.current_database() AND a.pid <> pg_catalog.pg_backend_pid() "
-           "AND a.pid NOT IN (" + pids + ") "
+           "FROM pg_catalog.pg_stat_get_activity(NULL) a WHERE a.datid = " + std::string(kDatabase) + " AND a.pid <> pg_catalog.pg_backend_pid() "
+           "AND a.pid <> ALL (" + pids + ") "
            "AND COALESCE(a.backend_type, '') NOT IN ('autovacuum worker', 'walsender', 'logical replication launcher')";
 }
 
@@ -98,6 +103,40 @@ std::string nextXidSql()
 {
     // age() counts from the next xid of the moment it is first called in a transaction.
     return "SELECT pg_catalog.age('3'::pg_catalog.xid)::pg_catalog.int8";
+}
+
+std::string prepareSql(int serverVersion)
+{
+    const TableRef table;
+    return "PREPARE leat_facts AS " + factsSql(serverVersion)
+        + "; PREPARE leat_relation(text, text) AS " + relationSql(table)
+        + "; PREPARE leat_columns(text, text) AS " + columnsSql(table, false)
+        + "; PREPARE leat_indexes(text, text) AS " + indexesSql(table)
+        + "; PREPARE leat_leaves(text, text) AS " + leavesSql(table)
+        + "; PREPARE leat_open(int4[]) AS " + openTransactionsSql("$1")
+        + "; PREPARE leat_next AS " + nextXidSql();
+}
+
+std::string describeSql(const std::string& pinned, int serverVersion, const TableName& table, const std::vector<int>& ownPids,
+                        bool withStatistics, bool prepared)
+{
+    // The first SELECT takes the snapshot. The probe checks the right to read, row security and whether
+    // a materialised view is populated, and locks the table and its partitions against rewrites.
+    std::string pids = "'{";
+    for (const int pid : ownPids)
+        pids += (pids.size() > 2 ? "," : "") + std::to_string(pid);
+    pids += "}'::pg_catalog.int4[]";
+    const std::string begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; " + pinned + "; ";
+    const std::string probe = "; SELECT FROM " + quoteTable(table) + " LIMIT 0; ";
+    const TableRef ref = TableRef::literal(table);
+    const std::string columns = columnsSql(ref, withStatistics);
+    if (!prepared)
+        return begin + factsSql(serverVersion) + probe + relationSql(ref) + "; " + columns + "; " + indexesSql(ref) + "; "
+            + leavesSql(ref) + "; " + openTransactionsSql(pids) + "; " + nextXidSql();
+    const std::string arguments = "(" + ref.nameSpace + ", " + ref.name + "); ";
+    return begin + "EXECUTE leat_facts" + probe + "EXECUTE leat_relation" + arguments
+        + (withStatistics ? columns + "; " : "EXECUTE leat_columns" + arguments) + "EXECUTE leat_indexes" + arguments
+        + "EXECUTE leat_leaves" + arguments + "EXECUTE leat_open(" + pids + "); EXECUTE leat_next";
 }
 
 } // namespace leat::pg
