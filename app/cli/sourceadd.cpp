@@ -8,6 +8,9 @@
 #include "app/cli/views.h"
 #include "engine/api/jsonview.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace leat {
 
 namespace {
@@ -22,6 +25,7 @@ struct AddOptions
     std::vector<SecretRequest> secrets;
     bool urlStdin = false;
     bool all = false;
+    bool suggested = false;
     bool saveUnreachable = false;
 };
 using AddOptionsPtr = std::shared_ptr<AddOptions>;
@@ -35,13 +39,15 @@ struct Adding
 };
 using AddingPtr = std::shared_ptr<Adding>;
 
-// What a listing suggests, as a configuration.
-SchemaConfig suggestedConfig(const TableListing& listing)
+// Full refresh needs nothing but the table; what a listing suggests is taken when asked for.
+SchemaConfig configFor(const TableListing& listing, bool suggested)
 {
     SchemaConfig config;
     config.shouldSync = true;
-    config.syncType = listing.suggested;
     config.primaryKeyColumns = listing.primaryKey;
+    if (!suggested)
+        return config;
+    config.syncType = listing.suggested;
     if (listing.suggested != SyncType::FullRefresh) {
         config.incrementalField = listing.suggestedCursor;
         config.incrementalFieldType = listing.suggestedCursorType;
@@ -77,7 +83,8 @@ void showAdded(Session& session, const SourceAdded& added)
 
 void save(Session& session, const AddingPtr& adding, std::vector<TableChoice> tables)
 {
-    AddSource command{std::move(adding->draft), std::move(tables), adding->options->all, adding->options->saveUnreachable};
+    const bool all = adding->options->all && tables.empty();
+    AddSource command{std::move(adding->draft), std::move(tables), all, adding->options->saveUnreachable};
     session.tryAsk<SourceAdded>(std::move(command), [&session](const Result<SourceAdded>& added) {
         if (added)
             return showAdded(session, *added);
@@ -88,19 +95,31 @@ void save(Session& session, const AddingPtr& adding, std::vector<TableChoice> ta
     });
 }
 
+Try<std::vector<TableListing>> readableOrNamed(const TableList& list, const AddOptions& options)
+{
+    if (!options.all)
+        return findTables(list.tables, list.defaultNamespace, options.tables);
+    std::vector<TableListing> readable;
+    std::copy_if(list.tables.begin(), list.tables.end(), std::back_inserter(readable),
+        [](const TableListing& table) { return table.readable; });
+    return readable;
+}
+
 void chooseTables(Session& session, const AddingPtr& adding)
 {
-    if (adding->options->tables.isEmpty())
+    const AddOptions& options = *adding->options;
+    // The engine itself enables every table as full refresh; a choice needs the list first.
+    if (options.tables.isEmpty() && !(options.all && options.suggested))
         return save(session, adding, {});
     const SourceDraft& draft = adding->draft;
     ListDraftTables command{{draft.name, draft.type, draft.settings, clone(draft.secrets)}};
     session.ask<TableList>(std::move(command), [&session, adding](const TableList& list) {
-        const Try<std::vector<TableListing>> chosen = findTables(list.tables, list.defaultNamespace, adding->options->tables);
+        const Try<std::vector<TableListing>> chosen = readableOrNamed(list, *adding->options);
         if (!chosen)
             return session.fail(chosen.failure());
         std::vector<TableChoice> choices;
         for (const TableListing& listing : *chosen)
-            choices.push_back({listing.table, suggestedConfig(listing)});
+            choices.push_back({listing.table, configFor(listing, adding->options->suggested)});
         save(session, adding, std::move(choices));
     });
 }
@@ -142,6 +161,9 @@ void addSource(Session& session, const AddOptionsPtr& options)
 {
     if (std::optional<Failure> refused = refuseSecrets(options->settings))
         return session.fail(*refused);
+    if (options->suggested && !options->all && options->tables.isEmpty())
+        return session.fail(usageFailure(ErrorCode::MissingOption, Cli::tr("--suggested needs tables to enable."),
+            Cli::tr("Add --all or --table.")));
     if (options->urlStdin && !options->url.isEmpty())
         return session.fail(usageFailure(ErrorCode::InvalidArgument, Cli::tr("A URL is given twice."),
             Cli::tr("Give it as an argument, or with --url-stdin.")));
@@ -232,9 +254,11 @@ void addSourceAdd(CLI::App* source, Invocation& invocation)
     addText(command, "--type", options->type, Cli::tr("kind of source: postgres, sqlite"))->type_name("TYPE");
     addTexts(command, "--set", options->settings, Cli::tr("a setting of the source; may be repeated"))->type_name("KEY=VALUE");
     CLI::Option* tables = addTexts(command, "--table", options->tables,
-        Cli::tr("enable this table with the suggested settings; a pattern, may be repeated"));
+        Cli::tr("enable this table; a pattern, may be repeated"));
     tables->type_name("TABLE");
-    addSwitch(command, "--all", options->all, Cli::tr("enable every table with the suggested settings"))->excludes(tables);
+    addSwitch(command, "--all", options->all, Cli::tr("enable every table"))->excludes(tables);
+    addSwitch(command, "--suggested", options->suggested,
+        Cli::tr("enable tables with the suggested sync type instead of full refresh"));
     addSwitch(command, "--save-unreachable", options->saveUnreachable, Cli::tr("save it even when it cannot be reached now"));
     addSecretOptions(command, options->secrets);
     onCommand(command, invocation, EngineNeed::Required, [options](Session& s) { addSource(s, options); });

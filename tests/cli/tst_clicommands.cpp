@@ -106,7 +106,7 @@ void TestCliCommands::jsonOfEveryVerb()
 void TestCliCommands::addWithUrlAndTables()
 {
     lab::CliLab lab;
-    const lab::Ran ran = lab.run("source add x postgresql://me@db/shop --set port=6432 --table order* --table audit.log");
+    const lab::Ran ran = lab.run("source add x postgresql://me@db/shop --set port=6432 --table order* --table audit.log --suggested");
     QCOMPARE(ran.code, 0);
     const AddSource* add = lab.engine.last<AddSource>();
     QCOMPARE(add->draft.name, QStringLiteral("x"));
@@ -125,6 +125,12 @@ void TestCliCommands::addWithUrlAndTables()
     QCOMPARE(lab.run("source add y postgresql://me@db/shop --all --table x").code, 64);
     QCOMPARE(lab.run("source add y postgresql://me@db/shop --all").code, 0);
     QVERIFY(lab.engine.last<AddSource>()->enableAll);
+    QCOMPARE(lab.run("source add y postgresql://me@db/shop --all --suggested").code, 0);
+    QVERIFY(!lab.engine.last<AddSource>()->enableAll);
+    QCOMPARE(lab.engine.last<AddSource>()->tables.size(), std::size_t(2));
+    QCOMPARE(lab.run("source add y postgresql://me@db/shop --table orders").code, 0);
+    QVERIFY(lab.engine.last<AddSource>()->tables[0].config.syncType == SyncType::FullRefresh);
+    QCOMPARE(lab.run("source add y postgresql://me@db/shop --suggested").code, 64);
 }
 
 void TestCliCommands::addUnreachable()
