@@ -11,16 +11,19 @@
 #include "engine/warehouse/duckdb/duckwarehouse.h"
 
 #include <QDir>
+#include <QFile>
 #include <QStandardPaths>
 #include <QThread>
 #include <QUuid>
+
+#include <algorithm>
 
 namespace leat {
 
 namespace {
 
 constexpr qint64 kMemoryLimit = qint64{400} << 20;
-const QString kProfileIdKey = QStringLiteral("profile.id");
+constexpr char kProfileIdKey[] = "profile.id";
 
 Error notWritable(const QString& path)
 {
@@ -39,19 +42,24 @@ Result<void> makeProfileDir(const QString& path)
 // The keychain's entries of two profiles must not meet; a name made once tells them apart.
 Result<QString> profileId(StateStore& state)
 {
-    Result<QString> id = state.value(kProfileIdKey);
+    Result<QString> id = state.value(QLatin1String(kProfileIdKey));
     if (!id || !id->isEmpty())
         return id;
     const QString fresh = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    if (Result<void> ok = state.setValue(kProfileIdKey, fresh); !ok)
+    if (Result<void> ok = state.setValue(QLatin1String(kProfileIdKey), fresh); !ok)
         return ok.error();
     return fresh;
 }
 
 Result<std::unique_ptr<SecretBroker>> openSecrets(const EngineOptions& options, StateStore& state)
 {
-    if (options.vaultPassphrase)
-        return FileVaultBroker::open(options.profileDir + QStringLiteral("/secrets.vault"), options.vaultPassphrase->clone());
+    if (options.vaultPassphrase) {
+        Result<std::unique_ptr<FileVaultBroker>> vault = FileVaultBroker::openOrCreate(
+            options.profileDir + QStringLiteral("/secrets.vault"), *options.vaultPassphrase);
+        if (!vault)
+            return vault.error();
+        return std::unique_ptr<SecretBroker>(std::move(*vault));
+    }
     Result<QString> id = profileId(state);
     if (!id)
         return id.error();

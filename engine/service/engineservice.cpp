@@ -30,6 +30,7 @@ struct EngineService::Desks
     {
     }
 
+    QTimer changedTimer;           // first: the desks tell of changes until they are gone
     EngineParts parts;
     Mailbox mailbox;
     WorldKeeper world;
@@ -38,7 +39,6 @@ struct EngineService::Desks
     RunDesk runs;
     SchemaDesk schemaDesk;
     SourceDesk sourceDesk;
-    QTimer changedTimer;
 };
 
 EngineService::EngineService(EngineParts parts) : m_desks(std::make_unique<Desks>(this, std::move(parts)))

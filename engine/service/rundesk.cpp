@@ -4,10 +4,9 @@
 #include "engine/api/errortext.h"
 #include "engine/state/schemastatus.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <condition_variable>
+#include <utility>
 
 namespace leat {
 
@@ -16,11 +15,6 @@ namespace {
 constexpr int kMaxAttempts = 3;
 constexpr qint64 kHeartbeatMs = 5'000;
 constexpr int kSampleMs = 200;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("RunDesk", text);
-}
 
 // Only what broke off in the middle is worth trying again at once; a host that is unknown or a
 // port that is closed stays so for the next second.
@@ -98,7 +92,8 @@ RunDesk::~RunDesk()
 
 void RunDesk::stop()
 {
-    m_stopping = true;
+    if (std::exchange(m_stopping, true))
+        return;
     std::vector<SchemaId> ids;
     for (const auto& [id, live] : m_live)
         ids.push_back(live->info.schemaId);

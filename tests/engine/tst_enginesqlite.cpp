@@ -183,7 +183,7 @@ private Q_SLOTS:
         EngineFixture engine;
         const QString file = engine.dir() + QStringLiteral("/a.sqlite");
         EngineFixture::sqlite(file, ordersSql(10) + "CREATE TABLE nokey(a TEXT, updated_at TEXT);"
-                                                    "INSERT INTO nokey VALUES ('x','2026'),('x','2027');");
+                                                    "INSERT INTO nokey VALUES ('x','2026-01-01 00:00:00'),('x','2027-01-01 00:00:00');");
         engine.addSqlite(kShop, file);
         const SchemaId orders = engine.id(kShop, QStringLiteral("orders"));
         const SchemaId nokey = engine.id(kShop, QStringLiteral("nokey"));

@@ -9,7 +9,7 @@ using namespace leat;
 using leat::test::EngineFixture;
 
 // The offline shop end to end: what a person sees first.
-class TestSample : public QObject
+class TestEngineSample : public QObject
 {
     Q_OBJECT
 
@@ -74,5 +74,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSample)
-#include "tst_sample.moc"
+QTEST_GUILESS_MAIN(TestEngineSample)
+#include "tst_enginesample.moc"
