@@ -98,12 +98,18 @@ void Output::failureText(const QString& prefix, const Error& error, const ErrorT
         + QLatin1Char(' ') + code + QLatin1Char('\n'));
     if (!text.remedy.isEmpty())
         note(QStringLiteral("  → ") + text.remedy);
-    if (!m_options.verbose)
+    if (!m_options.verbose) {
+        if (!error.detail.isEmpty())
+            note(Cli::tr("    (--verbose shows the raw text)"));
         return;
+    }
     if (!error.sqlState.isEmpty())
         note(Cli::tr("  SQLSTATE: %1").arg(error.sqlState));
-    if (!error.detail.isEmpty())
-        note(Cli::tr("  Details: %1").arg(error.detail));
+    if (error.detail.isEmpty())
+        return;
+    note(Cli::tr("  Details:"));
+    for (const QString& line : error.detail.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        note(QStringLiteral("    ") + line);
 }
 
 void Output::failure(const Failure& failure)

@@ -109,6 +109,16 @@ void printTable(Output& out, const QueryResult& result)
     out.table(table);
 }
 
+// The person's own statement: what the warehouse says about it is the cause, not a detail.
+Failure queryFailure(const Error& error)
+{
+    const QStringList said = error.detail.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    if (error.code != ErrorCode::WarehouseQueryFailed || said.isEmpty())
+        return error;
+    return {error, ErrorText{Cli::tr("The query failed: %1").arg(said.first()),
+        Cli::tr("Correct the statement; “leatctl query 'SHOW ALL TABLES'” lists what there is.")}};
+}
+
 void runQuery(Session& session, const QueryOptions& options)
 {
     Output& out = session.out();
@@ -120,7 +130,10 @@ void runQuery(Session& session, const QueryOptions& options)
         sql = QString::fromUtf8(out.terminal().readAll());
     const bool forPerson = !options.csv && !out.json();
     const qint64 most = options.maxRows > 0 ? options.maxRows : options.maxRows < 0 && forPerson ? kTableRows : -1;
-    session.ask<QueryResult>(RunQuery{sql, most}, [&session, options](const QueryResult& result) {
+    session.tryAsk<QueryResult>(RunQuery{sql, most}, [&session, options](const Result<QueryResult>& reply) {
+        if (!reply)
+            return session.fail(queryFailure(reply.error()));
+        const QueryResult& result = *reply;
         Output& o = session.out();
         if (o.json())
             o.document(asJson(result));

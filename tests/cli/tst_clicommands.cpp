@@ -320,6 +320,17 @@ void TestCliCommands::errorsOfTheEngine()
     QCOMPARE(ran.code, 64);
     QVERIFY(ran.err.contains(QStringLiteral("[query-not-read-only]")));
     QVERIFY(ran.out.isEmpty());
+    lab.engine.answer = [](Command&) -> std::optional<Result<Reply>> {
+        return Result<Reply>(makeError(ErrorCode::WarehouseQueryFailed, QStringLiteral("Catalog Error: no nope\n\nLINE 1: x")));
+    };
+    const lab::Ran wrong = lab.run("query x");
+    QCOMPARE(wrong.code, 65);
+    QVERIFY2(wrong.err.startsWith(QStringLiteral("Error: The query failed: Catalog Error: no nope [warehouse-query-failed]\n")), qPrintable(wrong.err));
+    QVERIFY(wrong.err.contains(QStringLiteral("--verbose")) && !wrong.err.contains(QStringLiteral("LINE 1")));
+    QVERIFY(lab.run("query x --verbose").err.contains(QStringLiteral("    LINE 1: x\n")));
+    lab.engine.answer = [](Command&) -> std::optional<Result<Reply>> {
+        return Result<Reply>(makeError(ErrorCode::QueryNotReadOnly, QStringLiteral("DELETE")));
+    };
     QCOMPARE(lab.run("query DELETE --json").json().object().value(QStringLiteral("error")).toObject().value(QStringLiteral("code")).toString(),
         QStringLiteral("query-not-read-only"));
 }
