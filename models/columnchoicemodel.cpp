@@ -103,8 +103,8 @@ QVariant ColumnChoiceModel::headerData(int section, Qt::Orientation orientation,
         return {};
     switch (section) {
     case Name: return tr("Column");
-    case SourceType: return tr("At the source");
-    case WarehouseType: return tr("In the warehouse");
+    case SourceType: return tr("Source type");
+    case WarehouseType: return tr("Stored as");
     default: return tr("Note");
     }
 }

@@ -12,9 +12,9 @@ namespace leat {
 
 namespace {
 
-QString tr(const char* text, int n = -1)
+QString tr(const char* text)
 {
-    return QCoreApplication::translate("leat::Formatting", text, nullptr, n);
+    return QCoreApplication::translate("leat", text);
 }
 
 QString distance(qint64 seconds)
@@ -25,7 +25,7 @@ QString distance(qint64 seconds)
         return tr("%1 min").arg(minutes);
     if (hours < 24)
         return tr("%1 h").arg(hours);
-    return tr("%n day(s)", int(hours / 24));
+    return QCoreApplication::translate("leat::Formatting", "%n day(s)", nullptr, int(hours / 24));
 }
 
 } // namespace

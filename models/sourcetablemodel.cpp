@@ -406,7 +406,7 @@ QString SourceTableModel::schemaText(const SchemaInfo& schema, int column) const
     case Rows: return schema.rows < 0 && off ? QString() : formatCount(schema.rows);
     case Synced: return off && !schema.lastSyncedAt.isValid() ? QString() : formatRelative(schema.lastSyncedAt, m_now());
     case Guarantee_: return off || schema.guarantee == Guarantee::Unknown ? QString() : guaranteeWord(schema.guarantee);
-    case Progress: return schema.progress ? progressText(*schema.progress) : QString();
+    case Progress: return schema.progress ? progressBrief(*schema.progress) : QString();
     default: return {};
     }
 }
@@ -433,6 +433,7 @@ QVariant SourceTableModel::schemaData(const SchemaInfo& schema, int column, int 
         case Method: return syncTypeExplained(schema.config.syncType);
         case Synced: return formatAbsolute(schema.lastSyncedAt);
         case Guarantee_: return guaranteeExplained(schema.guarantee);
+        case Progress: return schema.progress ? progressText(*schema.progress) : QString();
         default: return schemaText(schema, column);
         }
     case Qt::AccessibleTextRole:

@@ -11,7 +11,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("leat::Wording", text);
+    return QCoreApplication::translate("leat", text);
 }
 
 } // namespace
@@ -263,6 +263,28 @@ QString secretStateWord(SecretState state)
     return {};
 }
 
+namespace {
+
+/// An estimate needs no tenths of a second.
+QString etaText(qint64 seconds)
+{
+    return seconds < 60 ? tr("%1 s").arg(seconds) : formatDuration(seconds * 1000);
+}
+
+} // namespace
+
+QString progressBrief(const RunProgress& progress)
+{
+    QStringList parts;
+    if (progress.fraction >= 0)
+        parts << formatPercent(progress.fraction);
+    else
+        parts << (progress.rows > 0 ? QCoreApplication::translate("leat::Wording", "%1 rows").arg(formatShortCount(progress.rows)) : phaseWord(progress.phase));
+    if (progress.etaSeconds >= 0)
+        parts << tr("%1 left").arg(etaText(progress.etaSeconds));
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString progressText(const RunProgress& progress)
 {
     QStringList parts{phaseWord(progress.phase)};
@@ -273,7 +295,7 @@ QString progressText(const RunProgress& progress)
     if (progress.rowsPerSecond >= 1)
         parts << formatRate(progress.rowsPerSecond);
     if (progress.etaSeconds >= 0)
-        parts << tr("about %1 left").arg(formatDuration(progress.etaSeconds * 1000));
+        parts << tr("about %1 left").arg(etaText(progress.etaSeconds));
     return parts.join(QStringLiteral(" · "));
 }
 

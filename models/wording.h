@@ -36,6 +36,9 @@ QString secretStateWord(SecretState state);
 /// "Reading · 42 % · 120k rows/s · about 20 s left".
 QString progressText(const RunProgress& progress);
 
+/// "42 % · 5 s left", for a table cell.
+QString progressBrief(const RunProgress& progress);
+
 /// 0 is the worst; the order of 11-ux §4.2.
 int severityOf(SchemaStatus status);
 /// Needs a person: failed or held back.

@@ -72,7 +72,7 @@ QWidget* AddSourceDialog::makeTypePage()
         card->setObjectName(QStringLiteral("addSource.type.") + type.id);
         card->setProperty("role", QStringLiteral("type"));
         card->setIcon(lineIcon(type.id == QLatin1String("sqlite") ? QStringLiteral("file") : QStringLiteral("database")));
-        card->setIconSize(QSize(24, 24));
+        card->setIconSize(QSize(34, 24));
         card->setMinimumWidth(220);
         card->setAutoDefault(true);
         connect(card, &QPushButton::clicked, this, [this, id = type.id] { m_flow.chooseType(id); });

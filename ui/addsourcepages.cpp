@@ -109,7 +109,7 @@ QWidget* AddSourceDialog::makeTablesPage()
     QHeaderView* header = m_tables->horizontalHeader();
     header->setHighlightSections(false);
     header->setStretchLastSection(true);
-    const int widths[] = {200, 96, 128, 120, 96};
+    const int widths[] = {184, 112, 116, 112, 88};
     for (int i = 0; i < int(std::size(widths)); ++i)
         header->resizeSection(i, widths[i]);
     column->addWidget(m_tables, 1);

@@ -103,7 +103,7 @@ QWidget* DetailsPanel::makeOverview()
     held->addWidget(m_heldText);
     auto* buttons = new QHBoxLayout;
     setMargins(buttons, 0, 0, kGrid);
-    auto* keep = makeButton(tr("Keep rows and pause"), "details.keepRows", "primary");
+    auto* keep = makeButton(tr("Keep and pause"), "details.keepRows", "primary");
     auto* replace = makeButton(tr("Replace by empty"), "details.replaceEmpty", "danger");
     buttons->addWidget(keep);
     buttons->addWidget(replace);
@@ -154,6 +154,8 @@ QWidget* DetailsPanel::makeOverview()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidgetResizable(true);
     scroll->setWidget(content);
+    content->setAutoFillBackground(false); // the panel's own surface shows
+    scroll->viewport()->setAutoFillBackground(false);
     return scroll;
 }
 
@@ -180,9 +182,9 @@ QWidget* DetailsPanel::makeHistory()
     setMargins(column, 0, 16, kGrid);
     QTableView* view = makeTable("details.history", tr("Runs of this table"), &m_history);
     view->setItemDelegate(new RowDelegate(RowDelegate::Rows::Runs, HistoryModel::Result_, -1, view));
-    for (const int hidden : {HistoryModel::Table, HistoryModel::Method, HistoryModel::Read, HistoryModel::Bytes, HistoryModel::Trigger_})
+    for (const int hidden : {HistoryModel::Table, HistoryModel::Method, HistoryModel::Read, HistoryModel::Bytes, HistoryModel::Took, HistoryModel::Trigger_})
         view->setColumnHidden(hidden, true);
-    view->horizontalHeader()->resizeSection(HistoryModel::Started, 136);
+    view->horizontalHeader()->resizeSection(HistoryModel::Started, 148);
     view->horizontalHeader()->resizeSection(HistoryModel::Result_, 110);
     view->horizontalHeader()->resizeSection(HistoryModel::Written, 80);
     column->addWidget(view, 1);

@@ -12,6 +12,7 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QTableView>
 
@@ -102,8 +103,16 @@ QWidget* HistoryView::makeRun()
     left->addStretch();
     auto* holder = new QWidget;
     holder->setLayout(left);
-    holder->setFixedWidth(360);
-    row->addWidget(holder);
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("history.runScroll"));
+    scroll->setAccessibleName(tr("Figures of the run"));
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(holder);
+    holder->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->setFixedWidth(376);
+    row->addWidget(scroll);
     row->addWidget(makeLogView("history.log", &m_log), 1);
     return panel;
 }

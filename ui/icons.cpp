@@ -31,16 +31,27 @@ public:
     }
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override
     {
-        return tintedIcon(m_name, color(mode), std::min(size.width(), size.height()), 1);
+        return leftAligned(size, mode);
     }
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal) override
     {
-        return tintedIcon(m_name, color(mode), std::min(size.width(), size.height()), 1);
+        return leftAligned(size, mode);
     }
     QIconEngine* clone() const override { return new LineIconEngine(m_name, m_onAccent); }
     QString key() const override { return QStringLiteral("leat-line"); }
 
 private:
+    /// A wider size asks for room between glyph and text.
+    QPixmap leftAligned(const QSize& size, QIcon::Mode mode) const
+    {
+        const QPixmap glyph = tintedIcon(m_name, color(mode), std::min(size.width(), size.height()), 1);
+        if (size.width() <= size.height())
+            return glyph;
+        QPixmap canvas(size);
+        canvas.fill(Qt::transparent);
+        QPainter(&canvas).drawPixmap(0, (size.height() - glyph.height()) / 2, glyph);
+        return canvas;
+    }
     QColor color(QIcon::Mode mode) const
     {
         const QPalette palette = QGuiApplication::palette();

@@ -155,6 +155,7 @@ void MainWindow::go(QAction* place)
     const bool history = place == m_actions->goHistory;
     m_pages->setCurrentWidget(history ? static_cast<QWidget*>(m_history) : m_sources);
     m_dock->setVisible(!history && m_actions->details->isChecked() && !m_control->snapshot()->sources.empty());
+    m_search->setEnabled(!history);
     if (history) {
         m_history->activate();
         m_history->view()->setFocus();

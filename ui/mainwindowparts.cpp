@@ -67,7 +67,7 @@ void MainWindow::build()
     m_dock->toggleViewAction()->setVisible(false);
     m_dock->toggleViewAction()->setEnabled(false);
     addDockWidget(Qt::RightDockWidgetArea, m_dock);
-    resizeDocks({m_dock}, {384}, Qt::Horizontal);
+    resizeDocks({m_dock}, {364}, Qt::Horizontal);
     setContextMenuPolicy(Qt::NoContextMenu);
     m_sources->tree()->header()->setContextMenuPolicy(Qt::CustomContextMenu);
     buildStatusBar();
@@ -79,7 +79,7 @@ void MainWindow::buildToolBar()
     bar->setObjectName(QStringLiteral("main.toolbar"));
     bar->setMovable(false);
     bar->setFloatable(false);
-    bar->setIconSize(QSize(18, 18));
+    bar->setIconSize(QSize(24, 18));
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->toggleViewAction()->setEnabled(false);
     for (QAction* action : {m_actions->sync, m_actions->pause, m_actions->cancel}) {
@@ -113,7 +113,7 @@ void MainWindow::buildStatusBar()
         auto* button = new QToolButton;
         button->setObjectName(QString::fromLatin1(name));
         button->setIcon(lineIcon(icon));
-        button->setIconSize(QSize(14, 14));
+        button->setIconSize(QSize(19, 14));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::TabFocus);
         statusBar()->addPermanentWidget(button);
@@ -145,7 +145,7 @@ void MainWindow::applyEngine()
     set(m_keychain, keychainWord(engine.keychain), keychainExplained(engine.keychain));
     set(m_work, engine.running + engine.queued == 0 ? tr("Nothing running") : tr("%1 running · %2 queued").arg(engine.running).arg(engine.queued), tr("Show what is running"));
     set(m_size, tr("Warehouse %1").arg(formatBytes(engine.warehouseBytes)), engine.warehousePath);
-    m_search->setEnabled(!empty);
+    m_search->setEnabled(!empty && m_pages->currentWidget() == m_sources);
     m_dock->setVisible(!empty && m_actions->details->isChecked() && m_pages->currentWidget() == m_sources);
     if (!empty && !m_sources->tree()->currentIndex().isValid() && m_sources->proxy().rowCount() > 0)
         m_sources->tree()->setCurrentIndex(m_sources->proxy().index(0, 0));

@@ -47,6 +47,7 @@ QPushButton* makeButton(const QString& text, const char* objectName, const char*
     auto* button = new QPushButton(text, parent);
     button->setObjectName(QString::fromLatin1(objectName));
     button->setAutoDefault(false);
+    button->setIconSize(QSize(22, 16));
     if (tone != nullptr)
         button->setProperty("tone", QString::fromLatin1(tone));
     return button;

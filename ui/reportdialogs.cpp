@@ -22,9 +22,9 @@ namespace leat {
 
 namespace {
 
-QString tr(const char* text, int n = -1)
+QString tr(const char* text)
 {
-    return QCoreApplication::translate("leat::Reports", text, nullptr, n);
+    return QCoreApplication::translate("leat", text);
 }
 
 /// A dialog with a title, room for content and a Close button; `copy` non-empty adds Copy.

@@ -109,7 +109,7 @@ QWidget* SchemaDialog::makeFields()
     };
     m_cursor = new QComboBox;
     add(tr("Cursor"), m_cursor, "schema.cursor");
-    m_cursorReason = makeParagraph({}, "caption");
+    m_cursorReason = makeLabel({}, "caption");
     form->addRow(QString(), m_cursorReason);
     m_key = new QLineEdit;
     m_key->setToolTip(tr("Columns that identify a row, separated by commas."));
@@ -184,8 +184,10 @@ QWidget* SchemaDialog::makeColumns()
     m_columnView->verticalHeader()->setDefaultSectionSize(32);
     m_columnView->horizontalHeader()->setStretchLastSection(true);
     m_columnView->horizontalHeader()->setHighlightSections(false);
-    m_columnView->horizontalHeader()->resizeSection(0, 150);
-    m_columnView->horizontalHeader()->resizeSection(1, 130);
+    m_columnView->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_columnView->horizontalHeader()->resizeSection(0, 144);
+    m_columnView->horizontalHeader()->resizeSection(1, 112);
+    m_columnView->horizontalHeader()->resizeSection(2, 104);
     column->addWidget(m_columnView, 1);
     connect(search, &QLineEdit::textChanged, &m_shownColumns, &QSortFilterProxyModel::setFilterFixedString);
     const auto tick = [this](bool on) {

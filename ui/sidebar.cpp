@@ -20,7 +20,7 @@ Sidebar::Sidebar(Control* control, const std::vector<QAction*>& places, QWidget*
 {
     setObjectName(QStringLiteral("nav.sidebar"));
     setProperty("role", QStringLiteral("sidebar"));
-    setFixedWidth(192);
+    setFixedWidth(176);
     auto* column = new QVBoxLayout(this);
     setMargins(column, 8, 16, 2);
     for (QAction* place : places) {
@@ -28,7 +28,7 @@ Sidebar::Sidebar(Control* control, const std::vector<QAction*>& places, QWidget*
         button->setObjectName(place->objectName().replace(QStringLiteral("action."), QStringLiteral("nav.")));
         button->setDefaultAction(place);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setIconSize(QSize(18, 18));
+        button->setIconSize(QSize(26, 18));
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setMinimumHeight(34);
         button->setFocusPolicy(Qt::TabFocus);

@@ -95,7 +95,7 @@ void SourcesPage::makeTree()
     header->setFirstSectionMovable(false);
     header->setStretchLastSection(true);
     header->setMinimumSectionSize(64);
-    const int widths[] = {200, 136, 112, 112, 104, 120};
+    const int widths[] = {172, 132, 120, 104, 100, 124};
     for (int i = 0; i < int(std::size(widths)); ++i)
         header->resizeSection(i, widths[i]);
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SourcesPage::selectionChanged);
@@ -156,6 +156,7 @@ QWidget* SourcesPage::makeEmptyPage()
     text->setAlignment(Qt::AlignHCenter);
     text->setMinimumWidth(440);
     text->setMaximumWidth(440);
+    text->setFixedHeight(text->heightForWidth(440));
     column->addWidget(text, 0, Qt::AlignHCenter);
     column->addSpacing(12);
     auto* buttons = new QHBoxLayout;

@@ -23,7 +23,7 @@ QMenu::item:disabled { color: @dim; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
 QMenu::icon { padding-left: 8px; }
 
-QToolBar { background: @surface; border: none; border-bottom: 1px solid @border; padding: 6px 16px; spacing: 4px; }
+QToolBar { background: @surface; border: none; border-bottom: 1px solid @border; padding: 2px 16px; spacing: 4px; }
 QToolBar QToolButton { padding: 6px 12px; border: 1px solid transparent; border-radius: 6px; color: @text; }
 QToolBar QToolButton:hover { background: @raised; }
 QToolBar QToolButton:pressed { background: @selection; }
@@ -86,7 +86,7 @@ QTreeView::branch:selected { background: @selection; }
 QTreeView::branch:has-children:closed { image: url(:/icons/chevron-right-@mode.svg); padding: 9px 2px; }
 QTreeView::branch:has-children:open { image: url(:/icons/chevron-down-@mode.svg); padding: 9px 2px; }
 QHeaderView { background: @surface; border: none; border-top-left-radius: 8px; border-top-right-radius: 8px; }
-QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 7px 8px; font-weight: 500; }
+QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 7px 3px 7px 11px; font-weight: 500; }
 QHeaderView::section:hover { color: @text; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { width: 10px; height: 10px; subcontrol-position: center right; }
 QTableCornerButton::section { background: @surface; border: none; }

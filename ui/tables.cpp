@@ -29,6 +29,7 @@ QTableView* makeTable(const char* objectName, const QString& name, QAbstractItem
     view->verticalHeader()->setDefaultSectionSize(32);
     view->horizontalHeader()->setStretchLastSection(true);
     view->horizontalHeader()->setHighlightSections(false);
+    view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     return view;
 }
 
@@ -38,7 +39,7 @@ QTableView* makeLogView(const char* objectName, RunLogModel* model)
     view->setItemDelegate(new RowDelegate(RowDelegate::Rows::LogLines, -1, -1, view));
     view->verticalHeader()->setDefaultSectionSize(26);
     view->verticalHeader()->setMinimumSectionSize(20);
-    view->horizontalHeader()->resizeSection(RunLogModel::Time, 104);
+    view->horizontalHeader()->resizeSection(RunLogModel::Time, 120);
     view->horizontalHeader()->resizeSection(RunLogModel::Level, 72);
     QObject::connect(model, &QAbstractItemModel::rowsAboutToBeInserted, view, [view] {
         const QScrollBar* bar = view->verticalScrollBar();

@@ -40,7 +40,7 @@ void SourceTableModelTest::showsSourcesAndTables()
     QCOMPARE(orders.siblingAtColumn(SourceTableModel::Rows).data().toString(), QStringLiteral("12,140,331"));
     QCOMPARE(orders.siblingAtColumn(SourceTableModel::Rows).data(ExportRole).toString(), QStringLiteral("12140331"));
     QCOMPARE(orders.siblingAtColumn(SourceTableModel::Synced).data().toString(), QStringLiteral("4 min ago"));
-    QVERIFY(model.indexOf(SchemaId{103}).siblingAtColumn(SourceTableModel::Progress).data().toString().startsWith(QStringLiteral("Reading · 42 %")));
+    QVERIFY(model.indexOf(SchemaId{103}).siblingAtColumn(SourceTableModel::Progress).data().toString().startsWith(QStringLiteral("42 % · 5 s left")));
     QCOMPARE(model.indexOf(SourceId{2}).siblingAtColumn(SourceTableModel::Status).data().toString(), QStringLiteral("2 problem(s)"));
 }
 

@@ -4,6 +4,7 @@
 #include "ui/addsourcedialog.h"
 #include "ui/appearance.h"
 #include "ui/historyview.h"
+#include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/reportdialogs.h"
 #include "ui/sourcespage.h"
@@ -142,6 +143,7 @@ int main(int argc, char** argv)
         qWarning("cannot make %s", argv[1]);
         return 73;
     }
+    installLanguage(app);
     Appearance appearance(app);
     shootAll(appearance, folder, false);
     shootAll(appearance, folder, true);

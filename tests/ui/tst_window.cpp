@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QTabWidget>
 #include <QTableView>
@@ -160,7 +161,8 @@ void WindowTest::addSourceByKeyboardOnly()
         }
         return false;
     };
-    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    dialog->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), dialog);
     QVERIFY(tabTo("addSource.type.postgres"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     QTRY_VERIFY(part<QLineEdit>("addSource.field.host"));
