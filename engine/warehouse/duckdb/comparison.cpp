@@ -10,8 +10,9 @@ namespace leat {
 
 namespace {
 
-constexpr int kBuckets = 1024;
-constexpr qint64 kRowsAtOnce = 500'000;
+// Many, so that scattered differences leave most buckets equal; they fit USMALLINT.
+constexpr int kBuckets = 65536;
+constexpr qint64 kRowsAtOnce = 1'000'000;
 constexpr qsizetype kExamples = 100;
 /// Without a key, this many first columns name a row in the report.
 constexpr std::size_t kNamingColumns = 4;
@@ -19,8 +20,7 @@ constexpr std::size_t kNamingColumns = 4;
 constexpr char kSource[] = "temp.main._leat_compare_source";
 constexpr char kStored[] = "temp.main._leat_compare_stored";
 constexpr char kDiffering[] = "temp.main._leat_compare_buckets";
-constexpr char kMissing[] = "temp.main._leat_compare_missing";
-constexpr char kExtra[] = "temp.main._leat_compare_extra";
+constexpr char kKeys[] = "temp.main._leat_compare_keys";
 
 QByteArray cell(std::size_t i) { return "c" + QByteArray::number(static_cast<qulonglong>(i)); }
 QByteArray keyCell(std::size_t i) { return "k" + QByteArray::number(static_cast<qulonglong>(i)); }
@@ -148,24 +148,15 @@ QByteArray Comparison::fingerprintsSql(const QByteArray& from) const
     for (std::size_t i = 0; i < keys.size(); ++i)
         sql += keys[i] + " AS " + keyCell(i) + ", ";
     return sql + h1 + " AS h1, hash(" + joined(backwards, ", ") + ") AS h2, CAST(" + bucket + " % "
-        + QByteArray::number(kBuckets) + " AS SMALLINT) AS b FROM (" + from + ')';
+        + QByteArray::number(kBuckets) + " AS USMALLINT) AS b FROM (" + from + ')';
 }
 
-QByteArray Comparison::keyList(const QByteArray& prefix) const
+QByteArray Comparison::keyList() const
 {
     std::vector<QByteArray> keys;
     for (std::size_t i = 0; i < std::max<std::size_t>(m_keys.size(), 1); ++i)
-        keys.push_back(prefix + keyCell(i));
+        keys.push_back(keyCell(i));
     return joined(keys, ", ");
-}
-
-QByteArray Comparison::sameKey() const
-{
-    std::vector<QByteArray> terms;
-    for (std::size_t i = 0; i < m_keys.size(); ++i)
-        terms.push_back("m." + keyCell(i) + " IS NOT DISTINCT FROM e." + keyCell(i));
-    terms.push_back("m.n = e.n");
-    return joined(terms, " AND ");
 }
 
 Result<void> Comparison::collect(TableRead& read)
@@ -220,44 +211,37 @@ Result<void> Comparison::lookCloser()
     return {};
 }
 
+// Rows that both sides have equally often cancel out. Of what is left, each key has m rows at the
+// source and e in the warehouse; min(m, e) of them are the same rows with other values.
 Result<void> Comparison::comparePart(qint64 part, qint64 parts)
 {
     const QByteArray where = QByteArray(" WHERE b IN (SELECT b FROM ") + kDiffering + ") AND b % "
         + QByteArray::number(parts) + " = " + QByteArray::number(part);
     const QByteArray columns = keyList() + ", h1, h2";
-    const auto minus = [&](const char* into, const char* left, const char* right) {
-        return m_connection->run(QByteArray("CREATE OR REPLACE TEMP TABLE ") + into + " AS SELECT " + columns
-            + ", row_number() OVER (PARTITION BY " + keyList() + ") AS n FROM (SELECT " + columns + " FROM " + left
-            + where + " EXCEPT ALL SELECT " + columns + " FROM " + right + where + ')', {}, m_cancel);
+    const Result<qint64> made = m_connection->run(QByteArray("CREATE OR REPLACE TEMP TABLE ") + kKeys + " AS SELECT "
+        + keyList() + ", CAST(sum(greatest(d, 0)) AS BIGINT) AS m, CAST(sum(greatest(-d, 0)) AS BIGINT) AS e FROM (SELECT "
+        + columns + ", sum(one) AS d FROM (SELECT " + columns + ", 1 AS one FROM " + kSource + where + " UNION ALL SELECT "
+        + columns + ", -1 AS one FROM " + kStored + where + ") GROUP BY " + columns + " HAVING sum(one) <> 0) GROUP BY "
+        + keyList(), {}, m_cancel);
+    if (!made)
+        return made.error();
+    // Without a key the cells k0 only name a row, so nothing pairs up.
+    const QByteArray pairs = m_keys.empty() ? "0" : "least(m, e)";
+    const struct { qint64& count; QStringList& keys; QByteArray rows; } kinds[] = {
+        {m_report.missing, m_report.missingKeys, "m - " + pairs},
+        {m_report.extra, m_report.extraKeys, "e - " + pairs},
+        {m_report.differing, m_report.differingKeys, pairs},
     };
-    for (const Result<qint64>& made : {minus(kMissing, kSource, kStored), minus(kExtra, kStored, kSource)})
-        if (!made)
-            return made.error();
-    const QByteArray missing = QByteArray(kMissing) + " AS m";
-    const QByteArray extra = QByteArray(kExtra) + " AS e";
-    QByteArray onlyMissing = missing;
-    QByteArray onlyExtra = extra;
-    if (!m_keys.empty()) {
-        onlyMissing += " ANTI JOIN " + extra + " ON " + sameKey();
-        onlyExtra += " ANTI JOIN " + missing + " ON " + sameKey();
-        const QByteArray both = missing + " SEMI JOIN " + extra + " ON " + sameKey();
-        const Result<qint64> differing = count("SELECT count(*) FROM " + both);
-        if (!differing)
-            return differing.error();
-        m_report.differing += *differing;
-        if (Result<void> ok = addExamples(m_report.differingKeys, both); !ok)
-            return ok;
+    for (const auto& kind : kinds) {
+        const Result<qint64> rows = count("SELECT sum(" + kind.rows + ") FROM " + kKeys);
+        if (!rows)
+            return rows.error();
+        kind.count += *rows;
+        if (*rows > 0)
+            if (Result<void> ok = addExamples(kind.keys, kKeys + QByteArray(" WHERE ") + kind.rows + " > 0"); !ok)
+                return ok;
     }
-    const Result<qint64> missingRows = count("SELECT count(*) FROM " + onlyMissing);
-    const Result<qint64> extraRows = count("SELECT count(*) FROM " + onlyExtra);
-    for (const Result<qint64>* counted : {&missingRows, &extraRows})
-        if (!*counted)
-            return counted->error();
-    m_report.missing += *missingRows;
-    m_report.extra += *extraRows;
-    if (Result<void> ok = addExamples(m_report.missingKeys, onlyMissing); !ok)
-        return ok;
-    return addExamples(m_report.extraKeys, onlyExtra);
+    return {};
 }
 
 Result<void> Comparison::addExamples(QStringList& examples, const QByteArray& from)

@@ -28,8 +28,7 @@ private:
     Result<qint64> count(const QByteArray& sql);
     QByteArray fingerprintsSql(const QByteArray& from) const;
     QByteArray cellsSql(bool cast) const;
-    QByteArray keyList(const QByteArray& prefix = {}) const;
-    QByteArray sameKey() const;
+    QByteArray keyList() const;
 
     PooledConnection m_connection;
     WarehouseTable m_table;

@@ -72,7 +72,7 @@ Result<void> configure(Config& config, const DuckOptions& options)
                                             : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
     const QString temp = options.tempDir.isEmpty() ? options.path + QStringLiteral(".tmp") : options.tempDir;
     const std::pair<const char*, QByteArray> settings[] = {
-        {"memory_limit", QByteArray::number(std::max<qint64>(options.memoryLimitBytes, 32 << 20)) + 'B'},
+        {"memory_limit", QByteArray::number(std::max<qint64>(options.memoryLimitBytes / 10 * 9, 32 << 20)) + 'B'},
         {"threads", QByteArray::number(threads)},
         {"temp_directory", temp.toUtf8()},
         {"preserve_insertion_order", "false"},

@@ -13,10 +13,11 @@ namespace leat {
 /// How the warehouse file is opened.
 struct DuckOptions
 {
-    QString path;
+    QString path{};
+    /// DuckDB is told nine tenths: it does not count everything it allocates.
     qint64 memoryLimitBytes = 400 << 20;
     int threads = 0;                       ///< 0: as many as the machine has cores
-    QString tempDir;                       ///< empty: "<path>.tmp"; made when missing
+    QString tempDir{};                     ///< empty: "<path>.tmp"; made when missing
 };
 
 class DuckInstance;

@@ -16,6 +16,8 @@ namespace {
 // From this size on a checkpoint pays: it frees the old table's blocks and empties the log.
 constexpr qint64 kCheckpointRows = 200'000;
 
+constexpr std::size_t kCommentsAtOnce = 50;
+
 Result<void> done(const Result<qint64>& result)
 {
     if (!result)
@@ -185,6 +187,9 @@ Result<CommitOutcome> DuckLoadSession::commit(const CommitRecord& record, const 
         return ok.error();
     if (Result<void> ok = checkKeys(cancel); !ok)
         return ok.error();
+    if (replaces())
+        if (Result<void> ok = commentStaged(); !ok)
+            return ok.error();
 
     StateRow row;
     row.table = m_spec.target;
@@ -246,8 +251,6 @@ Result<CommitOutcome> DuckLoadSession::replaceTable(DuckTransaction& transaction
         = transaction.run("ALTER TABLE " + m_staging.full() + " RENAME TO " + m_target.table);
     if (!renamed)
         return renamed.error();
-    if (Result<void> commented = comment(transaction, true); !commented)
-        return commented.error();
     CommitOutcome outcome;
     outcome.rowsInserted = m_loaded;
     return outcome;
@@ -270,22 +273,45 @@ Result<void> DuckLoadSession::adaptTable(DuckTransaction& transaction)
         for (TableColumn& column : *m_existing)
             if (foldName(column.name) == foldName(m_columns[i].name))
                 column.type = m_columns[i].type;
-    return comment(transaction, false);
+    for (const QByteArray& sql : commentStatements(m_target))
+        if (Result<void> ok = done(transaction.run(sql)); !ok)
+            return ok;
+    return {};
 }
 
-Result<void> DuckLoadSession::comment(DuckTransaction& transaction, bool all)
+// COMMENT statements of a new table, or of the columns that the table did not have.
+std::vector<QByteArray> DuckLoadSession::commentStatements(const SqlTable& table) const
 {
-    if (all && !m_spec.tableComment.isEmpty())
-        if (Result<void> ok = done(transaction.run("COMMENT ON TABLE " + m_target.full() + " IS "
-                + quoteComment(m_spec.tableComment))); !ok)
-            return ok;
-    for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        const PlannedColumn& column = m_columns[i];
-        const bool fresh = all || std::find(m_drift.added.begin(), m_drift.added.end(), i) != m_drift.added.end();
-        if (!fresh || column.comment.isEmpty())
-            continue;
-        if (Result<void> ok = done(transaction.run("COMMENT ON COLUMN " + m_target.full() + '.' + column.sql
-                + " IS " + quoteComment(column.comment))); !ok)
+    std::vector<QByteArray> statements;
+    if (replaces() && !m_spec.tableComment.isEmpty())
+        statements.push_back("COMMENT ON TABLE " + table.full() + " IS " + quoteComment(m_spec.tableComment));
+    const auto add = [&](const PlannedColumn& column) {
+        if (!column.comment.isEmpty())
+            statements.push_back("COMMENT ON COLUMN " + table.full() + '.' + column.sql + " IS "
+                + quoteComment(column.comment));
+    };
+    if (replaces())
+        std::for_each(m_columns.begin(), m_columns.end(), add);
+    else
+        for (const std::size_t i : m_drift.added)
+            add(m_columns[i]);
+    return statements;
+}
+
+// Each COMMENT copies the table's whole catalog entry, which lives until the transaction ends: a
+// thousand in one would take hundreds of megabytes. So a new table gets them while it is staged.
+Result<void> DuckLoadSession::commentStaged()
+{
+    const std::vector<QByteArray> statements = commentStatements(m_staging);
+    for (std::size_t first = 0; first < statements.size(); first += kCommentsAtOnce) {
+        const std::lock_guard turn(m_connection.instance().commitMutex());
+        Result<DuckTransaction> transaction = DuckTransaction::begin(*m_connection);
+        if (!transaction)
+            return transaction.error();
+        for (std::size_t i = first; i < std::min(first + kCommentsAtOnce, statements.size()); ++i)
+            if (Result<void> ok = done(transaction->run(statements[i])); !ok)
+                return ok;
+        if (Result<void> ok = transaction->commit(); !ok)
             return ok;
     }
     return {};

@@ -31,7 +31,8 @@ private:
     Result<CommitOutcome> replaceTable(DuckTransaction& transaction);
     Result<CommitOutcome> mergeRows(DuckTransaction& transaction, StateRow& row, const CancelToken& cancel);
     Result<void> adaptTable(DuckTransaction& transaction);
-    Result<void> comment(DuckTransaction& transaction, bool all);
+    std::vector<QByteArray> commentStatements(const SqlTable& table) const;
+    Result<void> commentStaged();
     Result<bool> isStored(const StateRow& row);
     void tidyUp(const StateRow& row, const CommitOutcome& outcome, const CancelToken& cancel);
     void dropStaging();

@@ -36,13 +36,25 @@ QByteArray insertStagedSql(const SqlTable& target, const SqlTable& staging, cons
     return "INSERT INTO " + target.full() + " (" + list + ") SELECT " + list + " FROM " + staging.full();
 }
 
+namespace {
+
+Result<QByteArray> lowestBoundary(const AppendBoundary& boundary, const TableColumn& column, const SqlTable& staging)
+{
+    const QByteArray type = typeSql(*column.type);
+    if (boundary.from.isEmpty())
+        return QByteArray("(SELECT CAST(min(" + column.sql + ") AS " + type + ") FROM " + staging.full() + ")");
+    const Result<QByteArray> from = quoteLiteral(castableText(boundary.from));
+    if (!from)
+        return from.error();
+    return QByteArray("CAST(" + *from + " AS " + type + ")");
+}
+
+} // namespace
+
 Result<QByteArray> appendStagedSql(const SqlTable& target, const SqlTable& staging, const PlannedColumns& columns,
                                    const TableColumns& table, const AppendBoundary& boundary,
                                    const TableColumn& boundaryColumn)
 {
-    const Result<QByteArray> from = quoteLiteral(castableText(boundary.from));
-    if (!from)
-        return from.error();
     QByteArray staged;
     QByteArray stored;
     QByteArray exact;
@@ -54,7 +66,10 @@ Result<QByteArray> appendStagedSql(const SqlTable& target, const SqlTable& stagi
         if (const std::optional<QByteArray> more = exactnessSql(type, column.sql))
             exact += ", " + *more;
     }
-    QByteArray range = boundaryColumn.sql + " >= CAST(" + *from + " AS " + typeSql(*boundaryColumn.type) + ")";
+    const Result<QByteArray> from = lowestBoundary(boundary, boundaryColumn, staging);
+    if (!from)
+        return from.error();
+    QByteArray range = boundaryColumn.sql + " >= " + *from;
     if (boundary.includeNulls)
         range = "(" + range + " OR " + boundaryColumn.sql + " IS NULL)";
     const QByteArray list = columnList(columns);

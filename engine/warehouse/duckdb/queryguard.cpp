@@ -98,8 +98,12 @@ Result<QueryShape> checkReadOnly(DuckConnection& connection, const QString& sql)
     if (sql.contains(QChar(QChar::Null)))
         return notReadOnly(QStringLiteral("the statement holds a NUL character"));
     const ExtractedStatements statements(connection.handle(), sql.toUtf8());
-    if (statements.error())
-        return connection.errorOf(DUCKDB_ERROR_PARSER, statements.error());
+    if (const char* message = statements.error()) {
+        // IMPORT DATABASE already reaches for its file here, and is stopped.
+        if (QByteArray(message).startsWith("Permission Error"))
+            return notReadOnly(QString::fromUtf8(message));
+        return connection.errorOf(DUCKDB_ERROR_PARSER, message);
+    }
     if (statements.count() != 1)
         return notReadOnly(QStringLiteral("%1 statements were given").arg(statements.count()));
 
