@@ -53,8 +53,9 @@ QString progressLine(const SchemaInfo& schema, const RunProgress& p)
         parts.append(Cli::tr("%1 rows").arg(countText(p.rows)));
     if (p.rowsPerSecond > 0)
         parts.append(Cli::tr("%1 rows/s").arg(countText(static_cast<qint64>(p.rowsPerSecond))));
-    if (p.etaSeconds >= 0)
-        parts.append(Cli::tr("about %1 left").arg(durationText(p.etaSeconds * 1000)));
+    if (p.etaSeconds > 0)
+        parts.append(p.etaSeconds < 60 ? Cli::tr("about %1 s left").arg(p.etaSeconds)
+                                       : Cli::tr("about %1 left").arg(durationText(p.etaSeconds * 1000)));
     return parts.join(QStringLiteral("  "));
 }
 
@@ -186,7 +187,8 @@ QStringList SyncWatch::runningLines(const World& world) const
     std::size_t hidden = 0;
     for (const SchemaInfo& watched : m_schemas) {
         const SchemaInfo* schema = world.schema(watched.id);
-        if (schema == nullptr || !schema->progress || m_finished.contains(schema->currentRun))
+        if (schema == nullptr || !schema->progress || schema->progress->phase == RunPhase::Waiting
+            || m_finished.contains(schema->currentRun))
             continue;
         if (static_cast<std::size_t>(lines.size()) < kMostLines)
             lines.append(progressLine(*schema, *schema->progress));
@@ -219,6 +221,35 @@ QJsonObject syncJson(const std::vector<RunInfo>& runs, int exitCode)
     return {{QStringLiteral("exit_code"), exitCode}, {QStringLiteral("runs"), array}};
 }
 
+namespace {
+
+// A server that is down fails every table alike: told once, with the tables it holds for.
+void reportFailures(Output& out, const std::vector<RunInfo>& runs, bool interrupted)
+{
+    struct Group { QStringList names; Error error; };
+    std::vector<Group> groups;
+    for (const RunInfo& run : runs) {
+        if (!run.error || (interrupted && run.status == RunStatus::Cancelled))
+            continue;
+        const auto same = std::find_if(groups.begin(), groups.end(), [&](const Group& g) {
+            return g.error.code == run.error->code && describe(g.error).sentence == describe(*run.error).sentence;
+        });
+        if (same == groups.end())
+            groups.push_back({{nameOf(run)}, *run.error});
+        else
+            same->names.append(nameOf(run));
+    }
+    constexpr qsizetype shown = 3;
+    for (const Group& group : groups) {
+        QString names = QStringList(group.names.mid(0, shown)).join(QStringLiteral(", "));
+        if (group.names.size() > shown)
+            names = Cli::tr("%1 and %2 more").arg(names).arg(group.names.size() - shown);
+        out.failureOf(names, group.error);
+    }
+}
+
+} // namespace
+
 void syncAndReport(Session& session, std::vector<SchemaInfo> schemas, const SyncSchemas& command,
     std::function<void(const std::vector<RunInfo>&, int)> then)
 {
@@ -228,9 +259,9 @@ void syncAndReport(Session& session, std::vector<SchemaInfo> schemas, const Sync
         for (const RunInfo& run : runs) {
             rows += run.rowsRead;
             failed += run.status == RunStatus::Completed ? 0 : 1;
-            if (run.error && !out.json())
-                out.failureOf(nameOf(run), *run.error);
         }
+        if (!out.json())
+            reportFailures(out, runs, session.interruptedBy() != 0);
         if (!out.json())
             out.note(Cli::tr("%1 tables synced, %2 not; %3 rows read.")
                          .arg(qint64(runs.size()) - failed).arg(failed).arg(out.count(rows)));
