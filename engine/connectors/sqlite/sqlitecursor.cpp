@@ -105,6 +105,18 @@ qint64 unitsPerSecond(qint64 value)
     return 0;
 }
 
+// A watermark that was held back to the source's clock is not spelled like the column. Elsewhere
+// the text is left as it is: a lower bound than needed would bring rows again.
+bool needsRespelling(const DescribedTable& table, const QString& column, const std::string& bound, const std::string& upper)
+{
+    const std::optional<TimeText> from = parseTimeText(bound);
+    const std::optional<TimeText> to = parseTimeText(upper);
+    if (!from || !to)
+        return false;
+    const bool dates = table.decision(column)->type.kind == ColumnType::Kind::Date;
+    return (dates && from->separator != 0) || !sortTogether(*from, *to);
+}
+
 } // namespace
 
 CursorKind cursorKindOf(const DescribedTable& table, const QString& column)
@@ -247,7 +259,7 @@ Result<QString> lowerBound(const DescribedTable& table, const QString& column, c
         return QString::number(value - lookbackSeconds * unit);
     }
     std::string bound = from.toStdString();
-    if (upper)
+    if (upper && needsRespelling(table, column, bound, upper->toStdString()))
         bound = respelled(bound, upper->toStdString());
     if (lookbackSeconds <= 0)
         return QString::fromStdString(bound);

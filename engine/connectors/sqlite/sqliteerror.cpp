@@ -3,19 +3,11 @@
 
 #include <sqlite3.h>
 
-#include <cerrno>
-
 namespace leat::sqlite {
 
 namespace {
 
-bool deniedBySystem(sqlite3* db)
-{
-    const int number = db ? sqlite3_system_errno(db) : 0;
-    return number == EACCES || number == EPERM || number == EROFS;
-}
-
-ErrorCode codeOf(sqlite3* db, int rc)
+ErrorCode codeOf(int rc)
 {
     switch (rc & 0xff) {
     case SQLITE_BUSY:
@@ -23,11 +15,15 @@ ErrorCode codeOf(sqlite3* db, int rc)
         return ErrorCode::FileLocked;
     case SQLITE_NOTADB:
         return ErrorCode::FileNotDatabase;
+    case SQLITE_CORRUPT:
+        // A virtual table's own content may be bad in a file that is sound.
+        return rc == SQLITE_CORRUPT_VTAB ? ErrorCode::SourceQueryFailed : ErrorCode::FileNotDatabase;
     case SQLITE_PERM:
     case SQLITE_AUTH:
         return ErrorCode::PermissionDenied;
     case SQLITE_CANTOPEN:
-        return deniedBySystem(db) ? ErrorCode::PermissionDenied : ErrorCode::FileNotDatabase;
+        // The file itself was looked at before: what cannot be opened are the files beside it.
+        return ErrorCode::PermissionDenied;
     case SQLITE_READONLY:
         // A program died while writing; only a connection that may write can roll back for it.
         return rc == SQLITE_READONLY_ROLLBACK || rc == SQLITE_READONLY_RECOVERY
@@ -61,8 +57,10 @@ Error fromSqlite(sqlite3* db, int rc, Phase phase, const QString& path, const QS
     QString detail = QStringLiteral("SQLite: %1 (code %2)").arg(QString::fromUtf8(said)).arg(rc);
     if (rc == SQLITE_READONLY_ROLLBACK || rc == SQLITE_READONLY_RECOVERY)
         detail += QStringLiteral("; a program was interrupted while writing: open the file once with a program that may write");
+    if ((rc & 0xff) == SQLITE_CANTOPEN)
+        detail += QStringLiteral("; a file in WAL mode is read together with its -wal and -shm");
     QMap<QString, QString> args{{QStringLiteral("path"), path}};
-    const ErrorCode code = codeOf(db, rc);
+    const ErrorCode code = codeOf(rc);
     if (!table.isEmpty())
         args.insert(QStringLiteral("table"), table);
     else if (code == ErrorCode::PermissionDenied || code == ErrorCode::SourceQueryFailed)
