@@ -12,19 +12,14 @@ namespace leat {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("leat", text);
-}
-
 QString distance(qint64 seconds)
 {
     const qint64 minutes = seconds / 60;
     const qint64 hours = minutes / 60;
     if (minutes < 60)
-        return tr("%1 min").arg(minutes);
+        return QCoreApplication::translate("leat::Formatting", "%1 min").arg(minutes);
     if (hours < 24)
-        return tr("%1 h").arg(hours);
+        return QCoreApplication::translate("leat::Formatting", "%1 h").arg(hours);
     return QCoreApplication::translate("leat::Formatting", "%n day(s)", nullptr, int(hours / 24));
 }
 
@@ -49,7 +44,7 @@ QString formatShortCount(qint64 value)
     if (value < 0)
         return dash();
     struct Step { qint64 from; double unit; const char* suffix; };
-    static constexpr Step kSteps[] = {{999'950'000, 1e9, "B"}, {999'950, 1e6, "M"}, {10'000, 1e3, "k"}};
+    static constexpr Step kSteps[] = {{999950000, 1e9, "B"}, {999950, 1e6, "M"}, {10000, 1e3, "k"}};
     for (const Step& step : kSteps) {
         if (value < step.from)
             continue;
@@ -71,25 +66,25 @@ QString formatDuration(qint64 milliseconds)
 {
     if (milliseconds < 0)
         return dash();
-    if (milliseconds < 59'950)
-        return tr("%1 s").arg(QLocale().toString(double(milliseconds) / 1000.0, 'f', milliseconds < 10'000 ? 1 : 0));
+    if (milliseconds < 59950)
+        return QCoreApplication::translate("leat::Formatting", "%1 s").arg(QLocale().toString(double(milliseconds) / 1000.0, 'f', milliseconds < 10000 ? 1 : 0));
     const qint64 seconds = (milliseconds + 500) / 1000;
     const auto two = [](qint64 n) { return QStringLiteral("%1").arg(n, 2, 10, QLatin1Char('0')); };
     if (seconds < 3600)
-        return tr("%1 min %2 s").arg(QString::number(seconds / 60), two(seconds % 60));
-    return tr("%1 h %2 min").arg(QString::number(seconds / 3600), two(seconds % 3600 / 60));
+        return QCoreApplication::translate("leat::Formatting", "%1 min %2 s").arg(QString::number(seconds / 60), two(seconds % 60));
+    return QCoreApplication::translate("leat::Formatting", "%1 h %2 min").arg(QString::number(seconds / 3600), two(seconds % 3600 / 60));
 }
 
 QString formatRelative(const QDateTime& at, const QDateTime& now)
 {
     if (!at.isValid())
-        return tr("Never");
+        return QCoreApplication::translate("leat::Formatting", "Never");
     const qint64 seconds = at.secsTo(now);
     if (std::abs(seconds) < 45)
-        return tr("Just now");
+        return QCoreApplication::translate("leat::Formatting", "Just now");
     if (seconds < 0)
-        return tr("In %1").arg(distance(std::max<qint64>(60, -seconds)));
-    return tr("%1 ago").arg(distance(std::max<qint64>(60, seconds)));
+        return QCoreApplication::translate("leat::Formatting", "In %1").arg(distance(std::max<qint64>(60, -seconds)));
+    return QCoreApplication::translate("leat::Formatting", "%1 ago").arg(distance(std::max<qint64>(60, seconds)));
 }
 
 QString formatAbsolute(const QDateTime& at)
@@ -108,12 +103,12 @@ QString formatMoment(const QDateTime& at)
 QString formatPercent(double fraction)
 {
     // Never "100 %" before the end: the last slice may take long.
-    return tr("%1 %").arg(std::clamp(int(std::floor(fraction * 100.0)), 0, 100));
+    return QCoreApplication::translate("leat::Formatting", "%1 %").arg(std::clamp(int(std::floor(fraction * 100.0)), 0, 100));
 }
 
 QString formatRate(double rowsPerSecond)
 {
-    return tr("%1 rows/s").arg(formatShortCount(qint64(rowsPerSecond)));
+    return QCoreApplication::translate("leat::Formatting", "%1 rows/s").arg(formatShortCount(qint64(rowsPerSecond)));
 }
 
 } // namespace leat

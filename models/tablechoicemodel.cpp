@@ -11,7 +11,7 @@ namespace leat {
 namespace {
 
 constexpr int kManyTables = 60;
-constexpr qint64 kLargeTable = 100'000'000;
+constexpr qint64 kLargeTable = 100000000;
 
 QStringList splitKey(const QString& text)
 {

@@ -1,41 +1,56 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Reads the texts of the sources into leat_en.ts, which holds only their plural forms.
+"""Writes leat_en.ts: the plural forms of the English source texts ("%n table(s)").
 
-lupdate does not see our headers (searching them takes minutes), so it misses the namespace of
-the classes; this adds it. A plural text is written "%n table(s)"; words that change with it are
-listed in AGREE.
+Reads them itself, because Qt 6.4's lupdate does not end on some of our files. Words that change
+with the number are listed in AGREE. Other languages start from lupdate or from this file's contexts.
 """
 import pathlib
 import re
-import shutil
-import subprocess
+from xml.sax.saxutils import escape
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-TS = ROOT / "translations" / "leat_en.ts"
 AGREE = [("%n table take part", "%n table takes part"), ("%n table need a", "%n table needs a"),
          ("%n table stay in", "%n table stays in"),
          ("%n table paused. Their data stay", "%n table paused. Its data stay")]
+MEMBER = re.compile(r"^(?:[\w:<>*&]+ )*[*&]?(\w+)::~?\w+\(")
+PLAIN = re.compile(r'\btr\("((?:[^"\\]|\\.)*%n(?:[^"\\]|\\.)*)"')
+NAMED = re.compile(r'translate\("([\w:]+)",\s*"((?:[^"\\]|\\.)*%n(?:[^"\\]|\\.)*)"')
 
 
-def forms(match):
-    source = match.group(1)
-    one, many = source.replace("(s)", ""), source.replace("(s)", "s")
+def texts(path):
+    context = None
+    for line in path.read_text().splitlines():
+        if found := MEMBER.match(line):
+            context = "leat::" + found.group(1)
+        for name, text in NAMED.findall(line):
+            yield name, text
+        for text in PLAIN.findall(line):
+            yield context, text
+
+
+def singular(text):
+    one = text.replace("(s)", "")
     for wrong, right in AGREE:
         one = one.replace(wrong, right)
-    return (f"<source>{source}</source>\n        <translation>\n            <numerusform>{one}</numerusform>\n"
-            f"            <numerusform>{many}</numerusform>\n        </translation>")
+    return one
 
 
 def main():
-    lupdate = shutil.which("lupdate", path="/usr/lib/qt6/bin") or shutil.which("lupdate")
-    TS.unlink(missing_ok=True)
-    subprocess.run([lupdate, "-silent", "-pluralonly", "-locations", "none", "-no-obsolete", "-source-language", "en",
-                    "-target-language", "en", "models", "ui", "app/main_gui.cpp", "-ts", str(TS)], cwd=ROOT, check=True)
-    text = TS.read_text()
-    text = re.sub(r"<name>(?!leat|Q)(\w+)</name>", r"<name>leat::\1</name>", text)
-    text = re.sub(r"<source>(.*?)</source>\s*<translation[^>]*>.*?</translation>", forms, text, flags=re.S)
-    TS.write_text(text)
+    contexts = {}
+    for folder in ("models", "ui", "app"):
+        for path in sorted((ROOT / folder).glob("*.cpp")):
+            for context, text in texts(path):
+                contexts.setdefault(context, {})[text] = None
+    out = ['<?xml version="1.0" encoding="utf-8"?>', "<!DOCTYPE TS>", '<TS version="2.1" language="en" sourcelanguage="en">']
+    for context in sorted(contexts):
+        out += ["<context>", f"    <name>{context}</name>"]
+        for text in contexts[context]:
+            out += ['    <message numerus="yes">', f"        <source>{escape(text)}</source>", "        <translation>",
+                    f"            <numerusform>{escape(singular(text))}</numerusform>",
+                    f"            <numerusform>{escape(text.replace('(s)', 's'))}</numerusform>", "        </translation>", "    </message>"]
+        out.append("</context>")
+    (ROOT / "translations" / "leat_en.ts").write_text("\n".join(out + ["</TS>", ""]))
 
 
 if __name__ == "__main__":

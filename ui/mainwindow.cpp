@@ -35,7 +35,7 @@
 namespace leat {
 
 namespace {
-constexpr int kTimesMs = 20'000;
+constexpr int kTimesMs = 20000;
 }
 
 MainWindow::MainWindow(Control* control, WindowServices services, QWidget* parent)

@@ -1,0 +1,216 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>leat::AddSourceDialog</name>
+    <message numerus="yes">
+        <source>%1 of %n table(s) ticked</source>
+        <translation>
+            <numerusform>%1 of %n table ticked</numerusform>
+            <numerusform>%1 of %n tables ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) need a cursor or key</source>
+        <translation>
+            <numerusform>%n table needs a cursor or key</numerusform>
+            <numerusform>%n tables need a cursor or key</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n</source>
+        <translation>
+            <numerusform>%1 of %n</numerusform>
+            <numerusform>%1 of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leat::DetailsPanel</name>
+    <message numerus="yes">
+        <source>%n value(s) of the last sync had no exact form in the warehouse. The log names the columns.</source>
+        <translation>
+            <numerusform>%n value of the last sync had no exact form in the warehouse. The log names the columns.</numerusform>
+            <numerusform>%n values of the last sync had no exact form in the warehouse. The log names the columns.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n selected</source>
+        <translation>
+            <numerusform>%1 of %n selected</numerusform>
+            <numerusform>%1 of %n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s), as the source has them now.</source>
+        <translation>
+            <numerusform>%n column, as the source has them now.</numerusform>
+            <numerusform>%n columns, as the source has them now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leat::Formatting</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leat::HistoryView</name>
+    <message numerus="yes">
+        <source>%n run(s) shown</source>
+        <translation>
+            <numerusform>%n run shown</numerusform>
+            <numerusform>%n runs shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leat::MainWindow</name>
+    <message numerus="yes">
+        <source>Copy %n table(s) again from the start?</source>
+        <translation>
+            <numerusform>Copy %n table again from the start?</numerusform>
+            <numerusform>Copy %n tables again from the start?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) stay in the warehouse unless you tick the box.</source>
+        <translation>
+            <numerusform>%n table stays in the warehouse unless you tick the box.</numerusform>
+            <numerusform>%n tables stay in the warehouse unless you tick the box.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leat::Requests</name>
+    <message numerus="yes">
+        <source>%n sync(s) queued.</source>
+        <translation>
+            <numerusform>%n sync queued.</numerusform>
+            <numerusform>%n syncs queued.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sync(s) told to stop. Nothing half-done is kept.</source>
+        <translation>
+            <numerusform>%n sync told to stop. Nothing half-done is kept.</numerusform>
+            <numerusform>%n syncs told to stop. Nothing half-done is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) paused. Their data stay in the warehouse.</source>
+        <translation>
+            <numerusform>%n table paused. Its data stay in the warehouse.</numerusform>
+            <numerusform>%n tables paused. Their data stay in the warehouse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) take part in syncs again.</source>
+        <translation>
+            <numerusform>%n table takes part in syncs again.</numerusform>
+            <numerusform>%n tables take part in syncs again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new table(s): %1.</source>
+        <translation>
+            <numerusform>%n new table: %1.</numerusform>
+            <numerusform>%n new tables: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) gone: %1.</source>
+        <translation>
+            <numerusform>%n table gone: %1.</numerusform>
+            <numerusform>%n tables gone: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leat::SchemaDialog</name>
+    <message numerus="yes">
+        <source>%1 of %n</source>
+        <translation>
+            <numerusform>%1 of %n</numerusform>
+            <numerusform>%1 of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leat::Sidebar</name>
+    <message numerus="yes">
+        <source>%n table(s) · %1 rows</source>
+        <translation>
+            <numerusform>%n table · %1 rows</numerusform>
+            <numerusform>%n tables · %1 rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leat::SourceTableModel</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n table(s)</source>
+        <translation>
+            <numerusform>%1 of %n table</numerusform>
+            <numerusform>%1 of %n tables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leat::SourcesPage</name>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) waiting.</source>
+        <translation>
+            <numerusform>%n table waiting.</numerusform>
+            <numerusform>%n tables waiting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
