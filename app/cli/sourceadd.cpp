@@ -75,8 +75,10 @@ void showAdded(Session& session, const SourceAdded& added)
         out.table(schemaTable(out, schemas));
         if (source->latestError)
             out.failureOf(source->name, *source->latestError);
-        out.note(Cli::tr("Added “%1” with %2 tables. Choose with “leatctl schema set”, then run “leatctl sync”.")
-                     .arg(source->name).arg(schemas.size()));
+        const bool anyEnabled = std::any_of(schemas.begin(), schemas.end(), [](const SchemaInfo& s) { return s.config.shouldSync; });
+        const QString text = anyEnabled ? Cli::tr("Added “%1” with %2 tables. Run “leatctl sync” to fetch the enabled ones.")
+            : Cli::tr("Added “%1” with %2 tables. Enable some with “leatctl schema resume”, then run “leatctl sync”.");
+        out.note(text.arg(source->name).arg(schemas.size()));
         session.finish();
     });
 }
