@@ -3,11 +3,7 @@
 
 namespace leat {
 
-JobThread::JobThread(const QString& name) : m_thread(QThread::create([this] { work(); }))
-{
-    m_thread->setObjectName(name);
-    m_thread->start();
-}
+JobThread::JobThread() : m_thread([this] { work(); }) {}
 
 JobThread::~JobThread()
 {
@@ -16,7 +12,7 @@ JobThread::~JobThread()
         m_ending = true;
     }
     m_wake.notify_one();
-    m_thread->wait();
+    m_thread.join();
 }
 
 void JobThread::post(std::function<void()> job)

@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QThread>
-
 #include <condition_variable>
 #include <deque>
 #include <functional>
 #include <future>
 #include <memory>
 #include <mutex>
+#include <thread>
 
 namespace leat {
 
 /// One thread that does jobs in the order they were given, the caller waiting. Destroyed after
-/// the jobs that are queued have run.
+/// the jobs that are queued have run. Its ends are a std::thread's: thread checkers know those.
 class JobThread
 {
 public:
-    explicit JobThread(const QString& name);
+    JobThread();
     ~JobThread();
     JobThread(const JobThread&) = delete;
     JobThread& operator=(const JobThread&) = delete;
@@ -26,7 +25,7 @@ public:
     template <typename Job>
     auto call(Job job) -> decltype(job())
     {
-        if (QThread::currentThread() == m_thread.get())
+        if (std::this_thread::get_id() == m_thread.get_id())
             return job();
         // Shared: the thread may still be inside the task when the answer is already here.
         auto task = std::make_shared<std::packaged_task<decltype(job())()>>(std::move(job));
@@ -43,7 +42,7 @@ private:
     std::condition_variable m_wake;
     std::deque<std::function<void()>> m_jobs;
     bool m_ending = false;
-    std::unique_ptr<QThread> m_thread;
+    std::thread m_thread;
 };
 
 } // namespace leat

@@ -46,10 +46,7 @@ SqliteStateStore::Core::Core(std::unique_ptr<Database> opened)
 {
 }
 
-SqliteStateStore::SqliteStateStore(std::shared_ptr<const Clock> clock)
-    : m_clock(std::move(clock)), m_thread(QStringLiteral("leat-state"))
-{
-}
+SqliteStateStore::SqliteStateStore(std::shared_ptr<const Clock> clock) : m_clock(std::move(clock)) {}
 
 SqliteStateStore::~SqliteStateStore()
 {
