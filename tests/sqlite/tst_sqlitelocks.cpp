@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/connectors/sqlite/sqlitereadgroup.h"
+#include "engine/connectors/sqlite/sqlitestatement.h"
 #include "tests/sqlite/sqlitelab.h"
 
 #include <QDir>
@@ -138,6 +140,56 @@ private Q_SLOTS:
         QVERIFY(commits.load() > 0);
         qInfo("%d of 12 snapshots had several readers, beside %d commits", parallel, commits.load());
         QVERIFY(parallel > 0);
+    }
+
+    // The same from near by: connections of one group, many times, beside two writers.
+    void connectionsOfAGroupAgree()
+    {
+        Lab lab;
+        {
+            Writer writer(lab.file());
+            QVERIFY(writer.run("PRAGMA journal_mode=WAL; CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER); INSERT INTO t VALUES (1, 0), (1000000, 0)"));
+        }
+        std::atomic<bool> stop{false};
+        const auto write = [&] {
+            Writer writer(lab.file());
+            writer.run("PRAGMA synchronous=OFF; PRAGMA busy_timeout=20000");
+            while (!stop.load())
+                writer.run("UPDATE t SET n = n + 1");
+        };
+        std::thread one(write);
+        std::thread two(write);
+        const sqlite::Settings settings{lab.file(), 3, 10'000};
+        int groups = 0;
+        QString problem;
+        QElapsedTimer timer;
+        timer.start();
+        for (int round = 0; round < 600 && timer.elapsed() < 6000 && problem.isEmpty(); ++round) {
+            Result<std::shared_ptr<sqlite::ReadGroup>> group = sqlite::ReadGroup::open(settings, s("t"), {});
+            if (!group) {
+                problem = group.error().detail;
+                break;
+            }
+            groups += (*group)->size() > 1;
+            QSet<qint64> seen;
+            std::vector<sqlite::ReadGroup::Loan> loans;
+            for (int i = 0; i < (*group)->size(); ++i) {
+                loans.push_back((*group)->borrow());
+                Result<sqlite::Statement> statement
+                    = sqlite::Statement::prepare(*loans.back().get(), "SELECT n FROM t WHERE id = 1", Phase::Read);
+                if (!statement || !statement->step())
+                    problem = s("unreadable");
+                else
+                    seen.insert(statement->integer(0));
+            }
+            if (seen.size() != 1)
+                problem = s("the connections of a group disagree");
+        }
+        stop = true;
+        one.join();
+        two.join();
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        QVERIFY(groups > 10);
     }
 
     // T096: a writer that holds the file for a while is waited for.
