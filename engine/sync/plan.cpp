@@ -222,7 +222,8 @@ Result<void> planDelta(const PlanInput& in, SyncPlan& plan)
     boundByCursor(in, plan);
     if (append)
         plan.boundary = AppendBoundary{in.config.incrementalField,
-            in.stored->last.cursor.value.value_or(QString()), plan.read.includeNullCursor};
+            in.config.lookbackSeconds > 0 ? QString() : in.stored->last.cursor.value.value_or(QString()),
+            plan.read.includeNullCursor};
     return {};
 }
 

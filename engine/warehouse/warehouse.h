@@ -32,7 +32,8 @@ enum class LoadMode {
 };
 
 /// Append only: rows of the load that equal, cell by cell and as a multiset, target rows with
-/// column >= value (cast by the warehouse from text) are not added again (trap T022).
+/// column >= `from` (cast by the warehouse from text) are not added again (trap T022). An empty
+/// `from` means the least value that was loaded: a lookback's bound is known to the source alone.
 struct AppendBoundary { QString column; QString from; bool includeNulls = false; };
 
 struct LoadColumn { QString name; ColumnType type; QString comment; };

@@ -124,7 +124,8 @@ private Q_SLOTS:
         QCOMPARE(runs.size(), std::size_t(3));
         QVERIFY(runs[0].status == RunStatus::Failed);
         QVERIFY(runs[0].error->code == ErrorCode::TableMissing);
-        QVERIFY(runs[1].status == RunStatus::Completed && runs[2].status == RunStatus::Completed);
+        for (int i : {1, 2})
+            QVERIFY2(runs[std::size_t(i)].status == RunStatus::Completed, qPrintable(runs[std::size_t(i)].error ? runs[std::size_t(i)].error->detail : QString()));
         QVERIFY(engine.world()->sources.front().status == SourceStatus::Ok);
     }
 
