@@ -33,6 +33,7 @@ private Q_SLOTS:
     void upsertByCompositeKey_T046();
     void firstLoadChecksKeysToo();
     void appendSkipsWhatIsThere_T022();
+    void appendFromTheLeastLoadedValue();
     void appendTellsLikeCellsApart();
     void appendAtBcAndInfinity();
     void addsColumnsAndKeepsDroppedOnes();
@@ -136,6 +137,23 @@ void TestDuckMerge::appendSkipsWhatIsThere_T022()
     FakeTable bad = idTable({{4, "e"}});
     spec.boundary->column = QStringLiteral("gone");
     VERIFY_ERROR(warehouse.sync(spec, bad, 6), ErrorCode::ColumnMissing);
+}
+
+void TestDuckMerge::appendFromTheLeastLoadedValue()
+{
+    WarehouseFixture warehouse;
+    FakeTable first = idTable({{1, "a"}, {2, "b"}, {3, "c"}});
+    VERIFY_OK(warehouse.sync(appendSpec(QString()), first, 1));
+    FakeTable second = idTable({{2, "b"}, {3, "c"}, {3, "d"}, {4, "e"}});
+    const Result<CommitOutcome> outcome = warehouse.sync(appendSpec(QString()), second, 2);
+    VERIFY_OK(outcome);
+    QCOMPARE(outcome->rowsSkipped, 2);
+    QCOMPARE(warehouse.text(kRows), QStringLiteral("1|a;2|b;3|c;3|d;4|e"));
+    // Only NULL cursors loaded: nothing bounds but NULL itself.
+    const auto null = [] { return FakeTable({column("id", Kind::Int64), column("v", Kind::Text)}, {{FakeCell{}, QByteArray("n")}}); };
+    FakeTable n1 = null(), n2 = null();
+    QCOMPARE(warehouse.sync(appendSpec(QString(), true), n1, 3)->rowsInserted, 1);
+    QCOMPARE(warehouse.sync(appendSpec(QString(), true), n2, 4)->rowsSkipped, 1);
 }
 
 void TestDuckMerge::appendTellsLikeCellsApart()                // T079, T051

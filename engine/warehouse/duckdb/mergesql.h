@@ -15,7 +15,7 @@ QByteArray repeatedKeysSql(const SqlTable& staging, const PlannedColumns& keys);
 QByteArray deleteStagedSql(const SqlTable& target, const SqlTable& staging, const PlannedColumns& keys);
 QByteArray insertStagedSql(const SqlTable& target, const SqlTable& staging, const PlannedColumns& columns);
 /// Inserts staged rows minus, as a multiset and cell by cell, the target's rows from the boundary
-/// on (trap T022). `boundaryColumn` and `types` are the table's.
+/// on (trap T022). `table` and `boundaryColumn` are as the table has them.
 Result<QByteArray> appendStagedSql(const SqlTable& target, const SqlTable& staging, const PlannedColumns& columns,
                                    const TableColumns& table, const AppendBoundary& boundary,
                                    const TableColumn& boundaryColumn);
