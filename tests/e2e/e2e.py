@@ -6,6 +6,7 @@ Loads a table of all types, pgbench's tables and one of 1,000 columns; syncs all
 load and syncs again in each sync type; then `leatctl schema verify` and an independent DuckDB client
 must find source and warehouse equal."""
 import argparse
+import json
 import os
 import sys
 import time
@@ -40,8 +41,11 @@ class Run:
         self.say(f"{name}: {', '.join(tables)}")
 
     def sync(self):
-        report = self.leat.json("sync", "--source", SOURCE)
-        return report
+        status, output, errors = self.leat.run("--json", "sync", "--source", SOURCE, ok=None)
+        if status:
+            runs = json.loads(output)["runs"] if output.strip() else []
+            failed = [f"{run['name']}: {json.dumps(run['error'])}" for run in runs if run["error"]]
+            raise Failed(f"sync ended with {status}: " + ("\n  ".join(failed) or errors))
 
     def sync_under_load(self, seconds, seed):
         """As many syncs as fit while rows change, then one after the last commit."""
@@ -88,7 +92,7 @@ def append(run):
     run.sync()
     for batch in range(3):
         run.server.sql(
-            f"INSERT INTO wide (id, c1, c2) SELECT max(id) + 1, {batch}, 'new' FROM wide;"
+            f"INSERT INTO wide (id, c1, c4) SELECT max(id) + 1, 'new', {batch} FROM wide;"
             "INSERT INTO all_types (id, i4, t) SELECT max(id) + 1, 1, 'new' FROM all_types;"
             f"INSERT INTO pgbench_history (tid, bid, aid, delta, mtime) VALUES (1, 1, 1, {batch}, CURRENT_TIMESTAMP);", DATABASE)
         run.sync()

@@ -87,7 +87,7 @@ class Load:
             key = rng.randint(1, 1_000_000_000)
             try:
                 self.server.sql(
-                    f"BEGIN; UPDATE wide SET c4 = {key} % 2 = 0 WHERE id = 1 + {key} % 50;"
+                    f"BEGIN; UPDATE wide SET c4 = {key} % 1000 WHERE id = 1 + {key} % 50;"
                     f" UPDATE all_types SET i4 = {key}, updated_at = clock_timestamp() WHERE id = {key} % 60;"
                     f" INSERT INTO pgbench_history (tid, bid, aid, delta, mtime) VALUES (1, 1, {key} % 1000, -1, CURRENT_TIMESTAMP);"
                     f" SELECT pg_sleep({wait:.2f}); COMMIT;", self.database)
