@@ -117,6 +117,8 @@ Result<qint64> DuckLoadSession::load(TableRead& read, const CancelToken& cancel)
         return fits.error();
     m_connection->setPhase(Phase::Write);
     if (m_loaded < 0 && replaces()) {
+        // Two first loads into one schema at a time would be a catalog conflict for one of them.
+        const std::lock_guard turn(m_connection.instance().commitMutex());
         const Result<qint64> schema = m_connection->run("CREATE SCHEMA IF NOT EXISTS " + m_target.schema);
         if (!schema)
             return schema.error();
