@@ -165,7 +165,7 @@ Text reach(ErrorCode code)
             QT_TRANSLATE_NOOP("ErrorText", "See the details for what it said.")};
     case ErrorCode::UnsupportedServer:
         return {QT_TRANSLATE_NOOP("ErrorText", "The server's version {found} is not supported."),
-            QT_TRANSLATE_NOOP("ErrorText", "Needed: {needed}.")};
+            QT_TRANSLATE_NOOP("ErrorText", "Use a newer server: {needed} at least.")};
     case ErrorCode::FileMissing:
         return {QT_TRANSLATE_NOOP("ErrorText", "There is no file {path}."),
             QT_TRANSLATE_NOOP("ErrorText", "Check the path, or whether the disk is mounted.")};

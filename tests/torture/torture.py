@@ -132,7 +132,7 @@ class Campaign:
 
     def check_equal(self, kind, schema, where):
         report = self.leat.json("schema", "verify", schema, ok=(0, 1))
-        report = report[0] if isinstance(report, list) else report
+        report = report["tables"][0]
         keys = self.leat.query(f"SELECT count(*) AS n, count(DISTINCT id) AS k FROM {schema}")[0]
         twice = max(report["extra"], int(keys["n"]) - int(keys["k"]))
         kind.lost += report["missing"] + report["differing"]
@@ -142,10 +142,9 @@ class Campaign:
 
     def check_state(self, kind, schema, where):
         runs = self.leat.json("history", "--limit", "5")
-        runs = runs["runs"] if isinstance(runs, dict) else runs
-        stuck = [run for run in runs if run["status"] in ("running", "queued")]
+        stuck = [run for run in runs if run["status"] in ("Running", "Queued")]
         shown = self.leat.json("schema", "show", schema)
-        if stuck or shown["status"] != "ok":
+        if stuck or shown["status"] != "Completed":
             kind.stuck += 1
             kind.problems.append(f"{where}: status {shown['status']}, {len(stuck)} runs not ended")
         tables = self.warehouse_tables()
