@@ -40,8 +40,8 @@ class Run:
         self.leat.set([f"{SOURCE}.{table}" for table in tables], should_sync="true", **fields)
         self.say(f"{name}: {', '.join(tables)}")
 
-    def sync(self):
-        status, output, errors = self.leat.run("--json", "sync", "--source", SOURCE, ok=None)
+    def sync(self, *what):
+        status, output, errors = self.leat.run("--json", "sync", *(what or ("--source", SOURCE)), ok=None)
         if status:
             runs = json.loads(output)["runs"] if output.strip() else []
             failed = [f"{run['name']}: {json.dumps(run['error'])}" for run in runs if run["error"]]
@@ -88,8 +88,9 @@ def incremental(run):
 
 
 def append(run):
-    run.configure("append", ["wide", "all_types"], sync_type="append", incremental_field="id")
-    run.sync()
+    tables = ["wide", "all_types"]
+    run.configure("append", tables, sync_type="append", incremental_field="id")
+    run.sync("--from-scratch", *(f"{SOURCE}.{table}" for table in tables))
     for batch in range(3):
         run.server.sql(
             f"INSERT INTO wide (id, c1, c4) SELECT max(id) + 1, 'new', {batch} FROM wide;"
