@@ -17,11 +17,12 @@ constexpr qint64 kHeartbeatMs = 5'000;
 constexpr int kSampleMs = 200;
 
 // Only what broke off in the middle is worth trying again at once; a host that is unknown or a
-// port that is closed stays so for the next second.
+// port that is closed stays so for the next second. Memory is short while other tables load.
 bool isWorthAnotherAttempt(const Error& error)
 {
     return error.code == ErrorCode::ConnectionLost || error.code == ErrorCode::ServerStarting
-        || error.code == ErrorCode::FileLocked || error.sqlState.startsWith(QLatin1String("40"));
+        || error.code == ErrorCode::FileLocked || error.code == ErrorCode::OutOfMemory
+        || error.sqlState.startsWith(QLatin1String("40"));
 }
 
 // Every run of the source would fail the same way, and more tries can lock the account (T153).

@@ -41,7 +41,9 @@ Error duckError(duckdb_error_type type, const QString& message, const QString& p
         return made(ErrorCode::Cancelled, message, path, phase);
     if (saysDiskFull(message))
         return made(ErrorCode::DiskFull, message, path, phase);
-    if (type == DUCKDB_ERROR_OUT_OF_MEMORY || message.startsWith(QLatin1String("Out of Memory Error")))
+    // A commit that runs out of memory reports itself as a transaction error.
+    if (type == DUCKDB_ERROR_OUT_OF_MEMORY || message.startsWith(QLatin1String("Out of Memory Error"))
+        || has(message, "could not allocate block") || has(message, "failed to pin block"))
         return made(ErrorCode::OutOfMemory, message, path, phase);
     if (has(message, "Corrupt database file"))
         return made(ErrorCode::WarehouseCorrupt, message, path, phase);

@@ -74,6 +74,9 @@ Result<void> configure(Config& config, const DuckOptions& options)
     const std::pair<const char*, QByteArray> settings[] = {
         {"memory_limit", QByteArray::number(std::max<qint64>(options.memoryLimitBytes / 10 * 9, 32 << 20)) + 'B'},
         {"threads", QByteArray::number(threads)},
+        // Every column of a table being written holds a block: at DuckDB's 256 KiB, a table of
+        // 1,000 columns alone takes the memory limit, and each small table 256 KiB of the file.
+        {"default_block_size", "65536"},
         {"temp_directory", temp.toUtf8()},
         {"preserve_insertion_order", "false"},
         {"autoinstall_known_extensions", "false"},
