@@ -238,7 +238,9 @@ void TestStateFile::nestedTransaction_T166()
     VERIFY_OK((*database)->run(QStringLiteral("CREATE TABLE t (a INTEGER)")));
     Result<Transaction> outer = Transaction::begin(**database);
     VERIFY_OK(outer);
-    QVERIFY(!Transaction::begin(**database));
+    const Result<Transaction> inner = Transaction::begin(**database);
+    QVERIFY(!inner);
+    QCOMPARE(inner.error().detail, QStringLiteral("a transaction inside a transaction"));   // ours, not the database's
     VERIFY_OK((*database)->run(QStringLiteral("INSERT INTO t VALUES (1)")));
     VERIFY_OK(outer->commit());
     QVERIFY(!outer->commit());
