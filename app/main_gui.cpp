@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's program: leat [--profile DIR].
+// The window's program: leat [--profile DIR] [--appearance auto|light|dark].
 #include "app/composition.h"
 #include "engine/api/errortext.h"
 #include "ui/appearance.h"
@@ -60,6 +60,8 @@ int main(int argc, char** argv)
     parser.addVersionOption();
     const QCommandLineOption profile(QStringLiteral("profile"), QCoreApplication::translate("leat::Main", "Open the profile in DIR."), QStringLiteral("DIR"));
     parser.addOption(profile);
+    const QCommandLineOption look(QStringLiteral("appearance"), QCoreApplication::translate("leat::Main", "Start light or dark; auto follows the desktop."), QStringLiteral("auto|light|dark"));
+    parser.addOption(look);
     parser.process(app);
 
     leat::installLanguage(app);
@@ -74,6 +76,8 @@ int main(int argc, char** argv)
 
     QSettings settings(QDir(options.profileDir).filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
     leat::MainWindow window(control->get(), {&settings, &appearance, writeFile});
+    if (parser.isSet(look))
+        appearance.setMode(leat::appearanceFromString(parser.value(look)));
     window.show();
     return QApplication::exec();
 }
