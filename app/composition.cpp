@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
 
+#include "app/enginesettings.h"
 #include "engine/connectors/postgres/postgresfactory.h"
 #include "engine/connectors/sqlite/sqlitefactory.h"
 #include "engine/sample/shop.h"
@@ -13,16 +14,12 @@
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
-#include <QThread>
 #include <QUuid>
-
-#include <algorithm>
 
 namespace leat {
 
 namespace {
 
-constexpr qint64 kMemoryLimit = qint64{400} << 20;
 constexpr char kProfileIdKey[] = "profile.id";
 
 Error notWritable(const QString& path)
@@ -79,24 +76,14 @@ SampleShop sampleShop(const QString& profileDir)
     return shop;
 }
 
-Result<std::unique_ptr<Warehouse>> openWarehouse(const QString& profileDir)
+Result<std::unique_ptr<Warehouse>> openWarehouse(const QString& profileDir, const EngineSettings& settings)
 {
     DuckOptions options;
     options.path = profileDir + QStringLiteral("/warehouse.duckdb");
     options.tempDir = profileDir + QStringLiteral("/tmp");
-    options.memoryLimitBytes = kMemoryLimit;
-    options.threads = QThread::idealThreadCount();
+    options.memoryLimitBytes = settings.memoryLimitBytes;
+    options.threads = settings.threads;
     return DuckWarehouse::open(options);
-}
-
-EngineLimits limitsForThisMachine()
-{
-    EngineLimits limits;
-    const int cores = QThread::idealThreadCount();
-    limits.readersPerRun = std::clamp(cores, 1, 4);
-    limits.runs = std::clamp(cores, 1, 4);
-    limits.runsPerSource = limits.runs;
-    return limits;
 }
 
 } // namespace
@@ -114,6 +101,10 @@ Result<std::unique_ptr<Control>> openEngine(const EngineOptions& options)
     if (!lock)
         return lock.error();
 
+    const Result<EngineSettings> settings = readEngineSettings(options.profileDir + QStringLiteral("/engine.ini"));
+    if (!settings)
+        return settings.error();
+
     EngineParts parts;
     parts.profileLock = std::shared_ptr<ProfileLock>(std::move(*lock));
     parts.clock = std::make_unique<SystemClock>();
@@ -127,14 +118,14 @@ Result<std::unique_ptr<Control>> openEngine(const EngineOptions& options)
     if (!secrets)
         return secrets.error();
     parts.secrets = std::move(*secrets);
-    Result<std::unique_ptr<Warehouse>> warehouse = openWarehouse(options.profileDir);
+    Result<std::unique_ptr<Warehouse>> warehouse = openWarehouse(options.profileDir, *settings);
     if (!warehouse)
         return warehouse.error();
     parts.warehouse = std::move(*warehouse);
     parts.factories.push_back(std::make_unique<PostgresFactory>());
     parts.factories.push_back(std::make_unique<SqliteFactory>());
     parts.sample = sampleShop(options.profileDir);
-    parts.limits = limitsForThisMachine();
+    parts.limits = settings->limits;
 
     Result<std::unique_ptr<EngineService>> service = EngineService::start(std::move(parts));
     if (!service)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/enginefixture.h"
 
+#include <QElapsedTimer>
+#include <QFile>
 #include <QTest>
 
 using namespace leat;
@@ -291,6 +293,30 @@ private Q_SLOTS:
         QVERIFY(!second);
         QVERIFY(second.error().code == ErrorCode::ProfileLocked);
         QCOMPARE(second.error().args.value(QStringLiteral("pid")), QString::number(QCoreApplication::applicationPid()));
+    }
+
+    void engineSettingsAreReadOrRefusedByName()
+    {
+        EngineFixture engine;
+        engine.close();
+        const auto write = [&engine](const QByteArray& text) {
+            QFile file(engine.dir() + QStringLiteral("/profile/engine.ini"));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(text);
+        };
+        write("memory_limit_mb=200\nruns=1\nreaders=1\n");
+        QVERIFY(engine.tryOpen());
+        QVERIFY(engine.scalar(QStringLiteral("SELECT current_setting('memory_limit')")).startsWith(QStringLiteral("18")));
+        engine.close();
+        write("memory_limit_mb=lots\n");
+        Result<void> refused = engine.tryOpen();
+        QVERIFY(!refused && refused.error().code == ErrorCode::InvalidOption);
+        QCOMPARE(refused.error().args.value(QStringLiteral("value")), QStringLiteral("lots"));
+        write("memroy=1\n");
+        refused = engine.tryOpen();
+        QVERIFY(!refused && refused.error().code == ErrorCode::UnknownOption);
+        write("");
+        QVERIFY(engine.tryOpen());
     }
 
     void cancelEndsARunSoonAndStoresNothing_T144()
