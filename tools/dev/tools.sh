@@ -5,11 +5,11 @@
 with_leatctl() {
     local script=$1
     shift
-    case " $* " in *" --help "* | *" -h "*) exec python3 "$ROOT/$script" --help ;; esac
+    case " $* " in *" --help "* | *" -h "*) exec python3 -B "$ROOT/$script" --help ;; esac
     ensure_setup
     build release leatctl
     export LEAT_CACHE_DIR="${LEAT_CACHE_DIR:-$(cache_dir)}"
-    exec python3 "$ROOT/$script" --leatctl "$(binary release leatctl)" "$@"
+    exec python3 -B "$ROOT/$script" --leatctl "$(binary release leatctl)" "$@"
 }
 
 cmd_bench() { with_leatctl tests/bench/bench.py "$@"; }
@@ -38,9 +38,13 @@ cmd_lint() {
     return "$status"
 }
 
+# The pictures over scripted data, then the program itself on the sample.
 cmd_screenshots() {
+    [ $# -eq 0 ] || die "screenshots takes no arguments" 64
     ensure_setup
-    build release
-    exec python3 "$ROOT/tools/screenshots/screenshots.py" --bin "$ROOT/build/release/bin" \
-        --out "$ROOT/docs/screenshots" "$@"
+    build ci leat_screenshots
+    build release leat leatctl
+    local out="$ROOT/docs/screenshots"
+    xvfb-run -a -s '-screen 0 1600x1000x24' "$(binary ci leat_screenshots)" "$out"
+    exec python3 -B "$ROOT/tools/screenshots/screenshots.py" --bin "$ROOT/build/release/bin" --out "$out"
 }

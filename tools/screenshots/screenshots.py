@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes docs/screenshots: the window with the synced sample, in light and in dark, under Xvfb.
+"""Starts the window on the synced sample under Xvfb, in light and in dark, and keeps what it shows.
 
-Needs the programs of a release build; the profile is a temporary one."""
+Needs the programs of a release build; the profile is a temporary one. The other pictures of
+docs/screenshots come from tests/ui/screenshots.cpp, over scripted data."""
 import argparse
 import os
 import subprocess
@@ -25,13 +26,14 @@ def prepare(bin_folder, folder):
     return leat.profile
 
 
-def wait_until_still(display, seconds=20):
+def wait_until_still(display, window, seconds=30):
     """The window is drawn when two looks half a second apart see the same picture, not an empty one."""
     end = time.monotonic() + seconds
     before = None
-    while time.monotonic() < end:
+    while time.monotonic() < end and window.poll() is None:
         now = display.picture()
-        if now == before and len({pixel for row in now[::40] for pixel in zip(*[iter(row[::1])] * 3)}) > 8:
+        colours = {row[x:x + 3] for row in now[::20] for x in range(0, len(row), 30)}
+        if now == before and len(colours) > 8:
             return
         before = now
         time.sleep(0.5)
@@ -40,17 +42,17 @@ def wait_until_still(display, seconds=20):
 
 def shoot(bin_folder, profile, folder, appearance, target):
     frame = os.path.join(folder, "frame-" + appearance)
-    config = os.path.join(folder, "config-" + appearance)
     os.makedirs(frame)
-    os.makedirs(config)
+    with open(os.path.join(profile, "window.ini"), "w", encoding="utf-8") as settings:
+        settings.write(f"[window]\nappearance={appearance}\n")
     with Display(frame) as display:
-        environment = {**os.environ, "DISPLAY": display.name, "QT_QPA_PLATFORM": "xcb", "XDG_CONFIG_HOME": config,
-                       "LC_ALL": "C.UTF-8", "DBUS_SESSION_BUS_ADDRESS": "disabled:"}
+        environment = {**os.environ, "DISPLAY": display.name, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8",
+                       "DBUS_SESSION_BUS_ADDRESS": "disabled:"}
         environment.pop("WAYLAND_DISPLAY", None)
-        window = subprocess.Popen([os.path.join(bin_folder, "leat"), "--profile", profile, "--appearance", appearance,
-                                   "-geometry", f"{display.width}x{display.height}+0+0"], env=environment)
+        window = subprocess.Popen([os.path.join(bin_folder, "leat"), "--profile", profile,
+                                   "-qwindowgeometry", f"{display.width}x{display.height}+0+0"], env=environment)
         try:
-            wait_until_still(display)
+            wait_until_still(display, window)
             display.capture(target)
         finally:
             window.terminate()
@@ -67,7 +69,7 @@ def main():
     with workplace("screenshots") as folder:
         profile = prepare(options.bin, folder)
         for appearance in ("light", "dark"):
-            target = os.path.join(options.out, f"window-{appearance}.png")
+            target = os.path.join(options.out, f"sample-{appearance}.png")
             shoot(options.bin, profile, folder, appearance, target)
             print(target)
 
