@@ -10,6 +10,7 @@
 #include <vector>
 
 struct sqlite3_stmt;
+struct sqlite3_value;
 
 namespace leat::sqlite {
 
@@ -35,12 +36,12 @@ private:
     bool nextSlice();
     void endSlice();
     void writeRow(std::size_t row);
-    bool writeValue(const Sink& sink, int column, int storageClass, std::size_t row);
-    bool writeInteger(const Sink& sink, int column, int storageClass, std::size_t row);
-    bool writeReal(const Sink& sink, int column, int storageClass, std::size_t row);
-    bool writeTime(const Sink& sink, int column, int storageClass, std::size_t row);
-    bool writeText(const Sink& sink, int column, int storageClass, std::size_t row);
-    bool writeBlob(const Sink& sink, int column, int storageClass, std::size_t row);
+    bool writeValue(const Sink& sink, sqlite3_value* value, int storageClass, std::size_t row);
+    bool writeInteger(const Sink& sink, sqlite3_value* value, int storageClass, std::size_t row);
+    bool writeReal(const Sink& sink, sqlite3_value* value, int storageClass, std::size_t row);
+    bool writeTime(const Sink& sink, sqlite3_value* value, int storageClass, std::size_t row);
+    bool writeText(const Sink& sink, sqlite3_value* value, int storageClass, std::size_t row);
+    bool writeBlob(const Sink& sink, sqlite3_value* value, int storageClass, std::size_t row);
     void writeBytes(const Sink& sink, std::size_t row, const char* bytes, std::size_t size);
 
     SqliteRead& m_read;
