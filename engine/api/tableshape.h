@@ -63,6 +63,7 @@ struct TableShape
     QStringList primaryKey;                    ///< in key order; empty when there is none
     std::vector<QStringList> uniqueKeys;       ///< other unique, not-null keys
     QStringList indexedColumns;                ///< columns that lead a usable (whole-table) index
+    QStringList diverseColumns;                ///< large tables: columns whose values seldom repeat, by statistics
     qint64 estimatedRows = -1;                 ///< -1: unknown
     qint64 sizeBytes = -1;
 

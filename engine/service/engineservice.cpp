@@ -8,6 +8,7 @@
 #include "engine/service/schemadesk.h"
 #include "engine/service/sourcedesk.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 namespace leat {
@@ -31,6 +32,7 @@ struct EngineService::Desks
     }
 
     QTimer changedTimer;           // first: the desks tell of changes until they are gone
+    QElapsedTimer sinceTold;
     EngineParts parts;
     Mailbox mailbox;
     WorldKeeper world;
@@ -44,7 +46,6 @@ struct EngineService::Desks
 EngineService::EngineService(EngineParts parts) : m_desks(std::make_unique<Desks>(this, std::move(parts)))
 {
     m_desks->changedTimer.setSingleShot(true);
-    m_desks->changedTimer.setInterval(kChangedEveryMs);
     connect(&m_desks->changedTimer, &QTimer::timeout, this, &EngineService::tellChanged);
 }
 
@@ -126,13 +127,19 @@ WorldPtr EngineService::snapshot() const
 
 void EngineService::scheduleChanged()
 {
-    if (!m_desks || !m_desks->world.hasChanges() || m_desks->changedTimer.isActive())
+    if (!m_desks || !m_desks->world.hasChanges())
         return;
-    m_desks->changedTimer.start();
+    // At once after a quiet while and when the last run has ended, which somebody may wait for.
+    const qint64 since = m_desks->sinceTold.isValid() ? m_desks->sinceTold.elapsed() : kChangedEveryMs;
+    if (since >= kChangedEveryMs || m_desks->runs.isIdle())
+        m_desks->changedTimer.start(0);
+    else if (!m_desks->changedTimer.isActive())
+        m_desks->changedTimer.start(static_cast<int>(kChangedEveryMs - since));
 }
 
 void EngineService::tellChanged()
 {
+    m_desks->sinceTold.start();
     const ChangeSet changes = m_desks->world.takeChanges();
     if (!changes.isEmpty())
         Q_EMIT changed(changes);

@@ -9,7 +9,7 @@
 namespace leat {
 
 /// The engine behind Control: hands each command to the desk that knows it, and tells what
-/// changed at most five times a second. Main thread.
+/// changed: about five times a second while something runs. Main thread.
 class EngineService final : public Control
 {
     Q_OBJECT

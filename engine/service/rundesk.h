@@ -33,6 +33,7 @@ public:
     bool isBusy(SourceId id) const { return m_queue.hasSource(id); }
     /// Cancels everything and waits; the endings lie in the mailbox afterwards.
     void stop();
+    bool isIdle() const { return m_live.empty(); }
 
 private:
     struct Live

@@ -44,7 +44,8 @@ LoadSpec loadSpec(const RunOrder& order, const SyncPlan& plan, const TableShape&
     spec.tableComment = shape.comment;
     for (const ReadColumn& column : columns) {
         const ColumnShape* source = shape.column(column.name);
-        spec.columns.push_back({column.name, column.type, source ? source->comment : QString()});
+        spec.columns.push_back({column.name, column.type, source ? source->comment : QString(),
+            shape.diverseColumns.contains(column.name)});
     }
     spec.keyColumns = plan.keyColumns;
     spec.boundary = plan.boundary;

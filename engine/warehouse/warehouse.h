@@ -36,7 +36,8 @@ enum class LoadMode {
 /// `from` means the least value that was loaded: a lookback's bound is known to the source alone.
 struct AppendBoundary { QString column; QString from; bool includeNulls = false; };
 
-struct LoadColumn { QString name; ColumnType type; QString comment; };
+/// `diverse`: its values seldom repeat. A hint for how to store them, never for what.
+struct LoadColumn { QString name; ColumnType type; QString comment; bool diverse = false; };
 
 struct LoadSpec
 {

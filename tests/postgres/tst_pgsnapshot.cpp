@@ -105,6 +105,18 @@ private Q_SLOTS:
         QCOMPARE(two->facts().serverId, one->facts().serverId);
     }
 
+    // Only a large table's statistics are worth a round trip.
+    void diverseColumnsOfLargeTables()
+    {
+        QVERIFY2(m_server.exec(s("CREATE TABLE people (id int, mail text, state text); INSERT INTO people "
+            "SELECT i, 'm' || i, 'open' FROM generate_series(1, 2000) i; ANALYZE people")), qPrintable(m_server.error()));
+        QCOMPARE(open("people")->shape().diverseColumns, QStringList());
+        QVERIFY(m_server.exec(s("UPDATE pg_class SET reltuples = 1e6 WHERE relname = 'people'")));
+        QStringList columns = open("people")->shape().diverseColumns;
+        columns.sort();
+        QCOMPARE(columns, (QStringList{s("id"), s("mail")}));
+    }
+
     // T001–T003: whoever could still commit below the watermark makes the snapshot "not quiet".
     void openTransactionsAreSeen()
     {

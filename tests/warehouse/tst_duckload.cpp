@@ -33,6 +33,7 @@ class TestDuckLoad : public QObject
 private Q_SLOTS:
     void swapReplacesTheTable();
     void swapKeepsCommentsAndState();
+    void diverseTextsAreStoredExactly();
     void emptyTableHasItsColumns_T070();
     void holdsBackACollapse_T042();
     void refusesAnOlderFence();
@@ -104,6 +105,40 @@ void TestDuckLoad::swapKeepsCommentsAndState()
         QCOMPARE(all->front().second.columns.size(), std::size_t(2));
         warehouse.reopen();
     }
+}
+
+// Telling the compression must change nothing but the compression.
+void TestDuckLoad::diverseTextsAreStoredExactly()
+{
+    constexpr qint64 rows = 150'000;
+    const auto text = [](qint64 row) -> FakeCell {
+        if (row == rows - 1)
+            return QByteArray(9000, 'z'); // beyond what is compressed: its row group stays plain
+        switch (row % 1000) {
+        case 0: return {};
+        case 1: return QByteArray();
+        case 2: return QByteArray(3000, static_cast<char>('a' + row / 1000 % 26));
+        default: return QByteArray("person-") + QByteArray::number(row * 7919) + "@example.org";
+        }
+    };
+    const auto load = [&](WarehouseFixture& warehouse, bool diverse) {
+        FakeTable table({column("id", Kind::Int64), column("v", Kind::Text)}, rows,
+            [&](qint64 row) { return FakeRow{row, text(row)}; });
+        LoadSpec spec = swapSpec(table);
+        spec.columns[1].diverse = diverse;
+        VERIFY_OK(warehouse.sync(spec, table));
+    };
+    const QString digest = QStringLiteral("SELECT count(*), count(v), sum(hash(id, v)), sum(length(v)) FROM shop.orders");
+    WarehouseFixture plain;
+    load(plain, false);
+    WarehouseFixture told;
+    load(told, true);
+    QCOMPARE(told.text(digest), plain.text(digest));
+    told.reopen();
+    QCOMPARE(told.text(digest), plain.text(digest));
+    const QString used = told.text(QStringLiteral("SELECT DISTINCT compression FROM pragma_storage_info('shop.orders') "
+                                                  "WHERE column_name = 'v' AND segment_type = 'VARCHAR'"));
+    QVERIFY2(used.contains(QStringLiteral("FSST")) && !used.contains(QStringLiteral("Dictionary")), qPrintable(used));
 }
 
 void TestDuckLoad::emptyTableHasItsColumns_T070()

@@ -16,6 +16,9 @@ namespace {
 /// Places of the statements in the round trip.
 enum Answer { Begun, Pinned, Facts, Probe, Relation, Columns, Indexes, Leaves, Open, NextXid, AnswerCount };
 
+/// From here on it pays to ask how the columns' values repeat.
+constexpr qint64 kManyRows = 500'000;
+
 QStringList jsonNames(const QByteArray& json)
 {
     QStringList names;
@@ -154,6 +157,17 @@ void readFacts(const std::vector<Rows>& answers, const ServerInfo& server, Descr
     out.facts.windowPossible = isTable && !out.leaves.empty();
 }
 
+/// Which columns hardly repeat: a round trip of its own, since only large tables gain by it.
+Result<void> readDiverse(Connection& connection, Description& out, const CancelToken& cancel)
+{
+    const Result<Rows> names = connection.query(diverseSql(TableRef::literal(out.shape.table)), cancel);
+    if (!names)
+        return names.error();
+    for (int i = 0; i < names->count(); ++i)
+        out.shape.diverseColumns << names->text(i, 0);
+    return {};
+}
+
 /// The round trip, with prepared statements where they last. Behind a pooler that hands out another
 /// server session for each transaction they do not (26000), and from then on go without (T157).
 Result<std::vector<Rows>> askCatalogue(Connection& connection, const Settings& settings, const TableName& table,
@@ -214,6 +228,9 @@ Result<Description> beginAndDescribe(Connection& connection, const Settings& set
         error.retry = RetryClass::Transient;
         return error;
     }
+    if (out.shape.estimatedRows >= kManyRows)
+        if (Result<void> told = readDiverse(connection, out, cancel); !told)
+            return told.error();
     if (out.columns.empty())
         return sourceError(out.unreadableColumns.isEmpty() ? ErrorCode::NothingSelected : ErrorCode::PermissionDenied,
             QStringLiteral("the table has no readable columns"), connection.context());

@@ -65,6 +65,13 @@ std::string columnsSql(const TableRef& table, bool withStatistics)
            "WHERE a.attrelid = " + relation(table) + " AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum";
 }
 
+std::string diverseSql(const TableRef& table)
+{
+    // Negative: a share of the rows. The threshold is where a dictionary stops paying.
+    return "SELECT DISTINCT s.attname FROM pg_catalog.pg_stats s WHERE s.schemaname = " + table.nameSpace + " AND s.tablename = "
+        + table.name + " AND (s.n_distinct < -0.05 OR s.n_distinct > 100000)";
+}
+
 std::string indexesSql(const TableRef& table)
 {
     return "SELECT i.indisprimary, i.indisunique AND i.indpred IS NULL, m.amname = 'btree' AND i.indpred IS NULL, "

@@ -21,6 +21,8 @@ std::string factsSql(int serverVersion);
 std::string relationSql(const TableRef& table);
 std::string columnsSql(const TableRef& table, bool withStatistics);
 std::string indexesSql(const TableRef& table);
+/// The names of columns with very many different values; not part of the round trip.
+std::string diverseSql(const TableRef& table);
 std::string leavesSql(const TableRef& table);
 /// `pids` is an int4[] expression of backends that are left out.
 std::string openTransactionsSql(const std::string& pids);

@@ -109,6 +109,15 @@ Result<void> DuckLoadSession::checkRead(const TableRead& read) const
     return {};
 }
 
+Result<void> DuckLoadSession::createStaging()
+{
+    // Two first loads into one schema at a time would be a catalog conflict for one of them.
+    const std::lock_guard turn(m_connection.instance().commitMutex());
+    if (const Result<qint64> schema = m_connection->run("CREATE SCHEMA IF NOT EXISTS " + m_target.schema); !schema)
+        return schema.error();
+    return done(m_connection->run("CREATE TABLE " + m_staging.full() + " (" + columnDefinitions(m_columns) + ')'));
+}
+
 Result<qint64> DuckLoadSession::load(TableRead& read, const CancelToken& cancel)
 {
     if (m_committed)
@@ -116,20 +125,16 @@ Result<qint64> DuckLoadSession::load(TableRead& read, const CancelToken& cancel)
     if (Result<void> fits = checkRead(read); !fits)
         return fits.error();
     m_connection->setPhase(Phase::Write);
-    if (m_loaded < 0 && replaces()) {
-        // Two first loads into one schema at a time would be a catalog conflict for one of them.
-        const std::lock_guard turn(m_connection.instance().commitMutex());
-        const Result<qint64> schema = m_connection->run("CREATE SCHEMA IF NOT EXISTS " + m_target.schema);
-        if (!schema)
-            return schema.error();
-    }
+    if (m_loaded < 0 && replaces())
+        if (Result<void> created = createStaging(); !created)
+            return created.error();
     QStringList names;
     for (const PlannedColumn& column : m_columns)
         names.append(column.name);
     const auto feed = std::make_shared<ReaderFeed>(read, names, cancel);
     const FeedRegistration registered(m_connection.instance().feeds(), feed);
-    const QByteArray into = m_loaded >= 0 ? "INSERT INTO " + m_staging.full()
-                                          : (replaces() ? "CREATE TABLE " : "CREATE TEMP TABLE ") + m_staging.full() + " AS";
+    const bool exists = replaces() || m_loaded >= 0;
+    const QByteArray into = exists ? "INSERT INTO " + m_staging.full() : "CREATE TEMP TABLE " + m_staging.full() + " AS";
     const Result<qint64> stored = m_connection->run(into + " SELECT * FROM " + registered.sql(), {}, cancel);
     if (const std::optional<Error> error = feed->firstError())
         return *error;

@@ -102,7 +102,7 @@ Result<PlannedColumns> planColumns(const std::vector<LoadColumn>& columns, const
         const Result<QByteArray> sql = quoteIdentifier(name);
         if (!sql)
             return sql.error();
-        planned.push_back({columns[i].name, name, *sql, columns[i].type, columns[i].comment});
+        planned.push_back({columns[i].name, name, *sql, columns[i].type, columns[i].comment, columns[i].diverse});
     }
     return planned;
 }
@@ -141,6 +141,20 @@ Result<TableDrift> driftOf(const PlannedColumns& planned, const TableColumns& ex
             return typeError(label, *present, column);
     }
     return drift;
+}
+
+QByteArray columnDefinitions(const PlannedColumns& columns)
+{
+    QByteArray list;
+    for (const PlannedColumn& column : columns) {
+        if (!list.isEmpty())
+            list += ", ";
+        list += column.sql + ' ' + typeSql(column.type);
+        const bool isText = column.type.kind == ColumnType::Kind::Text || column.type.kind == ColumnType::Kind::Json;
+        if (column.diverse && isText)
+            list += " USING COMPRESSION fsst";
+    }
+    return list;
 }
 
 QByteArray columnList(const PlannedColumns& columns)
