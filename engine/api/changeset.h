@@ -19,9 +19,10 @@ struct ChangeSet
     std::vector<RunInfo> finishedRuns;     ///< ended since the last set, with their results
     bool structure = false;                ///< sources or schemas were added or removed
     bool engine = false;                   ///< EngineInfo changed
+    bool incidents = false;                ///< World::incidents changed
     bool isEmpty() const
     {
-        return sources.empty() && schemas.empty() && runs.empty() && !structure && !engine;
+        return sources.empty() && schemas.empty() && runs.empty() && !structure && !engine && !incidents;
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/api/incident.h"
 #include "engine/api/schemainfo.h"
 #include "engine/api/sourceinfo.h"
 
@@ -32,6 +33,7 @@ struct World
     std::vector<SourceInfo> sources;       ///< by name
     std::vector<SchemaInfo> schemas;       ///< by source, then label
     std::vector<SourceTypeInfo> sourceTypes;
+    std::vector<Incident> incidents;       ///< what needs a person or is waited for, worst first
     EngineInfo engine;
 
     const SourceInfo* source(SourceId id) const
