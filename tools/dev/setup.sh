@@ -60,7 +60,7 @@ setup_elsewhere() {
         have "$tool" || missing+=("$tool")
     done
     if have pkg-config; then
-        for module in Qt6Core Qt6Widgets Qt6Svg libpq openssl sqlite3; do
+        for module in Qt6Core Qt6Widgets Qt6Svg Qt6Charts libpq openssl sqlite3; do
             pkg-config --exists "$module" || missing+=("$module (development files)")
         done
     fi
