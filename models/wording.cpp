@@ -70,6 +70,8 @@ QString syncTypeWord(SyncType type)
     case SyncType::FullRefresh: return tr("Full refresh");
     case SyncType::Incremental: return tr("Incremental");
     case SyncType::Append: return tr("Append");
+    case SyncType::Cdc: return tr("Change data capture");
+    case SyncType::Webhook: return tr("Webhook");
     }
     return {};
 }
@@ -83,6 +85,10 @@ QString syncTypeExplained(SyncType type)
         return tr("Reads new and changed rows by a cursor column and replaces rows by their key. Deletions at the source are not seen.");
     case SyncType::Append:
         return tr("Adds rows that are new by a cursor column. For tables whose rows never change, such as logs and events.");
+    case SyncType::Cdc:
+        return tr("Reads the source's own log of changes, deletions included.");
+    case SyncType::Webhook:
+        return tr("The source sends every change by itself.");
     }
     return {};
 }
@@ -134,6 +140,7 @@ QString cursorTypeWord(CursorType type)
     case CursorType::Date: return tr("Date");
     case CursorType::Integer: return tr("Integer");
     case CursorType::Numeric: return tr("Number");
+    case CursorType::ObjectId: return tr("Object id");
     }
     return {};
 }

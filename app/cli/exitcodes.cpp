@@ -25,6 +25,8 @@ int exitCodeFor(ErrorCode code)
     case ErrorCode::MissingOption:
     case ErrorCode::InvalidOption:
     case ErrorCode::QueryNotReadOnly:
+    case ErrorCode::SyncTypeUnavailable:
+    case ErrorCode::ConfirmationNeeded:
         return exitcode::Usage;
 
     case ErrorCode::ProfileUnreadable:
@@ -89,6 +91,8 @@ int exitCodeFor(ErrorCode code)
     case ErrorCode::AuthenticationFailed:
     case ErrorCode::PermissionDenied:
     case ErrorCode::RowSecurity:
+    case ErrorCode::SourceReadOnly:
+    case ErrorCode::EndpointChanged:
         return exitcode::Credentials;
 
     case ErrorCode::HeldBackEmpty:

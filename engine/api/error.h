@@ -25,7 +25,9 @@ enum class ErrorCode {
     // the table or its configuration
     TableMissing, ColumnMissing, NothingSelected, KeyRequired, KeyNotUnique, KeyHasNulls,
     CursorRequired, CursorUnsuitable, CursorHasNulls, CursorInFuture, CursorWentBackwards,
-    CursorConfigChanged, ShapeChanged, ValueUnrepresentable, HeldBackEmpty,
+    CursorConfigChanged, ShapeChanged, ValueUnrepresentable, HeldBackEmpty, SyncTypeUnavailable,
+    // protection of what is there
+    ConfirmationNeeded, SourceReadOnly, EndpointChanged,
     // the warehouse
     WarehouseLocked, WarehouseNewer, WarehouseCorrupt, WarehouseMissing, DiskFull, OutOfMemory,
     WarehouseQueryFailed, QueryNotReadOnly, FenceLost,

@@ -228,6 +228,18 @@ Text table(ErrorCode code)
     case ErrorCode::HeldBackEmpty:
         return {QT_TRANSLATE_NOOP("ErrorText", "{table} is empty at the source; the warehouse has {rows} rows, which were kept."),
             QT_TRANSLATE_NOOP("ErrorText", "If the source is rightly empty, sync again and accept the empty table.")};
+    case ErrorCode::SyncTypeUnavailable:
+        return {QT_TRANSLATE_NOOP("ErrorText", "{table} cannot sync by {value}: {reason}."),
+            QT_TRANSLATE_NOOP("ErrorText", "Choose one of {allowed}.")};
+    case ErrorCode::ConfirmationNeeded:
+        return {QT_TRANSLATE_NOOP("ErrorText", "Nothing was changed in “{subject}”: {reason}."),
+            QT_TRANSLATE_NOOP("ErrorText", "Look at what the action would do now, and confirm it again.")};
+    case ErrorCode::SourceReadOnly:
+        return {QT_TRANSLATE_NOOP("ErrorText", "The source “{source}” is protected: its settings and data may only be read."),
+            QT_TRANSLATE_NOOP("ErrorText", "Choose another protection for the source first.")};
+    case ErrorCode::EndpointChanged:
+        return {QT_TRANSLATE_NOOP("ErrorText", "The address of “{source}” changes; a stored password is never sent to a new address."),
+            QT_TRANSLATE_NOOP("ErrorText", "Give the password again together with the new address.")};
     default:
         return general(code);
     }

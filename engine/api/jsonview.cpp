@@ -129,6 +129,9 @@ QJsonObject toJson(const SchemaConfig& config)
             config.columns.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(QJsonArray::fromStringList(config.columns))},
         {QStringLiteral("incremental_field_lookback_seconds"), config.lookbackSeconds},
         {QStringLiteral("late_commits"), toString(config.lateCommits)},
+        {QStringLiteral("cdc_table_mode"), toString(config.cdcTableMode)},
+        {QStringLiteral("sync_frequency"), toString(config.syncFrequency)},
+        {QStringLiteral("sync_time_of_day"), textValue(fieldText(config, QStringLiteral("sync_time_of_day")))},
     };
 }
 
@@ -149,6 +152,12 @@ SchemaConfig schemaConfigFromJson(const QJsonObject& json)
     config.columns = list("columns");
     config.lookbackSeconds = json[QLatin1String("incremental_field_lookback_seconds")].toInteger();
     config.lateCommits = lateCommitsFromString(json[QLatin1String("late_commits")].toString()).value_or(LateCommits::Auto);
+    config.cdcTableMode
+        = cdcTableModeFromString(json[QLatin1String("cdc_table_mode")].toString()).value_or(CdcTableMode::Consolidated);
+    config.syncFrequency
+        = syncFrequencyFromString(json[QLatin1String("sync_frequency")].toString()).value_or(SyncFrequency::Never);
+    config.syncTimeOfDay
+        = QTime::fromString(json[QLatin1String("sync_time_of_day")].toString(), QStringLiteral("HH:mm:ss"));
     return config;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/api/changepreview.h"
 #include "engine/api/command.h"
 #include "engine/api/world.h"
 
@@ -23,6 +24,8 @@ QJsonObject toJson(const TableListing& listing);
 QJsonObject toJson(const VerifyReport& report);
 QJsonObject toJson(const DoctorReport& report);
 QJsonObject toJson(const EngineInfo& engine);
+QJsonObject toJson(const Impact& impact);
+QJsonObject toJson(const ChangePreview& preview);
 
 /// The state store keeps errors in this form.
 std::optional<Error> errorFromJson(const QJsonObject& json);

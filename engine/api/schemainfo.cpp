@@ -62,7 +62,7 @@ Result<void> setSyncType(SchemaPatch& patch, const QString& field, const QString
 {
     patch.syncType = syncTypeFromString(value);
     if (!patch.syncType)
-        return invalid(field, value, QStringLiteral("full_refresh, incremental, append"));
+        return invalid(field, value, QStringLiteral("full_refresh, incremental, append, cdc, webhook"));
     return {};
 }
 
@@ -76,7 +76,7 @@ Result<void> setCursorType(SchemaPatch& patch, const QString& field, const QStri
 {
     patch.incrementalFieldType = cursorTypeFromString(value);
     if (!patch.incrementalFieldType)
-        return invalid(field, value, QStringLiteral("datetime, date, timestamp, integer, numeric"));
+        return invalid(field, value, QStringLiteral("datetime, date, timestamp, integer, numeric, objectid"));
     return {};
 }
 
@@ -122,6 +122,35 @@ Result<void> setLateCommits(SchemaPatch& patch, const QString& field, const QStr
     return {};
 }
 
+Result<void> setCdcTableMode(SchemaPatch& patch, const QString& field, const QString& value)
+{
+    patch.cdcTableMode = cdcTableModeFromString(value);
+    if (!patch.cdcTableMode)
+        return invalid(field, value, QStringLiteral("consolidated, cdc_only, both"));
+    return {};
+}
+
+Result<void> setFrequency(SchemaPatch& patch, const QString& field, const QString& value)
+{
+    patch.syncFrequency = syncFrequencyFromString(value);
+    if (!patch.syncFrequency)
+        return invalid(field, value, syncFrequencyNames().join(QStringLiteral(", ")));
+    return {};
+}
+
+Result<void> setTimeOfDay(SchemaPatch& patch, const QString& field, const QString& value)
+{
+    QTime time;
+    for (const char* format : {"HH:mm:ss", "HH:mm"})
+        if (!time.isValid())
+            time = QTime::fromString(value, QLatin1String(format));
+    const bool none = value.isEmpty() || value.compare(QLatin1String("none"), Qt::CaseInsensitive) == 0;
+    if (!time.isValid() && !none)
+        return invalid(field, value, QStringLiteral("HH:MM:SS, HH:MM, none"));
+    patch.syncTimeOfDay = time;
+    return {};
+}
+
 constexpr Field kFields[] = {
     {"sync_type", setSyncType},
     {"incremental_field", setCursorField},
@@ -129,6 +158,9 @@ constexpr Field kFields[] = {
     {"primary_key_columns", setKey},
     {"should_sync", setShouldSync},
     {"columns", setColumns},
+    {"sync_frequency", setFrequency},
+    {"sync_time_of_day", setTimeOfDay},
+    {"cdc_table_mode", setCdcTableMode},
     {"incremental_field_lookback_seconds", setLookback},
     {"late_commits", setLateCommits},
 };
@@ -170,7 +202,7 @@ QString nearestField(const QString& typed)
 bool SchemaPatch::isEmpty() const
 {
     return !syncType && !incrementalField && !incrementalFieldType && !primaryKeyColumns && !shouldSync
-        && !columns && !lookbackSeconds && !lateCommits;
+        && !columns && !lookbackSeconds && !lateCommits && !cdcTableMode && !syncFrequency && !syncTimeOfDay;
 }
 
 SchemaConfig applied(SchemaConfig config, const SchemaPatch& patch)
@@ -195,6 +227,12 @@ SchemaConfig applied(SchemaConfig config, const SchemaPatch& patch)
         config.lookbackSeconds = *patch.lookbackSeconds;
     if (patch.lateCommits)
         config.lateCommits = *patch.lateCommits;
+    if (patch.cdcTableMode)
+        config.cdcTableMode = *patch.cdcTableMode;
+    if (patch.syncFrequency)
+        config.syncFrequency = *patch.syncFrequency;
+    if (patch.syncTimeOfDay)
+        config.syncTimeOfDay = *patch.syncTimeOfDay;
     return config;
 }
 
@@ -206,6 +244,58 @@ Result<void> setField(SchemaPatch& patch, const QString& field, const QString& v
     return makeError(ErrorCode::UnknownOption, {},
         {{QStringLiteral("option"), field}, {QStringLiteral("nearest"), nearestField(field)},
             {QStringLiteral("allowed"), schemaFieldNames().join(QStringLiteral(", "))}});
+}
+
+namespace {
+
+// Plain where no name holds a comma or could be read as something else, JSON otherwise.
+QString listText(const QStringList& list)
+{
+    const bool plain = std::none_of(list.begin(), list.end(), [](const QString& name) {
+        return name.contains(QLatin1Char(',')) || name != name.trimmed() || name.isEmpty() || name.startsWith(QLatin1Char('['))
+            || name == QLatin1String("*");
+    });
+    return plain ? list.join(QLatin1Char(','))
+                 : QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+QString fieldText(const SchemaConfig& config, const QString& field)
+{
+    const auto is = [&field](const char* name) { return field == QLatin1String(name); };
+    if (is("sync_type"))
+        return toString(config.syncType);
+    if (is("incremental_field"))
+        return config.incrementalField;
+    if (is("incremental_field_type"))
+        return config.incrementalFieldType ? toString(*config.incrementalFieldType) : QString();
+    if (is("primary_key_columns"))
+        return listText(config.primaryKeyColumns);
+    if (is("should_sync"))
+        return config.shouldSync ? QStringLiteral("true") : QStringLiteral("false");
+    if (is("columns"))
+        return config.columns.isEmpty() ? QStringLiteral("*") : listText(config.columns);
+    if (is("sync_frequency"))
+        return toString(config.syncFrequency);
+    if (is("sync_time_of_day"))
+        return config.syncTimeOfDay.isValid() ? config.syncTimeOfDay.toString(QStringLiteral("HH:mm:ss")) : QString();
+    if (is("cdc_table_mode"))
+        return toString(config.cdcTableMode);
+    if (is("incremental_field_lookback_seconds"))
+        return QString::number(config.lookbackSeconds);
+    if (is("late_commits"))
+        return toString(config.lateCommits);
+    return {};
+}
+
+QStringList changedFields(const SchemaConfig& before, const SchemaConfig& after)
+{
+    QStringList changed;
+    for (const QString& field : schemaFieldNames())
+        if (fieldText(before, field) != fieldText(after, field))
+            changed.append(field);
+    return changed;
 }
 
 QStringList schemaFieldNames()

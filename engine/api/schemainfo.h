@@ -9,6 +9,7 @@
 #include "engine/api/tableshape.h"
 
 #include <QDateTime>
+#include <QTime>
 
 #include <optional>
 
@@ -25,6 +26,9 @@ struct SchemaConfig
     QStringList columns;                                       ///< columns; empty: all
     qint64 lookbackSeconds = 0;                                ///< incremental_field_lookback_seconds
     LateCommits lateCommits = LateCommits::Auto;               ///< late_commits
+    CdcTableMode cdcTableMode = CdcTableMode::Consolidated;    ///< cdc_table_mode (T23)
+    SyncFrequency syncFrequency = SyncFrequency::Never;        ///< sync_frequency (T24)
+    QTime syncTimeOfDay;                                       ///< sync_time_of_day (T25); invalid: none
     bool operator==(const SchemaConfig&) const = default;
 };
 
@@ -39,6 +43,10 @@ struct SchemaPatch
     std::optional<QStringList> columns;
     std::optional<qint64> lookbackSeconds;
     std::optional<LateCommits> lateCommits;
+    std::optional<CdcTableMode> cdcTableMode;
+    std::optional<SyncFrequency> syncFrequency;
+    std::optional<QTime> syncTimeOfDay;                        ///< an invalid time takes it away
+    bool operator==(const SchemaPatch&) const = default;
     bool isEmpty() const;
 };
 
@@ -51,6 +59,12 @@ Result<void> setField(SchemaPatch& patch, const QString& field, const QString& v
 
 /// All field names that setField knows, in display order.
 QStringList schemaFieldNames();
+
+/// A field's value as setField reads it back: "incremental", "id,tenant", "03:30:00", empty for none.
+QString fieldText(const SchemaConfig& config, const QString& field);
+
+/// The fields in which two configurations differ, in display order.
+QStringList changedFields(const SchemaConfig& before, const SchemaConfig& after);
 
 /// Everything a door shows of one schema.
 struct SchemaInfo
@@ -80,4 +94,5 @@ struct SchemaInfo
     bool operator==(const SchemaInfo&) const = default;
 };
 
+    std::optional<RunStatus> lastRunStatus;
 } // namespace leat

@@ -15,6 +15,8 @@ constexpr std::array kSyncTypes{
     Name<SyncType>{SyncType::FullRefresh, "full_refresh"},
     Name<SyncType>{SyncType::Incremental, "incremental"},
     Name<SyncType>{SyncType::Append, "append"},
+    Name<SyncType>{SyncType::Cdc, "cdc"},
+    Name<SyncType>{SyncType::Webhook, "webhook"},
 };
 constexpr std::array kCursorTypes{
     Name<CursorType>{CursorType::Timestamp, "timestamp"},
@@ -22,6 +24,25 @@ constexpr std::array kCursorTypes{
     Name<CursorType>{CursorType::Date, "date"},
     Name<CursorType>{CursorType::Integer, "integer"},
     Name<CursorType>{CursorType::Numeric, "numeric"},
+    Name<CursorType>{CursorType::ObjectId, "objectid"},
+};
+constexpr std::array kCdcTableModes{
+    Name<CdcTableMode>{CdcTableMode::Consolidated, "consolidated"},
+    Name<CdcTableMode>{CdcTableMode::CdcOnly, "cdc_only"},
+    Name<CdcTableMode>{CdcTableMode::Both, "both"},
+};
+constexpr std::array kSyncFrequencies{
+    Name<SyncFrequency>{SyncFrequency::Every1Minute, "1min"},
+    Name<SyncFrequency>{SyncFrequency::Every5Minutes, "5min"},
+    Name<SyncFrequency>{SyncFrequency::Every15Minutes, "15min"},
+    Name<SyncFrequency>{SyncFrequency::Every30Minutes, "30min"},
+    Name<SyncFrequency>{SyncFrequency::EveryHour, "1hour"},
+    Name<SyncFrequency>{SyncFrequency::Every6Hours, "6hour"},
+    Name<SyncFrequency>{SyncFrequency::Every12Hours, "12hour"},
+    Name<SyncFrequency>{SyncFrequency::EveryDay, "24hour"},
+    Name<SyncFrequency>{SyncFrequency::Every7Days, "7day"},
+    Name<SyncFrequency>{SyncFrequency::Every30Days, "30day"},
+    Name<SyncFrequency>{SyncFrequency::Never, "never"},
 };
 constexpr std::array kLateCommits{
     Name<LateCommits>{LateCommits::Auto, "auto"},
@@ -100,6 +121,8 @@ QString toString(SyncType value) { return nameOf(kSyncTypes, value); }
 QString toString(CursorType value) { return nameOf(kCursorTypes, value); }
 QString toString(LateCommits value) { return nameOf(kLateCommits, value); }
 QString toString(Guarantee value) { return nameOf(kGuarantees, value); }
+QString toString(CdcTableMode value) { return nameOf(kCdcTableModes, value); }
+QString toString(SyncFrequency value) { return nameOf(kSyncFrequencies, value); }
 QString toString(SchemaStatus value) { return nameOf(kSchemaStatuses, value); }
 QString toString(RunStatus value) { return nameOf(kRunStatuses, value); }
 QString toString(RunPhase value) { return nameOf(kRunPhases, value); }
@@ -110,8 +133,18 @@ std::optional<SyncType> syncTypeFromString(const QString& text) { return valueOf
 std::optional<CursorType> cursorTypeFromString(const QString& text) { return valueOf(kCursorTypes, text); }
 std::optional<LateCommits> lateCommitsFromString(const QString& text) { return valueOf(kLateCommits, text); }
 std::optional<Guarantee> guaranteeFromString(const QString& text) { return valueOf(kGuarantees, text); }
+std::optional<CdcTableMode> cdcTableModeFromString(const QString& text) { return valueOf(kCdcTableModes, text); }
+std::optional<SyncFrequency> syncFrequencyFromString(const QString& text) { return valueOf(kSyncFrequencies, text); }
 std::optional<RunStatus> runStatusFromString(const QString& text) { return valueOf(kRunStatuses, text); }
 std::optional<Trigger> triggerFromString(const QString& text) { return valueOf(kTriggers, text); }
 std::optional<TableKind> tableKindFromString(const QString& text) { return valueOf(kTableKinds, text); }
 
 } // namespace leat
+QStringList syncFrequencyNames()
+{
+    QStringList names;
+    for (const auto& [value, name] : kSyncFrequencies)
+        names.append(QLatin1String(name));
+    return names;
+}
+

@@ -8,11 +8,21 @@
 
 namespace leat {
 
-/// How rows travel (seed ids T19, T38–T47).
-enum class SyncType { FullRefresh, Incremental, Append };
+/// How rows travel (seed ids T19, T38–T47). Cdc and Webhook can be shown but not chosen: no source
+/// of this build offers them (schemarules.h says why).
+enum class SyncType { FullRefresh, Incremental, Append, Cdc, Webhook };
 
 /// The type a cursor is compared by (seed id T21). ObjectId waits for a source that has them.
-enum class CursorType { Timestamp, DateTime, Date, Integer, Numeric };
+enum class CursorType { Timestamp, DateTime, Date, Integer, Numeric, ObjectId };
+
+/// Which tables change data capture fills (seed id T23); without meaning for other sync types.
+enum class CdcTableMode { Consolidated, CdcOnly, Both };
+
+/// How often a schema syncs by itself (seed id T24). Never: only when it is asked to.
+enum class SyncFrequency {
+    Every1Minute, Every5Minutes, Every15Minutes, Every30Minutes, EveryHour, Every6Hours, Every12Hours,
+    EveryDay, Every7Days, Every30Days, Never,
+};
 
 /// How incremental and append reads of a database table guard against rows that are committed
 /// late, below the watermark (traps T001–T005).
@@ -42,6 +52,8 @@ enum class TableKind { Table, PartitionedTable, View, MaterializedView, ForeignT
 QString toString(SyncType value);
 QString toString(CursorType value);
 QString toString(LateCommits value);
+QString toString(CdcTableMode value);
+QString toString(SyncFrequency value);
 QString toString(Guarantee value);
 QString toString(SchemaStatus value);
 QString toString(RunStatus value);
@@ -52,6 +64,10 @@ QString toString(TableKind value);
 std::optional<SyncType> syncTypeFromString(const QString& text);
 std::optional<CursorType> cursorTypeFromString(const QString& text);
 std::optional<LateCommits> lateCommitsFromString(const QString& text);
+std::optional<CdcTableMode> cdcTableModeFromString(const QString& text);
+std::optional<SyncFrequency> syncFrequencyFromString(const QString& text);
+/// The spellings of T24, shortest first.
+QStringList syncFrequencyNames();
 std::optional<Guarantee> guaranteeFromString(const QString& text);
 std::optional<RunStatus> runStatusFromString(const QString& text);
 std::optional<Trigger> triggerFromString(const QString& text);

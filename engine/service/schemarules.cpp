@@ -46,8 +46,9 @@ bool typesAgree(CursorType chosen, CursorType real)
         case CursorType::Date: return 1;
         case CursorType::Integer:
         case CursorType::Numeric: return 2;
+        case CursorType::ObjectId: return 3;
         }
-        return 3;
+        return 4;
     };
     return family(chosen) == family(real);
 }
@@ -85,6 +86,31 @@ Result<void> checkCursor(SchemaConfig& config, const SyncOptions& options, const
 
 } // namespace
 
+QString unavailableReason(SyncType type)
+{
+    switch (type) {
+    case SyncType::FullRefresh:
+    case SyncType::Incremental:
+    case SyncType::Append: break;
+    case SyncType::Cdc: return tr("change data capture comes with a later version of Leat");
+    case SyncType::Webhook: return tr("this source offers no webhooks");
+    }
+    return {};
+}
+
+Result<void> checkSyncType(const SchemaConfig& config, const QString& label)
+{
+    const QString reason = unavailableReason(config.syncType);
+    if (reason.isEmpty())
+        return {};
+    QStringList offered;
+    for (SyncType type : {SyncType::FullRefresh, SyncType::Incremental, SyncType::Append})
+        offered.append(toString(type));
+    return ruleError(ErrorCode::SyncTypeUnavailable, label,
+        {{QStringLiteral("value"), toString(config.syncType)}, {QStringLiteral("reason"), reason},
+            {QStringLiteral("allowed"), offered.join(QStringLiteral(", "))}});
+}
+
 bool needsSourceCheck(const SchemaPatch& patch)
 {
     return patch.syncType || patch.incrementalField || patch.incrementalFieldType || patch.primaryKeyColumns
@@ -93,6 +119,8 @@ bool needsSourceCheck(const SchemaPatch& patch)
 
 Result<SchemaConfig> checkedConfig(SchemaConfig config, const SyncOptions& options, const QString& label)
 {
+    if (Result<void> ok = checkSyncType(config, label); !ok)
+        return ok.error();
     if (Result<void> ok = checkColumns(config, options, label); !ok)
         return ok.error();
     if (config.syncType == SyncType::FullRefresh)

@@ -10,9 +10,15 @@ namespace leat {
 /// Whether a patch touches what must be checked against the live source (T32); pausing does not.
 bool needsSourceCheck(const SchemaPatch& patch);
 
+/// Why no source of this build can sync this way, translated; empty: it can (T19, T42, T47).
+QString unavailableReason(SyncType type);
+/// SyncTypeUnavailable with that reason.
+Result<void> checkSyncType(const SchemaConfig& config, const QString& label);
+
 /// The configuration as it will be saved: checked against what the source offers now, with the
 /// detected key and the cursor's type filled in where they were left open. `label` names the
-/// table in errors. Errors: ColumnMissing, KeyRequired, CursorRequired, CursorUnsuitable.
+/// table in errors. Errors: ColumnMissing, KeyRequired, CursorRequired, CursorUnsuitable,
+/// SyncTypeUnavailable.
 Result<SchemaConfig> checkedConfig(SchemaConfig config, const SyncOptions& options, const QString& label);
 
 /// Whether the key still has to be proven unique on the data itself: it is neither the primary

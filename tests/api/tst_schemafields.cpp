@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/api/jsonview.h"
 #include "engine/api/schemainfo.h"
 
 #include <QTest>
@@ -64,7 +65,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("value");
         QTest::newRow("sync type") << QStringLiteral("sync_type") << QStringLiteral("fast");
-        QTest::newRow("not offered") << QStringLiteral("sync_type") << QStringLiteral("cdc");
+        QTest::newRow("cdc mode") << QStringLiteral("cdc_table_mode") << QStringLiteral("all");
+        QTest::newRow("frequency") << QStringLiteral("sync_frequency") << QStringLiteral("2min");
+        QTest::newRow("time") << QStringLiteral("sync_time_of_day") << QStringLiteral("25:00:00");
         QTest::newRow("bool") << QStringLiteral("should_sync") << QStringLiteral("maybe");
         QTest::newRow("negative") << QStringLiteral("incremental_field_lookback_seconds") << QStringLiteral("-1");
         QTest::newRow("empty part") << QStringLiteral("primary_key_columns") << QStringLiteral("a,,b");
@@ -82,6 +85,61 @@ private Q_SLOTS:
         QVERIFY(result.error().code == ErrorCode::InvalidOption);
         QCOMPARE(result.error().args.value(QStringLiteral("option")), field);
         QVERIFY(!result.error().args.value(QStringLiteral("allowed")).isEmpty());
+    }
+
+    void takesEveryValueOfTheSeeds_T19_T21_T23_T24_T25_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QStringList>("values");
+        const auto row = [](const char* field, const char* values) {
+            QTest::newRow(field) << QString::fromLatin1(field) << QString::fromLatin1(values).split(QLatin1Char(' '));
+        };
+        row("sync_type", "full_refresh incremental append cdc webhook");
+        row("incremental_field_type", "datetime date timestamp integer numeric objectid");
+        row("cdc_table_mode", "consolidated cdc_only both");
+        row("sync_frequency", "1min 5min 15min 30min 1hour 6hour 12hour 24hour 7day 30day never");
+        row("sync_time_of_day", "00:00:00 03:30:00 23:59:59");
+        row("should_sync", "true false");
+        row("late_commits", "auto xmin cursor");
+        row("columns", "* a,b");
+        row("primary_key_columns", "id tenant_id,id");
+        row("incremental_field", "updated_at");
+        row("incremental_field_lookback_seconds", "0 3600");
+    }
+    void takesEveryValueOfTheSeeds_T19_T21_T23_T24_T25()
+    {
+        QFETCH(QString, field);
+        QFETCH(QStringList, values);
+        for (const QString& value : values) {
+            SchemaPatch patch;
+            QVERIFY2(setField(patch, field, value), qPrintable(value));
+            const SchemaConfig config = applied({}, patch);
+            QCOMPARE(fieldText(config, field), value);
+            QVERIFY(schemaConfigFromJson(toJson(config)) == config);
+            QCOMPARE(changedFields(config, applied(config, patch)), QStringList());
+        }
+        QVERIFY(schemaFieldNames().contains(field));
+    }
+
+    void changedFieldsAreNamedOnce()
+    {
+        SchemaConfig after;
+        after.syncFrequency = SyncFrequency::EveryHour;
+        after.syncTimeOfDay = QTime(3, 30);
+        QCOMPARE(changedFields({}, after),
+            (QStringList{QStringLiteral("sync_frequency"), QStringLiteral("sync_time_of_day")}));
+        SchemaPatch none;
+        QVERIFY(setField(none, QStringLiteral("sync_time_of_day"), QStringLiteral("none")));
+        QVERIFY(!applied(after, none).syncTimeOfDay.isValid());
+    }
+
+    void listsSurviveTheRoundTrip()
+    {
+        SchemaConfig config;
+        config.columns = {QStringLiteral("a,b"), QStringLiteral("c")};
+        SchemaPatch patch;
+        QVERIFY(setField(patch, QStringLiteral("columns"), fieldText(config, QStringLiteral("columns"))));
+        QCOMPARE(*patch.columns, config.columns);
     }
 
     void unknownFieldsSuggestTheNearest()

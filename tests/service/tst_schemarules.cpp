@@ -54,6 +54,18 @@ private Q_SLOTS:
         QCOMPARE(config->primaryKeyColumns, QStringList{QStringLiteral("id")});
     }
 
+    void saysWhyCdcAndWebhookAreNotOffered_T19_T42_T47()
+    {
+        for (SyncType type : {SyncType::Cdc, SyncType::Webhook}) {
+            SchemaConfig config = incremental();
+            config.syncType = type;
+            const Result<SchemaConfig> refused = checkedConfig(config, orders(), QStringLiteral("shop.orders"));
+            QVERIFY(codeOf(refused) == ErrorCode::SyncTypeUnavailable);
+            QCOMPARE(refused.error().args.value(QStringLiteral("reason")), unavailableReason(type));
+        }
+        QVERIFY(unavailableReason(SyncType::Append).isEmpty());
+    }
+
     void refusesWhatTheSourceDoesNotHave_T20_T21_T34()
     {
         SchemaConfig config = incremental();
