@@ -104,6 +104,12 @@ DoctorFinding sources(const World& world)
 
 } // namespace
 
+qint64 diskFreeBytes(const QString& path)
+{
+    const QStorageInfo storage(QFileInfo(path).absolutePath());
+    return storage.isValid() ? storage.bytesAvailable() : -1;
+}
+
 DoctorReport examine(EngineParts& parts, const World& world)
 {
     DoctorReport report;

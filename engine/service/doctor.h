@@ -10,4 +10,7 @@ namespace leat {
 /// keychain's deadline.
 DoctorReport examine(EngineParts& parts, const World& world);
 
+/// What the disk that holds `path` has left for this user; -1: unknown.
+qint64 diskFreeBytes(const QString& path);
+
 } // namespace leat
