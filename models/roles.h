@@ -16,6 +16,7 @@ enum ModelRole {
     ExportRole,                ///< text for copying and CSV, without thousands separators
     FractionRole,              ///< double 0–1 of running work; -1 unknown; invalid: nothing runs
     SearchRole,                ///< text that a free-text filter looks at
+    HealthRole,                ///< int: Health, models of tables only
 };
 
 enum class NodeKind { Source, Schema };

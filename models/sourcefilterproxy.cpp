@@ -43,7 +43,7 @@ bool SourceFilterProxy::filterAcceptsRow(int row, const QModelIndex& parent) con
 {
     const QModelIndex at = m_model->index(row, 0, parent);
     if (const SchemaInfo* schema = m_model->schema(at))
-        return (!m_selectedOnly || schema->status != SchemaStatus::Off) && m_query.matches(*schema);
+        return (!m_selectedOnly || schema->status != SchemaStatus::Off) && m_query.matches(*schema, m_model->health(*schema), QDateTime::currentDateTimeUtc());
     const SourceInfo* source = m_model->source(at);
     return source != nullptr && m_query.matches(*source);
 }

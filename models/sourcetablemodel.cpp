@@ -3,6 +3,7 @@
 
 #include "engine/api/errortext.h"
 #include "models/formatting.h"
+#include "models/healthsummary.h"
 #include "models/wording.h"
 
 #include <algorithm>
@@ -58,6 +59,7 @@ SourceTableModel::SourceTableModel(Control* control, QObject* parent, Now now)
     , m_now(now ? std::move(now) : Now([] { return QDateTime::currentDateTimeUtc(); }))
 {
     connect(control, &Control::changed, this, &SourceTableModel::apply);
+    applyIncidents(*control->snapshot());
     applyStructure(*control->snapshot());
 }
 
@@ -141,9 +143,45 @@ int SourceTableModel::columnCount(const QModelIndex&) const { return ColumnCount
 void SourceTableModel::apply(const ChangeSet& changes)
 {
     const WorldPtr world = m_control->snapshot();
+    if (changes.incidents)
+        applyIncidents(*world);
     if (changes.structure)
         applyStructure(*world);
     updateValues(*world, changes);
+}
+
+Health SourceTableModel::health(const SchemaInfo& schema) const
+{
+    return m_health.value(schema.id, healthOf(schema.status));
+}
+
+/// The worst incident that a table is part of; those whose word changed are told to the views.
+void SourceTableModel::applyIncidents(const World& world)
+{
+    QHash<SchemaId, Health> fresh;
+    const auto take = [&](SchemaId id, Health health) {
+        if (id.isValid() && (!fresh.contains(id) || health < fresh.value(id)))
+            fresh.insert(id, health);
+    };
+    for (const Incident& incident : world.incidents) {
+        take(incident.schemaId, incident.health);
+        for (const SchemaId id : incident.schemas)
+            take(id, incident.health);
+    }
+    std::swap(fresh, m_health);
+    std::map<int, std::vector<int>> touched;
+    const auto compare = [&](const QHash<SchemaId, Health>& mine, const QHash<SchemaId, Health>& other) {
+        for (auto at = mine.begin(); at != mine.end(); ++at)
+            if (const auto place = m_places.constFind(at.key()); place != m_places.constEnd() && (!other.contains(at.key()) || other.value(at.key()) != at.value()))
+                touched[place->first->row].push_back(place->second);
+    };
+    compare(m_health, fresh);
+    compare(fresh, m_health);
+    for (auto& [row, rows] : touched) {
+        std::sort(rows.begin(), rows.end());
+        rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+        emitRows(*m_nodes[size_t(row)], rows);
+    }
 }
 
 void SourceTableModel::applyStructure(const World& world)
@@ -346,6 +384,16 @@ QVariant SourceTableModel::data(const QModelIndex& index, int role) const
     return sourceData(*m_nodes[size_t(index.row())], index.column(), role);
 }
 
+/// The worst health among the tables that are selected.
+Health SourceTableModel::worst(const Node& node) const
+{
+    Health worst = node.selected() == 0 ? Health::Off : Health::Ok;
+    for (const SchemaInfo& s : node.schemas)
+        if (s.status != SchemaStatus::Off)
+            worst = std::min(worst, health(s));
+    return worst;
+}
+
 QString SourceTableModel::sourceText(const Node& node, int column) const
 {
     switch (column) {
@@ -353,8 +401,8 @@ QString SourceTableModel::sourceText(const Node& node, int column) const
     case Status:
         if (node.info.status == SourceStatus::Error && node.count(SchemaStatus::Failed) == 0)
             return tr("Unreachable");
-        if (const int held = node.count(SchemaStatus::Failed) + node.count(SchemaStatus::HeldBack); held > 0)
-            return tr("%n problem(s)", nullptr, held);
+        if (const auto held = std::count_if(node.schemas.begin(), node.schemas.end(), [this](const SchemaInfo& one) { return health(one) < Health::Running; }); held > 0)
+            return tr("%n problem(s)", nullptr, int(held));
         if (const int running = node.count(SchemaStatus::Running); running > 0)
             return tr("%1 running").arg(running);
         return node.selected() == 0 ? tr("No tables selected") : statusWord(node.worst());
@@ -379,10 +427,11 @@ QVariant SourceTableModel::sourceData(const Node& node, int column, int role) co
     case IdRole: return node.info.id.value;
     case NodeRole: return int(NodeKind::Source);
     case StatusRole: return int(node.info.status == SourceStatus::Error ? SchemaStatus::Failed : node.worst());
-    case SeverityRole: return severityOf(node.worst());
+    case HealthRole: return int(node.info.status == SourceStatus::Error ? Health::Failed : worst(node));
+    case SeverityRole: return int(worst(node));
     case SortRole:
         switch (column) {
-        case Status: return severityOf(node.worst());
+        case Status: return int(worst(node));
         case Rows: return node.rows();
         case Synced: return node.synced();
         default: return sourceText(node, column);
@@ -401,7 +450,10 @@ QString SourceTableModel::schemaText(const SchemaInfo& schema, int column) const
     const bool off = schema.status == SchemaStatus::Off;
     switch (column) {
     case Name: return schema.label;
-    case Status: return schema.presentAtSource ? statusWord(schema.status) : tr("Gone at source");
+    case Status:
+        if (m_health.contains(schema.id))
+            return healthTitle(m_health.value(schema.id));
+        return schema.presentAtSource ? statusWord(schema.status) : tr("Gone at source");
     case Method: return off ? QString() : syncTypeWord(schema.config.syncType);
     case Rows: return schema.rows < 0 && off ? QString() : formatCount(schema.rows);
     case Synced: return off && !schema.lastSyncedAt.isValid() ? QString() : formatRelative(schema.lastSyncedAt, m_now());
@@ -414,7 +466,7 @@ QString SourceTableModel::schemaText(const SchemaInfo& schema, int column) const
 QVariant SourceTableModel::schemaSort(const SchemaInfo& schema, int column) const
 {
     switch (column) {
-    case Status: return severityOf(schema.status);
+    case Status: return int(health(schema));
     case Rows: return schema.rows;
     case Synced: return schema.lastSyncedAt;
     case Progress: return schema.progress ? schema.progress->fraction : -2.0;
@@ -443,7 +495,8 @@ QVariant SourceTableModel::schemaData(const SchemaInfo& schema, int column, int 
     case IdRole: return schema.id.value;
     case NodeRole: return int(NodeKind::Schema);
     case StatusRole: return int(schema.status);
-    case SeverityRole: return severityOf(schema.status);
+    case HealthRole: return int(health(schema));
+    case SeverityRole: return int(health(schema));
     case SortRole: return schemaSort(schema, column);
     case FractionRole: return schema.progress ? QVariant(schema.progress->fraction) : QVariant();
     case ExportRole:

@@ -33,6 +33,8 @@ public:
     QModelIndex indexOf(SchemaId id) const;
     /// The schemas under an index: itself, or all of its source.
     std::vector<SchemaId> schemasUnder(const QModelIndex& index) const;
+    /// The status, or what an incident says of it.
+    Health health(const SchemaInfo& schema) const;
     /// Tells views that relative times moved on; call it every half minute or so.
     void refreshTimes();
 
@@ -52,7 +54,9 @@ private:
     void reload(const World& world);
     void updateValues(const World& world, const ChangeSet& changes);
     void renumber();
+    void applyIncidents(const World& world);
     void emitRows(Node& node, std::vector<int>& rows);
+    Health worst(const Node& node) const;
     QVariant sourceData(const Node& node, int column, int role) const;
     QVariant schemaData(const SchemaInfo& schema, int column, int role) const;
     QString sourceText(const Node& node, int column) const;
@@ -63,6 +67,7 @@ private:
     Now m_now;
     std::vector<std::unique_ptr<Node>> m_nodes;
     QHash<SchemaId, std::pair<Node*, int>> m_places;
+    QHash<SchemaId, Health> m_health;  ///< of tables that an incident stops
 };
 
 } // namespace leat

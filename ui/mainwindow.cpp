@@ -6,7 +6,9 @@
 #include "ui/addsourcedialog.h"
 #include "ui/appearance.h"
 #include "ui/detailspanel.h"
+#include "ui/fixer.h"
 #include "ui/historyview.h"
+#include "ui/homepage.h"
 #include "ui/parts.h"
 #include "ui/reportdialogs.h"
 #include "ui/requests.h"
@@ -44,11 +46,13 @@ MainWindow::MainWindow(Control* control, WindowServices services, QWidget* paren
     , m_services(std::move(services))
     , m_actions(std::make_unique<WindowActions>(this))
     , m_requests(new Requests(control, this))
+    , m_fixer(new Fixer(m_requests, this))
 {
     build();
     m_firstHeader = m_sources->tree()->header()->saveState();
     connectActions();
     connectPages();
+    connectFixes();
     restoreState();
     applyEngine();
     followSelection();
@@ -56,6 +60,7 @@ MainWindow::MainWindow(Control* control, WindowServices services, QWidget* paren
     connect(&m_clock, &QTimer::timeout, this, [this] {
         m_sources->model().refreshTimes();
         m_details->refresh();
+        m_home->refreshTimes();
     });
     m_clock.start();
     m_sources->tree()->setFocus();
@@ -88,6 +93,7 @@ void MainWindow::connectActions()
     on(a.collapseAll, [this] { m_sources->tree()->collapseAll(); });
     on(a.nextPane, [this] { nextPane(); });
     connect(a.details, &QAction::toggled, this, [this](bool show) { m_dock->setVisible(show && m_pages->currentWidget() == m_sources); });
+    on(a.refreshView, [this] { refreshView(); });
     on(a.log, [this] {
         m_actions->details->setChecked(true);
         m_details->showLog();
@@ -152,13 +158,21 @@ void MainWindow::connectPages()
 
 void MainWindow::go(QAction* place)
 {
-    const bool history = place == m_actions->goHistory;
-    m_pages->setCurrentWidget(history ? static_cast<QWidget*>(m_history) : m_sources);
-    m_dock->setVisible(!history && m_actions->details->isChecked() && !m_control->snapshot()->sources.empty());
-    m_search->setEnabled(!history);
-    if (history) {
+    const bool empty = m_control->snapshot()->sources.empty();
+    QWidget* page = m_sources;
+    if (place == m_actions->goHistory)
+        page = m_history;
+    else if (place == m_actions->goHome && !empty)
+        page = m_home;
+    m_pages->setCurrentWidget(page);
+    m_dock->setVisible(page == m_sources && m_actions->details->isChecked() && !empty);
+    m_search->setEnabled(page == m_sources && !empty);
+    if (page == m_history) {
         m_history->activate();
         m_history->view()->setFocus();
+    } else if (page == m_home) {
+        m_home->activate();
+        m_home->setFocus();
     } else {
         m_search->setText(place == m_actions->goProblems ? QStringLiteral("status:problem ") : place == m_actions->goActive ? QStringLiteral("status:active ") : QString());
         QString title = place->text();

@@ -20,7 +20,9 @@ namespace leat {
 
 class Appearance;
 class DetailsPanel;
+class Fixer;
 class HistoryView;
+class HomePage;
 class NoticeBar;
 class Requests;
 class SourcesPage;
@@ -45,6 +47,7 @@ public:
     const WindowActions& actions() const { return *m_actions; }
     SourcesPage* sourcesPage() const { return m_sources; }
     HistoryView* historyPage() const { return m_history; }
+    HomePage* homePage() const { return m_home; }
 
 public Q_SLOTS:
     void openAddSource();
@@ -61,6 +64,10 @@ private:
     void buildStatusBar();
     void connectActions();
     void connectPages();
+    void connectFixes();
+    void showQuery(const QString& query);
+    void showSchema(SchemaId id);
+    void refreshView();
     void go(QAction* place);
     void applyEngine();
     void followSelection();
@@ -84,6 +91,8 @@ private:
     Requests* m_requests;
     SourcesPage* m_sources = nullptr;
     HistoryView* m_history = nullptr;
+    HomePage* m_home = nullptr;
+    Fixer* m_fixer;
     DetailsPanel* m_details = nullptr;
     QDockWidget* m_dock = nullptr;
     QStackedWidget* m_pages = nullptr;

@@ -4,6 +4,7 @@
 #include "models/wording.h"
 #include "ui/detailspanel.h"
 #include "ui/historyview.h"
+#include "ui/homepage.h"
 #include "ui/icons.h"
 #include "ui/mainwindow.h"
 #include "ui/notice.h"
@@ -38,9 +39,11 @@ void MainWindow::build()
 
     m_sources = new SourcesPage(m_requests);
     m_history = new HistoryView(m_control);
+    m_home = new HomePage(m_control);
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_sources);
     m_pages->addWidget(m_history);
+    m_pages->addWidget(m_home);
     m_notice = new NoticeBar;
     auto* noticeRow = new QHBoxLayout;
     noticeRow->setContentsMargins(16, 0, 16, 0);
@@ -52,7 +55,7 @@ void MainWindow::build()
     auto* central = new QWidget;
     auto* row = new QHBoxLayout(central);
     setMargins(row, 0, 0, 0);
-    row->addWidget(new Sidebar(m_control, {m_actions->goTables, m_actions->goProblems, m_actions->goActive, m_actions->goHistory}));
+    row->addWidget(new Sidebar(m_control, {m_actions->goHome, m_actions->goProblems, m_actions->goActive, m_actions->goHistory, m_actions->goTables}));
     row->addLayout(right, 1);
     setCentralWidget(central);
 

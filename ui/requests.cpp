@@ -13,6 +13,8 @@ Requests::Requests(Control* control, QObject* parent)
     connect(control, &Control::changed, this, [this] {
         if (m_syncWaits.isValid())
             syncSelected(m_syncWaits);
+        if (!m_stopping.empty())
+            syncStopped();
     });
 }
 
@@ -58,13 +60,41 @@ void Requests::cancel(const std::vector<SchemaId>& ids)
         request<Done>(CancelSchemas{ids}, [this, n = int(ids.size())](const Done&) { say(Notice::Tone::Info, tr("%n sync(s) told to stop. Nothing half-done is kept.", nullptr, n)); });
 }
 
+void Requests::cancelAndSync(const std::vector<SchemaId>& ids)
+{
+    if (ids.empty())
+        return;
+    request<Done>(CancelSchemas{ids}, [this, ids](const Done&) {
+        m_stopping.insert(m_stopping.end(), ids.begin(), ids.end());
+        say(Notice::Tone::Info, tr("The runs are being stopped; then they start again."));
+        syncStopped();
+    });
+}
+
+void Requests::syncStopped()
+{
+    const WorldPtr world = m_control->snapshot();
+    std::vector<SchemaId> ready;
+    std::vector<SchemaId> waiting;
+    for (const SchemaId id : m_stopping) {
+        const SchemaInfo* s = world->schema(id);
+        if (s != nullptr)
+            (s->currentRun.isValid() ? waiting : ready).push_back(id);
+    }
+    m_stopping = std::move(waiting);
+    sync(ready);
+}
+
 void Requests::setPaused(const std::vector<SchemaId>& ids, bool paused)
 {
     if (ids.empty())
         return;
     SchemaPatch patch;
     patch.shouldSync = !paused;
-    request<Done>(SetSchemas{ids, patch, 0}, [this, paused, n = int(ids.size())](const Done&) {
+    SetSchemas command;
+    command.ids = ids;
+    command.patch = patch;
+    request<Done>(std::move(command), [this, paused, n = int(ids.size())](const Done&) {
         say(Notice::Tone::Good, paused ? tr("%n table(s) paused. Their data stay in the warehouse.", nullptr, n) : tr("%n table(s) take part in syncs again.", nullptr, n));
     });
 }
@@ -85,7 +115,10 @@ void Requests::refresh(SourceId id)
 
 void Requests::remove(SourceId id, bool deleteData)
 {
-    request<Done>(RemoveSource{id, deleteData}, [this, deleteData](const Done&) {
+    RemoveSource command;
+    command.id = id;
+    command.deleteData = deleteData;
+    request<Done>(std::move(command), [this, deleteData](const Done&) {
         say(Notice::Tone::Good, deleteData ? tr("Source and its warehouse tables removed.") : tr("Source removed. Its tables stay in the warehouse."));
     });
 }

@@ -20,6 +20,8 @@ public:
     /// Lets a held-back full refresh replace the table by an empty one.
     void replaceByEmpty(SchemaId id);
     void cancel(const std::vector<SchemaId>& ids);
+    /// Stops the runs and queues new ones as soon as they have ended.
+    void cancelAndSync(const std::vector<SchemaId>& ids);
     void setPaused(const std::vector<SchemaId>& ids, bool paused);
     void refresh(SourceId id);
     void remove(SourceId id, bool deleteData);
@@ -42,7 +44,9 @@ private:
     void syncSelected(SourceId id);
 
     Control* m_control;
+    void syncStopped();
     SourceId m_syncWaits;
+    std::vector<SchemaId> m_stopping;
 };
 
 } // namespace leat

@@ -52,7 +52,7 @@ void RowDelegate::styleSchema(QStyleOptionViewItem& option, const QModelIndex& i
     if (source && index.column() == 0)
         option.font.setWeight(QFont::DemiBold);
     if (index.column() == m_statusColumn)
-        decorate(option, statusIcon(status), statusColor(theme, status));
+        decorate(option, healthIcon(Health(index.data(HealthRole).toInt())), healthColor(theme, Health(index.data(HealthRole).toInt())));
     else if (index.column() != 0 || (!source && status == SchemaStatus::Off))
         option.palette.setColor(QPalette::Text, source || index.column() >= 2 ? theme.muted : theme.text);
     if (!source && index.column() == 3 && status != SchemaStatus::Off)

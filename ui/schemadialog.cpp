@@ -303,7 +303,10 @@ void SchemaDialog::apply()
 {
     m_busy = true;
     showState();
-    SetSchemas command{{m_draft.base().id}, m_draft.patch(), m_draft.base().revision};
+    SetSchemas command;
+    command.ids = {m_draft.base().id};
+    command.patch = m_draft.patch();
+    command.expectedRevision = m_draft.base().revision;
     whenReplied<Done>(m_control->send(std::move(command)), this, [this](Result<Done> reply) {
         m_busy = false;
         if (reply)

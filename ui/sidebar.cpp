@@ -58,12 +58,11 @@ Sidebar::Sidebar(Control* control, const std::vector<QAction*>& places, QWidget*
 void Sidebar::apply()
 {
     const WorldPtr world = m_control->snapshot();
-    int problems = 0;
+    const int problems = int(world->incidents.size());
     int active = 0;
     int tables = 0;
     qint64 rows = 0;
     for (const SchemaInfo& s : world->schemas) {
-        problems += needsAttention(s.status) ? 1 : 0;
         active += isActive(s.status) ? 1 : 0;
         tables += s.rows >= 0 ? 1 : 0;
         rows += std::max<qint64>(0, s.rows);

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sourcespage.h"
 
-#include "engine/api/errortext.h"
 #include "models/formatting.h"
 #include "models/wording.h"
 #include "ui/icons.h"
-#include "ui/notice.h"
 #include "ui/parts.h"
+#include "ui/problemstrip.h"
 #include "ui/requests.h"
 #include "ui/rowdelegate.h"
-#include "ui/theme.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -19,6 +17,10 @@
 #include <set>
 
 namespace leat {
+
+namespace {
+constexpr int kStripRows = 3;
+}
 
 SourcesPage::SourcesPage(Requests* requests, QWidget* parent)
     : QWidget(parent)
@@ -51,13 +53,14 @@ QWidget* SourcesPage::makeTreePage()
     setMargins(column, 16, 16, 12);
     auto* head = new QHBoxLayout;
     setMargins(head, 0, 0, 12);
-    m_title = makeLabel(tr("All tables"), "title");
+    m_title = makeLabel(tr("Sources"), "title");
     m_summary = makeLabel({}, "muted");
     head->addWidget(m_title);
     head->addWidget(m_summary, 0, Qt::AlignBottom);
     head->addStretch();
     column->addLayout(head);
-    column->addWidget(makeProblemStrip());
+    m_strip = new ProblemStrip(m_requests->control(), "problems", kStripRows, true);
+    column->addWidget(m_strip);
     makeTree();
     column->addWidget(m_tree, 1);
     m_nothingFound = new QWidget;
@@ -107,38 +110,6 @@ void SourcesPage::makeTree()
         else if (const SourceInfo* source = m_model.source(m_proxy.mapToSource(index)))
             Q_EMIT openSource(source->id);
     });
-}
-
-QWidget* SourcesPage::makeProblemStrip()
-{
-    m_strip = makeFrame("card");
-    m_strip->setObjectName(QStringLiteral("problems.strip"));
-    auto* row = new QHBoxLayout(m_strip);
-    setMargins(row, 12, 8, 10);
-    m_stripGlyph = new QLabel;
-    m_stripText = makeParagraph({}, nullptr);
-    m_stripCount = makeLabel({}, "muted");
-    m_stripShow = makeButton(tr("Show"), "problems.show");
-    m_stripAction = makeButton({}, "problems.action", "primary");
-    row->addWidget(m_stripGlyph);
-    row->addWidget(m_stripText, 1);
-    row->addWidget(m_stripCount);
-    row->addWidget(m_stripShow);
-    row->addWidget(m_stripAction);
-    connect(m_stripShow, &QPushButton::clicked, this, [this] {
-        if (m_problem.isValid())
-            select(m_problem);
-        else
-            select(m_problemSource);
-        m_tree->setFocus();
-    });
-    connect(m_stripAction, &QPushButton::clicked, this, [this] {
-        if (m_problemSource.isValid())
-            Q_EMIT openSource(m_problemSource);
-        else
-            m_requests->sync({m_problem});
-    });
-    return m_strip;
 }
 
 QWidget* SourcesPage::makeEmptyPage()
@@ -193,58 +164,9 @@ void SourcesPage::apply()
     if (running > 0)
         parts << tr("%1 running").arg(running);
     m_summary->setText(parts.join(QStringLiteral(" · ")));
-    showProblems();
     const bool found = m_proxy.rowCount() > 0;
     m_tree->setVisible(found);
     m_nothingFound->setVisible(!found);
-}
-
-/// Worst first, and one line a cause: a source that cannot be reached stands for all its tables.
-void SourcesPage::showProblems()
-{
-    const WorldPtr world = m_requests->control()->snapshot();
-    m_problem = {};
-    m_problemSource = {};
-    int causes = 0;
-    std::set<qint64> unreachable;
-    const Error* error = nullptr;
-    QString text;
-    for (const SourceInfo& source : world->sources) {
-        if (source.status != SourceStatus::Error || !source.latestError)
-            continue;
-        unreachable.insert(source.id.value);
-        ++causes;
-        if (error != nullptr)
-            continue;
-        error = &*source.latestError;
-        m_problemSource = source.id;
-        int waiting = 0;
-        for (const SchemaInfo& s : world->schemas)
-            waiting += s.sourceId == source.id && s.status == SchemaStatus::Failed ? 1 : 0;
-        text = source.name + QStringLiteral(": ") + describe(*error).sentence + QLatin1Char(' ') + tr("%n table(s) waiting.", nullptr, waiting);
-    }
-    for (const SchemaInfo& s : world->schemas) {
-        if (!needsAttention(s.status) || unreachable.count(s.sourceId.value) > 0)
-            continue;
-        ++causes;
-        if (error != nullptr || m_problem.isValid())
-            continue;
-        m_problem = s.id;
-        error = s.latestError ? &*s.latestError : nullptr;
-        text = s.sourceName + QLatin1Char('.') + s.label + QStringLiteral(": ") + (error ? describe(*error).sentence : statusExplained(s.status));
-    }
-    m_strip->setVisible(causes > 0);
-    if (causes == 0)
-        return;
-    const SchemaInfo* table = world->schema(m_problem);
-    const bool held = table && table->status == SchemaStatus::HeldBack;
-    const Theme theme = themeOf(palette());
-    setLook(m_strip, "tone", held ? QStringLiteral("warning") : QStringLiteral("failed"));
-    m_stripGlyph->setPixmap(tintedIcon(held ? QStringLiteral("heldback") : QStringLiteral("failed"), held ? theme.warning : theme.failed, 18, devicePixelRatioF()));
-    m_stripText->setText(text);
-    m_stripCount->setText(causes > 1 ? tr("and %n more", nullptr, causes - 1) : QString());
-    m_stripAction->setText(m_problemSource.isValid() ? tr("Fix connection…") : tr("Sync again"));
-    m_stripAction->setVisible(!held);
 }
 
 void SourcesPage::setTitle(const QString& title) { m_title->setText(title); }

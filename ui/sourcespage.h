@@ -13,7 +13,7 @@ class QTreeView;
 
 namespace leat {
 
-class NoticeBar;
+class ProblemStrip;
 class Requests;
 
 /// The tree of sources and tables, what needs a person above it, and the empty states.
@@ -33,6 +33,7 @@ public:
     /// Tables of the selection; of a selected source those that are selected for syncing.
     std::vector<SchemaId> selectedSchemas(bool withOff = false) const;
     void setTitle(const QString& title);
+    ProblemStrip* problems() const { return m_strip; }
 
 Q_SIGNALS:
     void selectionChanged();
@@ -45,10 +46,8 @@ Q_SIGNALS:
 private:
     QWidget* makeTreePage();
     QWidget* makeEmptyPage();
-    QWidget* makeProblemStrip();
     void makeTree();
     void apply();
-    void showProblems();
     void selectRow(const QModelIndex& sourceIndex);
 
     Requests* m_requests;
@@ -59,14 +58,7 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_summary = nullptr;
     QWidget* m_nothingFound = nullptr;
-    QWidget* m_strip = nullptr;
-    QLabel* m_stripGlyph = nullptr;
-    QLabel* m_stripText = nullptr;
-    QPushButton* m_stripAction = nullptr;
-    QPushButton* m_stripShow = nullptr;
-    QLabel* m_stripCount = nullptr;
-    SchemaId m_problem;
-    SourceId m_problemSource;
+    ProblemStrip* m_strip = nullptr;
 };
 
 } // namespace leat

@@ -132,6 +132,10 @@ QLabel[role="figure"] { color: @text; font-size: 16px; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="step"] { color: @muted; }
 QLabel[role="step"][current="true"] { color: @text; font-weight: 600; }
+QPushButton[role="chip"] { border: 1px solid @border; border-radius: 14px; padding: 4px 12px; background: @surface; font-weight: 500; }
+QPushButton[role="chip"]:hover { background: @raised; border-color: @field; }
+QPushButton[role="chip"]:focus { border: 2px solid @accent; padding: 3px 11px; }
+QTableView[role="bare"], QListView[role="bare"] { border: none; border-radius: 0; }
 QToolButton[role="nav"] { border: 1px solid transparent; border-radius: 6px; padding: 6px 8px; text-align: left; color: @text; }
 QToolButton[role="nav"]:hover { background: @raised; }
 QToolButton[role="nav"]:checked { background: @selection; font-weight: 600; }

@@ -67,8 +67,35 @@ Theme darkTheme()
     return t;
 }
 
+Theme contrastTheme()
+{
+    Theme t;
+    t.dark = true;
+    t.window = rgb(0x000000);
+    t.surface = rgb(0x000000);
+    t.raised = rgb(0x1c1c1c);
+    t.border = rgb(0x9a9a9a);
+    t.field = rgb(0xffffff);
+    t.text = rgb(0xffffff);
+    t.muted = rgb(0xe4e4e4);
+    t.accent = rgb(0x5ce1ff);
+    t.onAccent = rgb(0x000000);
+    t.selection = rgb(0x003b57);
+    t.failed = rgb(0xffa29a);
+    t.warning = rgb(0xffd479);
+    t.running = rgb(0xa9cbff);
+    t.good = rgb(0x86f0ae);
+    t.failedSoft = rgb(0x2a0000);
+    t.warningSoft = rgb(0x251a00);
+    t.runningSoft = rgb(0x00142e);
+    t.goodSoft = rgb(0x00210d);
+    return t;
+}
+
 Theme themeOf(const QPalette& palette)
 {
+    if (palette.color(QPalette::Window) == QColor(Qt::black))
+        return contrastTheme();
     return palette.color(QPalette::Window).lightnessF() < 0.5F ? darkTheme() : lightTheme();
 }
 
@@ -159,6 +186,57 @@ QString statusIcon(RunStatus status)
     case RunStatus::Cancelled: return QStringLiteral("cancelled");
     }
     return QStringLiteral("off");
+}
+
+QColor healthColor(const Theme& t, Health health)
+{
+    switch (health) {
+    case Health::Failed:
+    case Health::Credentials: return t.failed;
+    case Health::Stuck:
+    case Health::PushBroken:
+    case Health::Unreachable:
+    case Health::Late:
+    case Health::Limit:
+    case Health::NeedsResync:
+    case Health::HeldBack: return t.warning;
+    case Health::Running:
+    case Health::Queued:
+    case Health::Cancelling: return t.running;
+    case Health::Ok: return t.good;
+    default: return t.muted;
+    }
+}
+
+QString healthIcon(Health health)
+{
+    switch (health) {
+    case Health::Failed: return QStringLiteral("failed");
+    case Health::Credentials: return QStringLiteral("key-off");
+    case Health::Stuck: return QStringLiteral("hourglass");
+    case Health::PushBroken: return QStringLiteral("plug-off");
+    case Health::Unreachable: return QStringLiteral("unplugged");
+    case Health::Late: return QStringLiteral("clock-alert");
+    case Health::Limit: return QStringLiteral("gauge");
+    case Health::NeedsResync: return QStringLiteral("resync");
+    case Health::HeldBack: return QStringLiteral("heldback");
+    case Health::Running: return QStringLiteral("play");
+    case Health::Queued: return QStringLiteral("queued");
+    case Health::Cancelling: return QStringLiteral("stop");
+    case Health::Cancelled: return QStringLiteral("cancelled");
+    case Health::Paused: return QStringLiteral("pause");
+    case Health::NeverSynced: return QStringLiteral("never");
+    case Health::Off: return QStringLiteral("off");
+    case Health::Ok: return QStringLiteral("ok");
+    }
+    return QStringLiteral("off");
+}
+
+QString healthTone(Health health)
+{
+    if (health == Health::Failed || health == Health::Credentials)
+        return QStringLiteral("failed");
+    return health < Health::Running ? QStringLiteral("warning") : QStringLiteral("info");
 }
 
 double contrastRatio(const QColor& a, const QColor& b)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/api/incident.h"
 #include "engine/api/runinfo.h"
 #include "engine/api/syncvalues.h"
 
@@ -37,6 +38,8 @@ struct Theme
 
 Theme lightTheme();
 Theme darkTheme();
+/// White and bright colours on black, 7:1 and more.
+Theme contrastTheme();
 /// The theme that a palette made by paletteFor() belongs to.
 Theme themeOf(const QPalette& palette);
 QPalette paletteFor(const Theme& theme);
@@ -47,6 +50,10 @@ QColor statusColor(const Theme& theme, SchemaStatus status);
 QColor statusColor(const Theme& theme, RunStatus status);
 QString statusIcon(SchemaStatus status);
 QString statusIcon(RunStatus status);
+QColor healthColor(const Theme& theme, Health health);
+QString healthIcon(Health health);
+/// "failed", "warning" or "info": the tone of a card that speaks of it.
+QString healthTone(Health health);
 
 /// WCAG contrast ratio, 1–21.
 double contrastRatio(const QColor& a, const QColor& b);

@@ -62,20 +62,22 @@ void WindowActions::makeFileAndEdit()
 
 void WindowActions::makeView()
 {
-    goTables = make("go.tables", tr("All &tables"), tr("Show sources and tables"), QStringLiteral("table"), QKeySequence(Qt::ALT | Qt::Key_1));
-    goProblems = make("go.problems", tr("Needs &you"), tr("Show tables that failed or wait for a decision"), QStringLiteral("heldback"), QKeySequence(Qt::ALT | Qt::Key_2));
+    goHome = make("go.home", tr("H&ome"), tr("Show how everything is"), QStringLiteral("home"), QKeySequence(Qt::ALT | Qt::Key_1));
+    goProblems = make("go.problems", tr("&Problems"), tr("Show tables that failed or wait for a decision"), QStringLiteral("heldback"), QKeySequence(Qt::ALT | Qt::Key_2));
     goActive = make("go.active", tr("&Running"), tr("Show tables whose sync runs or waits"), QStringLiteral("sync"), QKeySequence(Qt::ALT | Qt::Key_3));
     goHistory = make("go.history", tr("&History"), tr("Show past syncs"), QStringLiteral("history"), QKeySequence(Qt::ALT | Qt::Key_4));
-    for (QAction* action : {goTables, goProblems, goActive, goHistory}) {
+    goTables = make("go.tables", tr("&Sources"), tr("Show sources and tables"), QStringLiteral("table"), QKeySequence(Qt::ALT | Qt::Key_5));
+    for (QAction* action : {goHome, goProblems, goActive, goHistory, goTables}) {
         action->setCheckable(true);
         places->addAction(action);
     }
     goTables->setChecked(true);
-    selectedOnly = make("view.selectedOnly", tr("&Selected tables only"), tr("Hide tables that are not selected for syncing"));
+    refreshView = make("view.refresh", tr("Re&fresh"), tr("Read again what is shown; among the sources, the list of tables"), QStringLiteral("resync"), QKeySequence(Qt::Key_F5));
+    selectedOnly = make("view.selectedOnly", tr("Selec&ted tables only"), tr("Hide tables that are not selected for syncing"));
     selectedOnly->setCheckable(true);
     expandAll = make("view.expandAll", tr("&Expand all"), tr("Show the tables of every source"));
     collapseAll = make("view.collapseAll", tr("&Collapse all"), tr("Show sources only"));
-    nextPane = make("view.nextPane", tr("Next &pane"), tr("Move the focus to the next part of the window"), {}, QKeySequence(Qt::Key_F6));
+    nextPane = make("view.nextPane", tr("&Next pane"), tr("Move the focus to the next part of the window"), {}, QKeySequence(Qt::Key_F6));
     details = make("view.details", tr("&Details"), tr("Show or hide the details"), QStringLiteral("panel"), QKeySequence(Qt::Key_F9));
     details->setCheckable(true);
     details->setChecked(true);
@@ -94,7 +96,7 @@ void WindowActions::makeView()
 void WindowActions::makeSource()
 {
     syncSource = make("source.sync", tr("&Sync all its tables"), tr("Sync every selected table of the source"), QStringLiteral("sync"));
-    refreshSource = make("source.refresh", tr("&Read the list of tables"), tr("Look for new and vanished tables at the source"), QStringLiteral("list"), QKeySequence::Refresh);
+    refreshSource = make("source.refresh", tr("&Read the list of tables"), tr("Look for new and vanished tables at the source"), QStringLiteral("list"));
     testSource = make("source.test", tr("&Test connection…"), tr("Try the connection step by step"), QStringLiteral("stethoscope"));
     editSource = make("source.edit", tr("&Connection and password…"), tr("Change settings or password of the source"), QStringLiteral("key"));
     removeSource = make("source.remove", tr("Re&move source…"), tr("Forget the source; its tables stay unless you say so"), QStringLiteral("trash"));
@@ -130,8 +132,8 @@ void WindowActions::fill(QMenuBar* bar)
     };
     menu(tr("&File"), "menu.file", {addSource, exportCsv, nullptr, quit});
     menu(tr("&Edit"), "menu.edit", {copy, selectAll, nullptr, search});
-    QMenu* view = menu(tr("&View"), "menu.view", {goTables, goProblems, goActive, goHistory, nullptr, details, log, nextPane, nullptr, selectedOnly, expandAll, collapseAll, columnsMenu, nullptr});
-    QMenu* look = view->addMenu(tr("Appeara&nce"));
+    QMenu* view = menu(tr("&View"), "menu.view", {goHome, goProblems, goActive, goHistory, goTables, nullptr, refreshView, details, log, nextPane, nullptr, selectedOnly, expandAll, collapseAll, columnsMenu, nullptr});
+    QMenu* look = view->addMenu(tr("&Appearance"));
     look->setObjectName(QStringLiteral("menu.appearance"));
     look->addActions({lookAuto, lookLight, lookDark});
     menu(tr("&Source"), "menu.source", {syncSource, refreshSource, testSource, editSource, nullptr, createSample, editSample, nullptr, removeSource});

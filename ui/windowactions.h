@@ -20,7 +20,7 @@ struct WindowActions
 
     QAction *addSource, *exportCsv, *quit;
     QAction *copy, *selectAll, *search;
-    QAction *goTables, *goProblems, *goActive, *goHistory, *selectedOnly, *expandAll, *collapseAll, *nextPane, *details, *log;
+    QAction *goHome, *goProblems, *goActive, *goHistory, *goTables, *refreshView, *selectedOnly, *expandAll, *collapseAll, *nextPane, *details, *log;
     QAction *lookAuto, *lookLight, *lookDark, *columnsMenu;
     QAction *refreshSource, *testSource, *editSource, *syncSource, *removeSource, *createSample, *editSample;
     QAction *sync, *syncScratch, *cancel, *pause, *verify, *editSchema;

@@ -19,9 +19,16 @@ struct EngineInfo
     QString profilePath;
     QString warehousePath;
     qint64 warehouseBytes = -1;
+    qint64 diskFreeBytes = -1;         ///< on the warehouse's disk; -1: unknown
     KeychainState keychain = KeychainState::Unknown;
     int running = 0;
     int queued = 0;
+    bool schedulerRuns = false;        ///< this process starts what is due
+    bool schedulerPaused = false;      ///< by a person, for all of the profile
+    QDateTime pausedUntil;             ///< UTC; invalid while paused: until resumed
+    QDateTime nextRunAt;               ///< UTC, the soonest of all schemas; invalid: none
+    QString timeZone;                  ///< IANA id in which times of day are meant
+    bool timeZoneIsSystem = true;      ///< it follows the system's
     bool operator==(const EngineInfo&) const = default;
 };
 

@@ -232,9 +232,10 @@ Result<Reply> FakeControl::remove(const RemoveSource& command)
     edit([&](World& world) {
         world.sources.erase(std::remove_if(world.sources.begin(), world.sources.end(), [&](const SourceInfo& s) { return s.id == command.id; }), world.sources.end());
         world.schemas.erase(std::remove_if(world.schemas.begin(), world.schemas.end(), [&](const SchemaInfo& s) { return s.sourceId == command.id; }), world.schemas.end());
+        world.incidents.erase(std::remove_if(world.incidents.begin(), world.incidents.end(), [&](const Incident& i) { return i.sourceId == command.id; }), world.incidents.end());
     });
     ChangeSet news;
-    news.structure = true;
+    news.structure = news.incidents = true;
     tell(news);
     return Reply(Done{});
 }

@@ -82,6 +82,63 @@ Error passwordError()
     return error;
 }
 
+DiagnosisAction action(const char* id, const char* words, ActionEffect effect, const char* text, const char* command)
+{
+    return {s(id), s(words), effect, s(text), s(command)};
+}
+
+Incident passwordIncident(const SourceInfo& source, const std::vector<SchemaId>& schemas)
+{
+    Incident out;
+    out.id = s("source-2-credentials");
+    out.health = Health::Credentials;
+    out.sourceId = source.id;
+    out.subject = source.name;
+    out.headline = s("The password is no longer accepted");
+    out.schemas = schemas;
+    out.since = QDateTime::currentDateTimeUtc().addSecs(-90'600);
+    Diagnosis& d = out.diagnosis;
+    d.ruleId = s("PG-28P01");
+    d.branch = Branch::B;
+    d.category = s("credentials");
+    d.retryable = false;
+    d.scope = FaultScope::Source;
+    d.cause = s("The server refused the password of user reporting.");
+    d.advice = s("Enter the password again; it was probably changed at the source.");
+    d.notSuggested = s("Resync: it would read 491,123 rows again and not mend the login.");
+    d.confidence = Confidence::High;
+    d.actions = {action("rotate", "Enter the password or key again", ActionEffect::KeepsData, "Keeps all data; goes on where it stopped.", "leatctl source rotate billing"),
+        action("pause", "Pause", ActionEffect::KeepsData, "Keeps all data; nothing runs until you resume.", "leatctl schema set billing should_sync=false")};
+    out.action = d.actions.front();
+    return out;
+}
+
+Incident emptyIncident(const SchemaInfo& schema)
+{
+    Incident out;
+    out.id = s("schema-104-empty");
+    out.health = Health::HeldBack;
+    out.sourceId = schema.sourceId;
+    out.schemaId = schema.id;
+    out.subject = schema.sourceName + QLatin1Char('.') + schema.label;
+    out.headline = s("The source is empty now, the warehouse has 18,240 rows");
+    out.schemas = {schema.id};
+    out.since = QDateTime::currentDateTimeUtc().addSecs(-240);
+    Diagnosis& d = out.diagnosis;
+    d.ruleId = s("LEAT-held-back-empty");
+    d.branch = Branch::Other;
+    d.category = s("data");
+    d.retryable = false;
+    d.scope = FaultScope::Schema;
+    d.cause = s("A full refresh found no rows where there were some before.");
+    d.advice = s("Look at the source. When the table is really empty, sync and accept it.");
+    d.confidence = Confidence::High;
+    d.actions = {action("sync", "Sync now", ActionEffect::KeepsData, "Keeps all data; goes on where it stopped.", "leatctl sync shop.inventory"),
+        action("accept-empty", "Sync and accept the empty table", ActionEffect::Replaces, "Replaces the rows by none.", "leatctl sync shop.inventory --accept-empty")};
+    out.action = d.actions.front();
+    return out;
+}
+
 ColumnShape column(const char* name, const char* type, ColumnType::Kind kind, bool nullable = true, const char* loss = "", const char* comment = "")
 {
     ColumnShape out;
@@ -241,6 +298,8 @@ World shop()
     out[3].latestError = makeError(ErrorCode::HeldBackEmpty, {}, {{s("table"), s("inventory")}, {s("rows"), s("18240")}});
     out[9].lastRun = {};
     out[10].latestError = out[11].latestError = passwordError();
+    world.incidents = {passwordIncident(billing, {SchemaId{201}, SchemaId{202}}), emptyIncident(out[3])};
+    world.engine.diskFreeBytes = 41'200'000'000;
     world.engine.warehouseBytes = 3'218'000'000;
     world.engine.running = 1;
     world.engine.queued = 1;

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/api/incident.h"
+
+#include <QObject>
+
+namespace leat {
+
+class Requests;
+
+/// Does what the button of an incident or of a diagnosis says: sends the command, or asks the
+/// window for the dialog that it needs.
+class Fixer : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Fixer(Requests* requests, QObject* parent = nullptr);
+    void fix(const Incident& incident);
+    /// `schemas`: what the trouble affects; `schema` valid when it is one table's own.
+    void run(const DiagnosisAction& action, SourceId source, SchemaId schema, const std::vector<SchemaId>& schemas);
+
+Q_SIGNALS:
+    void rotateWanted(leat::SourceId id);
+    void connectionWanted(leat::SourceId id);
+    void editorWanted(leat::SchemaId id);
+    void resyncWanted(const std::vector<leat::SchemaId>& ids);
+    void rewindWanted(leat::SchemaId id);
+    void deleteDataWanted(const std::vector<leat::SchemaId>& ids);
+    void schemaWanted(leat::SchemaId id);
+    void sourceWanted(leat::SourceId id);
+    void diagnosisWanted(leat::SourceId source, leat::SchemaId schema);
+    void doctorWanted();
+
+private:
+    Requests* m_requests;
+};
+
+} // namespace leat
