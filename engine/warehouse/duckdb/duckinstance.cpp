@@ -72,15 +72,13 @@ Result<void> configure(Config& config, const DuckOptions& options)
                                             : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
     const QString temp = options.tempDir.isEmpty() ? options.path + QStringLiteral(".tmp") : options.tempDir;
     const std::pair<const char*, QByteArray> settings[] = {
-        {"memory_limit", QByteArray::number(std::max<qint64>(options.memoryLimitBytes / 10 * 9, 32 << 20)) + 'B'},
+        {"memory_limit", QByteArray::number(std::max<qint64>(options.memoryLimitBytes / 100 * 85, 32 << 20)) + 'B'},
         {"threads", QByteArray::number(threads)},
         // Every column of a table being written holds a block: at DuckDB's 256 KiB, a table of
         // 1,000 columns alone takes the memory limit, and each small table 256 KiB of the file.
         {"default_block_size", "65536"},
         {"temp_directory", temp.toUtf8()},
         {"preserve_insertion_order", "false"},
-        // Without it jemalloc keeps what wide tables have freed: 100 MB and more above the limit.
-        {"allocator_background_threads", "true"},
         {"autoinstall_known_extensions", "false"},
         {"autoload_known_extensions", "false"},
         {"allow_community_extensions", "false"},
@@ -154,8 +152,10 @@ Result<void> DuckInstance::prepare()
     if (!registerReaderFunction(con.handle(), m_feeds))
         return internalError(QStringLiteral("the table function could not be registered"));
     // The time zone belongs to an extension and cannot be set before opening; it makes printed
-    // times the same everywhere. Locking comes last and cannot be undone.
-    for (const char* sql : {"SET GLOBAL TimeZone = 'UTC'", "SET GLOBAL lock_configuration = true"})
+    // times the same everywhere. Without its background threads jemalloc keeps what wide tables have
+    // freed, 100 MB and more above the limit. Locking comes last and cannot be undone.
+    for (const char* sql : {"SET GLOBAL TimeZone = 'UTC'", "SET GLOBAL allocator_background_threads = true",
+                            "SET GLOBAL lock_configuration = true"})
         if (const Result<qint64> done = con.run(sql); !done)
             return done.error();
     Result<std::vector<TextRow>> name = con.rows("SELECT current_database()");
