@@ -14,7 +14,7 @@ namespace leat {
 struct DuckOptions
 {
     QString path{};
-    /// DuckDB is told nine tenths: it does not count everything it allocates.
+    /// DuckDB is told 85 %: it does not count everything it allocates.
     qint64 memoryLimitBytes = 400 << 20;
     int threads = 0;                       ///< 0: as many as the machine has cores
     QString tempDir{};                     ///< empty: "<path>.tmp"; made when missing
