@@ -6,6 +6,7 @@ from tree import Breach, includes
 MAY_INCLUDE = [
     ("engine/api/", ()),
     ("engine/base/", ("engine/api/",)),
+    ("engine/diagnose/", ("engine/api/",)),
     ("engine/", ("engine/",)),
     ("models/", ("engine/api/",)),
     ("ui/", ("engine/api/", "models/")),

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/diagnose/incidents.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace leat {
+
+namespace {
+
+constexpr qint64 kMinuteMs = 60'000;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Incidents", text);
+}
+
+bool isRunning(const SchemaInfo& schema)
+{
+    return schema.status == SchemaStatus::Running || schema.status == SchemaStatus::Cancelling;
+}
+
+bool isStuck(const SchemaInfo& schema, const HealthFacts& facts)
+{
+    const auto moved = facts.progressAt.find(schema.id);
+    if (!isRunning(schema) || moved == facts.progressAt.end())
+        return false;
+    const auto median = facts.medianRunMs.find(schema.id);
+    return moved->second.msecsTo(facts.now) > stuckAfterMs(median == facts.medianRunMs.end() ? -1 : median->second);
+}
+
+bool isLate(const SchemaInfo& schema, const HealthFacts& facts)
+{
+    const qint64 interval = intervalSeconds(schema.config.syncFrequency);
+    return interval > 0 && schema.lastSyncedAt.isValid() && schema.lastSyncedAt.secsTo(facts.now) * 2 > interval * 3;
+}
+
+Health failureHealth(const Diagnosis& diagnosis)
+{
+    switch (diagnosis.branch) {
+    case Branch::B: return Health::Credentials;
+    case Branch::H: return Health::Limit;
+    case Branch::I: return Health::PushBroken;
+    default: break;
+    }
+    if (diagnosis.scope == FaultScope::Source && diagnosis.category == QLatin1String("network"))
+        return Health::Unreachable;
+    return Health::Failed;
+}
+
+bool needsResync(const Error& error)
+{
+    return error.code == ErrorCode::CursorConfigChanged || error.code == ErrorCode::CursorWentBackwards
+        || error.code == ErrorCode::ShapeChanged;
+}
+
+Health statusHealth(SchemaStatus status)
+{
+    switch (status) {
+    case SchemaStatus::Failed: return Health::Failed;
+    case SchemaStatus::HeldBack: return Health::HeldBack;
+    case SchemaStatus::Running: return Health::Running;
+    case SchemaStatus::Queued: return Health::Queued;
+    case SchemaStatus::Cancelling: return Health::Cancelling;
+    case SchemaStatus::Cancelled: return Health::Cancelled;
+    case SchemaStatus::Paused: return Health::Paused;
+    case SchemaStatus::NeverSynced: return Health::NeverSynced;
+    case SchemaStatus::Off: return Health::Off;
+    case SchemaStatus::Ok: break;
+    }
+    return Health::Ok;
+}
+
+QString fullName(const SchemaInfo& schema)
+{
+    return schema.sourceName + QLatin1Char('.') + schema.label;
+}
+
+Diagnosis fixed(Cause cause, const char* rule)
+{
+    return diagnosisOf(cause, QLatin1String(rule), Confidence::High);
+}
+
+Diagnosis schemaDiagnosis(const SchemaInfo& schema, const QString& type, Health health, const Classifier& classifier)
+{
+    switch (health) {
+    case Health::Stuck: return fixed(Cause::RunStuck, "STATE-NO-PROGRESS");
+    case Health::Late: return fixed(Cause::Late, "STATE-LATE");
+    default: break;
+    }
+    if (schema.latestError)
+        return classifier.classify(*schema.latestError, type);
+    if (!schema.presentAtSource)
+        return fixed(Cause::TableMissing, "STATE-TABLE-GONE");
+    FailureEvidence evidence;
+    evidence.sourceType = type;
+    return classifier.classify(evidence);
+}
+
+// What a person reads first; the cause's sentence without its full stop, figures where time matters.
+QString headlineOf(const Incident& incident, const SchemaInfo* schema, const HealthFacts& facts)
+{
+    if (incident.health == Health::Stuck && schema) {
+        const auto moved = facts.progressAt.find(schema->id);
+        const qint64 minutes = moved == facts.progressAt.end() ? 0 : moved->second.msecsTo(facts.now) / kMinuteMs;
+        return tr("No progress for %1 minutes").arg(minutes);
+    }
+    if (incident.health == Health::Late && schema)
+        return tr("Last synced %1 hours ago").arg(schema->lastSyncedAt.secsTo(facts.now) / 3600);
+    QString sentence = incident.diagnosis.cause;
+    if (sentence.endsWith(QLatin1Char('.')))
+        sentence.chop(1);
+    return sentence;
+}
+
+void fillCommands(Diagnosis& diagnosis, const QString& source, const QString& schema)
+{
+    for (DiagnosisAction& action : diagnosis.actions)
+        action.command.replace(QLatin1String("{source}"), source)
+            .replace(QLatin1String("{schema}"), schema.isEmpty() ? source + QLatin1String(".*") : schema);
+}
+
+// "wait" is no button: what can be pressed comes next.
+DiagnosisAction primaryOf(const Diagnosis& diagnosis)
+{
+    for (const DiagnosisAction& action : diagnosis.actions)
+        if (action.id != QLatin1String("wait"))
+            return action;
+    return {};
+}
+
+QString idOf(const Incident& incident)
+{
+    const QString thing = incident.schemaId.isValid()
+        ? QStringLiteral("schema-%1-").arg(incident.schemaId.value)
+        : QStringLiteral("source-%1-").arg(incident.sourceId.value);
+    return thing + incident.diagnosis.category;
+}
+
+bool asksForCare(Health health)
+{
+    return health < Health::Running;
+}
+
+// A table of a source that does not work is part of the source's incident when it failed with
+// the source, or waits for it.
+bool belongsToSource(const SchemaInfo& schema, const SourceInfo& source, Health health, const Classifier& classifier)
+{
+    if (health == Health::Stuck || !schema.config.shouldSync)
+        return false;
+    if (!schema.latestError)
+        return true;
+    if (schema.latestError->code == source.latestError->code)
+        return true;
+    const Diagnosis own = classifier.classify(*schema.latestError, source.type);
+    return own.scope == FaultScope::Source && own.branch == classifier.classify(*source.latestError, source.type).branch;
+}
+
+std::optional<Incident> sourceIncident(const World& world, const SourceInfo& source, const HealthFacts& facts,
+    const Classifier& classifier)
+{
+    if (source.status != SourceStatus::Error || !source.latestError)
+        return std::nullopt;
+    Incident incident;
+    incident.sourceId = source.id;
+    incident.subject = source.name;
+    incident.diagnosis = classifier.classify(*source.latestError, source.type);
+    fillCommands(incident.diagnosis, source.name, {});
+    incident.health = failureHealth(incident.diagnosis);
+    for (const SchemaInfo& schema : world.schemas) {
+        if (schema.sourceId != source.id
+            || !belongsToSource(schema, source, healthOf(schema, &source, facts, classifier), classifier))
+            continue;
+        incident.schemas.push_back(schema.id);
+        const auto since = facts.failingSince.find(schema.id);
+        if (since != facts.failingSince.end() && (!incident.since.isValid() || since->second < incident.since))
+            incident.since = since->second;
+        if (schema.nextRetryAt.isValid() && (!incident.nextRetryAt.isValid() || schema.nextRetryAt < incident.nextRetryAt))
+            incident.nextRetryAt = schema.nextRetryAt;
+    }
+    incident.headline = headlineOf(incident, nullptr, facts);
+    incident.action = primaryOf(incident.diagnosis);
+    incident.id = idOf(incident);
+    return incident;
+}
+
+Incident schemaIncident(const SchemaInfo& schema, const SourceInfo* source, Health health, const HealthFacts& facts,
+    const Classifier& classifier)
+{
+    Incident incident;
+    incident.sourceId = schema.sourceId;
+    incident.schemaId = schema.id;
+    incident.subject = fullName(schema);
+    incident.health = health;
+    incident.schemas = {schema.id};
+    incident.nextRetryAt = schema.nextRetryAt;
+    incident.diagnosis = schemaDiagnosis(schema, source ? source->type : QString(), health, classifier);
+    fillCommands(incident.diagnosis, schema.sourceName, fullName(schema));
+    const auto since = facts.failingSince.find(schema.id);
+    const auto moved = facts.progressAt.find(schema.id);
+    if (health == Health::Stuck && moved != facts.progressAt.end())
+        incident.since = moved->second;
+    else if (since != facts.failingSince.end())
+        incident.since = since->second;
+    incident.headline = headlineOf(incident, &schema, facts);
+    incident.action = primaryOf(incident.diagnosis);
+    incident.id = idOf(incident);
+    return incident;
+}
+
+} // namespace
+
+qint64 stuckAfterMs(qint64 median)
+{
+    return std::max<qint64>(15 * kMinuteMs, 3 * median);
+}
+
+qint64 intervalSeconds(SyncFrequency frequency)
+{
+    static constexpr std::pair<const char*, qint64> kUnits[] = {{"min", 60}, {"hour", 3600}, {"day", 86'400}};
+    const QString name = toString(frequency);
+    for (const auto& [unit, seconds] : kUnits) {
+        const qsizetype at = name.indexOf(QLatin1String(unit));
+        if (at > 0)
+            return name.left(at).toLongLong() * seconds;
+    }
+    return 0;
+}
+
+qint64 medianRunMs(const std::vector<RunInfo>& runs)
+{
+    std::vector<qint64> took;
+    for (const RunInfo& run : runs)
+        if (run.status == RunStatus::Completed && run.startedAt.isValid() && run.finishedAt.isValid())
+            took.push_back(run.startedAt.msecsTo(run.finishedAt));
+    if (took.empty())
+        return -1;
+    std::nth_element(took.begin(), took.begin() + std::ptrdiff_t(took.size() / 2), took.end());
+    return took[took.size() / 2];
+}
+
+Health healthOf(const SchemaInfo& schema, const SourceInfo* source, const HealthFacts& facts,
+    const Classifier& classifier)
+{
+    if (isStuck(schema, facts))
+        return Health::Stuck;
+    const Health plain = statusHealth(schema.status);
+    if (plain >= Health::Running && plain <= Health::Cancelling)
+        return plain;
+    if (!schema.config.shouldSync)
+        return plain;
+    if (schema.latestError && plain == Health::Failed) {
+        if (needsResync(*schema.latestError))
+            return Health::NeedsResync;
+        return failureHealth(classifier.classify(*schema.latestError, source ? source->type : QString()));
+    }
+    if (plain == Health::Failed || plain == Health::HeldBack)
+        return plain;
+    if (!schema.presentAtSource)
+        return Health::Failed;
+    return isLate(schema, facts) ? Health::Late : plain;
+}
+
+std::vector<Incident> incidentsOf(const World& world, const HealthFacts& facts, const Classifier& classifier)
+{
+    std::vector<Incident> incidents;
+    std::vector<SchemaId> covered;
+    for (const SourceInfo& source : world.sources) {
+        if (std::optional<Incident> incident = sourceIncident(world, source, facts, classifier)) {
+            covered.insert(covered.end(), incident->schemas.begin(), incident->schemas.end());
+            incidents.push_back(std::move(*incident));
+        }
+    }
+    for (const SchemaInfo& schema : world.schemas) {
+        if (std::find(covered.begin(), covered.end(), schema.id) != covered.end())
+            continue;
+        const SourceInfo* source = world.source(schema.sourceId);
+        const Health health = healthOf(schema, source, facts, classifier);
+        if (asksForCare(health))
+            incidents.push_back(schemaIncident(schema, source, health, facts, classifier));
+    }
+    std::stable_sort(incidents.begin(), incidents.end(), [](const Incident& a, const Incident& b) {
+        if (a.health != b.health)
+            return a.health < b.health;
+        return a.schemas.size() > b.schemas.size();
+    });
+    return incidents;
+}
+
+} // namespace leat

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/api/incident.h"
+#include "engine/api/world.h"
+#include "engine/diagnose/classifier.h"
+
+#include <map>
+
+namespace leat {
+
+/// What is known beside the World. All times UTC.
+struct HealthFacts
+{
+    QDateTime now;
+    std::map<SchemaId, QDateTime> progressAt;      ///< when a running schema last moved
+    std::map<SchemaId, qint64> medianRunMs;        ///< of its completed runs; absent: unknown
+    std::map<SchemaId, QDateTime> failingSince;    ///< end of the first failure in a row
+};
+
+/// The state of one schema as a person reads it (11-ux §4.2). Pure.
+Health healthOf(const SchemaInfo& schema, const SourceInfo* source, const HealthFacts& facts,
+    const Classifier& classifier);
+
+/// Everything that needs a person or is waited for: one incident a cause, a failing source with
+/// all its tables as one, worst first (seed ids D1, D23, D26, D59). Pure.
+std::vector<Incident> incidentsOf(const World& world, const HealthFacts& facts, const Classifier& classifier);
+
+/// A run without progress for longer than this hangs: three times its median, 15 minutes at least.
+qint64 stuckAfterMs(qint64 medianRunMs);
+
+/// Seconds between two runs by schedule; 0: none.
+qint64 intervalSeconds(SyncFrequency frequency);
+
+/// The middle one of the durations of completed runs; -1 when there are none.
+qint64 medianRunMs(const std::vector<RunInfo>& runs);
+
+} // namespace leat

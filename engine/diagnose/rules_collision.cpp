@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/diagnose/rule.h"
+
+namespace leat {
+
+namespace {
+
+// One code, several meanings: the words beside it decide.
+constexpr Rule kRules[] = {
+    {"PG-TENANT", Cause::PoolerTenant, "", R"(tenant or user not found|no tenant identifier|\(enotfound\) tenant|tenant/user .*not found|\benoidentifier\b|unable to find (?:tenant|project|endpoint id)|endpoint id is not specified)"},
+    {"DUCK-CONFLICT", Cause::LockConflict, "", R"(transaction conflict|conflict on (?:tuple|update|delete)|write-write conflict|cannot (?:update|alter|delete) a table that has been|by a different transaction|by (?:an)?other (?:concurrent )?transaction|concurrent(?:ly)? (?:transaction|modified|updated?|drop))"},
+    {"KEY-TWICE", Cause::KeyNotUnique, "", R"(same row twice|row a second time|duplicate constrained values)"},
+    {"PG-POOLER-LOGIN", Cause::PoolerLogin, "", R"(server login has been failing|server_login_retry|server_login_has_been|pgbouncer cannot connect to server)"},
+    {"PG-POOLER-NO-USER", Cause::PasswordRejected, "", R"(\bno such user\b|auth_query failed|wrong password type|not found in user director\w+)"},
+    {"SSH-LOST", Cause::ConnectionLost, "", R"(\bssh\b.{0,80}(?:unexpected packet|keep-?alive|connection (?:lost|reset|closed by)|channel (?:open|closed).{0,10}nil|broken pipe|disconnected|timeout, server .{0,40}not responding)|(?:tunnel|forwarder) .{0,40}(?:dropped|went down|disconnected|closed unexpectedly))"},
+    {"HOOK-BAD-SIGNATURE", Cause::WebhookSecret, "", R"(\b(?:bad|wrong|invalid|missing|no) (?:\w+ )?signature\b(?!.{0,60}(?:jwt|aws|sas|oauth|token|assertion)))", "stripe hubspot shopify github webhook rest slack zendesk intercom typeform chargebee paddle mailchimp"},
+    {"INTEGRATION-ID", Cause::MalformedAddress, "", R"(missing .{0,40}integration id|(?:missing|no) .{0,30}\b(?:account|project|organization|workspace|shop|store|client|customer|tenant|integration)[ _]id\b)"},
+    {"PG-POOLER-MAX", Cause::TooManyConnections, "", R"(max(?:imum)? ?clients? (?:reached|in session mode)|maxclientsinsessionmode|max client connections reached|no more connections allowed|pool_size: ?\d+|client_login_timeout|query_wait_timeout)"},
+    {"PG-57014-RECOVERY", Cause::RecoveryConflict, "", R"(conflict with recovery|no key that can resume a canceled read)"},
+    {"PG-57014-LOCK", Cause::LockConflict, "", R"(due to lock timeout)"},
+    {"PG-57014-TIMEOUT", Cause::QueryTimedOut, "", R"((?:statement|max_execution_time|query|(?<!in-)transaction).?time ?-?out|timeout: .*statement|maximum statement execution time|query execution time (?:limit|exceeded)|query (?:was )?(?:aborted|cancell?ed|killed|timed out).*(?:time|wlm|monitoring rule))"},
+    {"PG-57014-USER", Cause::Cancelled, "", R"(due to user request|cancell?ed on user'?s? request|query (?:execution )?was (?:cancell?ed|interrupted|killed)|operation was cancell?ed by|context cancell?ed|operation cancell?ed by user)"},
+    {"TLS-IN-AUTH", Cause::TlsRequired, "", R"(no pg_hba\.conf entry .*(?:ssl off|no encryption))"},
+    {"PG-HBA", Cause::AddressNotAllowed, "", R"(no pg_hba\.conf entry|pg_hba\.conf rejects)"},
+    {"PG-URL-IN-HOST", Cause::MalformedAddress, "", R"((?:could not translate host name|name or service not known|getaddrinfo \w+) ?["']?[^"'\s]*@)", "", true},
+    {"PG-PORT-WORD", Cause::MalformedAddress, "", R"(invalid (?:integer value .* for connection option|port number|port\b)|port .*(?:out of range|could not be cast)|invalid connection option|missing .= . after|invalid (?:dsn|uri|url|connection string)|(?:unexpected|invalid) (?:character|percent|token) .*(?:uri|url|connection)|failed to parse .*(?:url|uri|dsn|connection string)|invalid uri query parameter|end of string reached when looking for|unterminated quoted string in connection|must be escaped according to rfc ?3986|invalid url|no (?:connection adapters|scheme supplied)|unsupported protocol scheme|no suitable driver)"},
+    {"API-ACCOUNT", Cause::ScopeMissing, "", R"(does not have access to account)"},
+    {"S3-KEY", Cause::ApiKeyRejected, "", R"(invalidaccesskeyid|signaturedoesnotmatch|security token included in the request is invalid|access key id you provided does not exist|request signature we calculated|server failed to authenticate the request|invalidclienttokenid|unrecognizedclientexception)"},
+    {"PG-QUOTA", Cause::PaymentDue, "", R"((?:compute time|data transfer|storage|egress|plan) quota|planlimitreached|unpaidplaninvoice|account has restrictions|(?:upgrade|increase) your plan|free (?:trial|tier|plan) .{0,40}(?:ended|expired|exceeded|limit)|trial (?:has )?(?:ended|expired)|account or project has exceeded)"},
+    {"SF-MONITOR", Cause::QuotaReached, "", R"(resource monitor .{0,80}quota|cannot be resumed because)"},
+    {"API-FORBIDDEN-BUT-RATE", Cause::RateLimited, "", R"((?:rate|request|usage|call|concurrency|throttl\w*|secondly|daily|hourly|minute|ten_secondly)[ _-]*(?:limit|quota)\w*[ _-]*(?:has been |was |is |been )?(?:exceeded|reached|hit|exhausted)|(?:exceeded|reached|hit|over) (?:your|the|a|its)? ?(?:\w+[ -]){0,3}(?:rate|request|throttle|secondly|daily|hourly|api|call|concurren\w+)[ -]?(?:\w+ )?(?:limit|quota)|rate[ _-]?limit(?:ed|ing)?\b|too many requests|toomanyrequests|throttl(?:ed|ing)\b|request_limit_exceeded|requestlimitexceeded|abuse detection|secondary rate|slow ?down\b|retry after \d|userratelimitexceeded|quotaexceeded|resource_?exhausted|resourceexhausted|concurrency limit|limit_exceeded\b|quota exceeded|exceeded (?:the |your |its )?quota|quota has been exceeded|calls per second|reduce request rates|api limit reached|request limit reached|too many (?:api )?calls)"},
+    {"MY-1045-INSECURE", Cause::TlsRequired, "", R"(insecure transport|require_secure_transport|ssl connection is required|requires? (?:a )?(?:secure|ssl|tls|encrypted) connection|ssl/tls (?:connection )?(?:is )?required|sslrequirederror|connection is insecure|(?:please )?use sslmode=require|must (?:use|be made (?:over|with)) (?:ssl|tls|https)|server requires (?:ssl|tls|encryption)|encryption (?:is )?required|https (?:is )?required|ssl required|using insecure)"},
+    {"MY-2013-TLS", Cause::TlsHandshake, "", R"(\[ssl:|wrong version number|ssl: wrong_version|http request to an https|received http response on https)"},
+    {"STATUS-PAGE-PROXY", Cause::GarbledAnswer, "http:511", ""},
+    {"PG-42501-REPLICATION", Cause::ReplicationRights, "", R"(must be (?:superuser|owner|replication|a superuser|admin).*(?:replication|publication|walsender|slot)|(?:replication|walsender).*(?:role|privilege|permission|attribute)\b|permission denied (?:to (?:use|start|create) (?:replication|publication|walsender)|for publication)|must be superuser or replication role|must have the replication role|(?:replication client|replication slave|reload|binlog monitor)\b.*privilege|privilege.*(?:replication client|replication slave|\breload\b)|requires? (?:the )?(?:replication|rds_replication)|rds_replication|must be (?:superuser )?to create for all tables publication|must be superuser to create for all|must be owner of (?:table|publication) .*publication|logminer.*(?:privilege|permission)|not authorized .*(?:changestream|\$changestream|oplog))"},
+};
+
+} // namespace
+
+std::span<const Rule> collisionRules()
+{
+    return kRules;
+}
+
+} // namespace leat

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/diagnose/rule.h"
+
+namespace leat {
+
+namespace {
+
+// States and complaints: no message of a server, but what a person sees (seed ids D24–D33, D49–D55).
+constexpr Rule kSymptoms[] = {
+    {"STATE-QUOTA", Cause::QuotaReached, "", R"(billing ?limits?(?: too low| ?reached| ?toolow)?\b|billinglimit\w*|row (?:limit|quota)|rows? (?:synced )?(?:limit|quota)|(?:limit|quota) of .{0,30}rows|exceeds? (?:the |your )?row limit|schema exceeds row|insufficient credits?|(?:monthly|sync|usage) (?:row )?(?:limit|quota|allowance) .{0,40}(?:reached|exceeded|used)|over (?:your )?quota|plan limit|usage limit|monthly active rows)"},
+    {"STATE-STUCK", Cause::RunStuck, "", R"((?:sync|job|run|replication|import|load|pipeline|table|schema|task|workflow|connector|status|it|still|always|been)\b.{0,60}\b(?:stuck|hang(?:s|ing)?(?! up)|hung(?! up)|frozen|freez\w*|stall\w*|orphan\w*|never (?:finish|end|complete|stop|return)\w*|not (?:finish|progress|mak\w* progress|advanc)\w*|no progress)|(?:stuck|hang(?:s|ing)?(?! up)|hung(?! up)|frozen|stall\w*|orphan\w*) (?:in|on|at|at|as|sync|job|run|for|since|while|during|running)|(?:running|syncing) (?:for|since) .{0,30}(?:hours?|days?|forever)|running forever|runs? (?:for )?(?:ever|hours|days)|no (?:progress|heartbeat)|heartbeat .{0,30}(?:timed?|lost|missing|expired|timeout)|(?:without|makes? no) progress|zombie|infinite loop|endless)"},
+    {"STATE-PUSH", Cause::WebhookBroken, "", R"(web ?hooks?\b|real-?time .{0,40}(?:events?|updates?).{0,40}(?:not|stopped|missing)|push (?:path|delivery|events?))"},
+    {"STATE-CORRUPT-TABLE", Cause::WarehouseDamaged, "", R"((?:destination|warehouse|target|synced|stored|delta|parquet|iceberg)\b.{0,60}(?:table|file|data|log|copy)?.{0,40}(?:corrupt\w*|damaged|malformed|unreadable|cannot be (?:read|queried)|broken)|corrupt\w* .{0,30}(?:destination|warehouse|target|delta|table|data)|(?:table|data) .{0,20}(?:is|are|looks|seems) (?:corrupt\w*|garbage|broken|mangled|wrong shape)|start over|wipe (?:it|the table)|delta (?:table|log|protocol).{0,60}(?:invalid|missing|not|fail|version))"},
+    {"STATE-NEW-TABLE", Cause::TablesChanged, "", R"((?:new|added|renamed|created|missing) (?:source )?(?:tables?|streams?|schemas?)\b.{0,80}(?:not|n't|missing|absent|list|appear|show|discover|detect|pick)|(?:tables?|streams?) (?:i|we|they|were|was|just)? ?(?:added|created|renamed).{0,60}(?:not|n't|list|appear|show))"},
+    {"STATE-NEW-COLUMN", Cause::ColumnMissing, "", R"((?:new|added|renamed|missing) (?:source )?(?:columns?|fields?)\b.{0,80}(?:not|n't|null|empty|missing|absent|list|appear|show|sync|detect|pick)|columns? .{0,40}(?:always|all) null)"},
+    {"STATE-DATA", Cause::DataWrong, "", R"((?:duplicat\w*|doubled|repeated|extra) (?:rows?|records?|data|entries)|(?:rows?|records?|data|entries|updates?|changes?|deletes?|inserts?) .{0,60}(?:are |is |get |gets |were |was )?(?:missing|lost|dropped|skipped|duplicat\w*|doubled|stale|outdated|wrong|incorrect|not (?:updat\w*|sync\w*|appear\w*|copied|replicated|captured|present|reflected|in the)|don'?t match|erased|vanish\w*|disappear\w*|overwritten|differ\w*|mismatch\w*|out of sync|never arrive)|(?:missing|lost|losing|loses|drops?|dropping|skips?|skipping|skipped|dropped|stale|outdated|wrong|incorrect|incomplete|partial|lose|erases?|corrupt\w*) .{0,30}(?:rows?|records?|data|updates?|entries|changes|values?|deletes?)|row ?count .{0,60}(?:differ|mismatch|lower|higher|not|less|more|wrong|too)|counts? (?:do not|don'?t|does not|doesn'?t) match|data ?(?:loss|quality|drift|inconsisten\w*)|completed.{0,60}(?:missing|but|no (?:new )?(?:rows|data)|old|stale)|deleted (?:rows|records|pages|content|tickets|items|at).{0,60}(?:still|remain)|still (?:shows?|contains?|present|there|exists?) .{0,40}|watermark .{0,60}(?:wrong|ahead|skipp|beyond|future|advanced)|cursor .{0,60}(?:ahead|skipp|beyond|future|advanced|went back)|0 rows (?:synced|read|in)|no new (?:rows|data)|out of sync|data .{0,30}erased|(?:missing|absent|not there|stale|outdated|behind) .{0,80}(?:completed|warehouse|destination|green))"},
+    {"STATE-STUCK-LATE", Cause::RunStuck, "", R"(\bstuck\b|\bhung\b(?! up)|\bhangs?\b(?! up)|\bstalled\b|hours behind)"},
+    {"STATE-SLOW", Cause::ServerBusy, "", R"((?:sync|job|run|load) .{0,30}(?:is |are |very |too )*(?:slow|takes? (?:too )?long))"},
+};
+
+// Words that many systems share, after everything more precise.
+constexpr Rule kGeneral[] = {
+    {"ANY-OWN-FAULT", Cause::ProgramFault, "", R"((?:source|destination|worker) process|message delivery failed|nullpointer|null pointer|nonetype|attributeerror|keyerror|indexerror|typeerror|assertionerror|panic:|segmentation fault|segfault|sigsegv|core dumped|stack ?overflow|traceback|unhandled exception|illegalstate|classcast|not implemented|cannot read propert|undefined is not|object reference not set|recursionerror|worker (?:died|crashed|lost)|process (?:exited|was killed|crashed)|exit code|invariant)"},
+    {"ANY-TOO-WIDE", Cause::ValueTooWide, "", R"(out of (?:range|bounds)|overflow\w*|too (?:large|long|big|wide|small) for (?:type|column|data type|field)|value too long|data too long|would be truncated|(?:exceeds|beyond) .{0,40}(?:precision|scale|digits|range|length))"},
+    {"ANY-NUMERIC", Cause::ValueUnrepresentable, "", R"((?:decimal|numeric|number|value|date|timestamp|integer|int\d*|json|string|text|float|year|time|type|literal|byte|character|enum|interval)s?\b.{0,80}(?:out of (?:range|bounds)|overflow\w*|too (?:large|small|long|big|many|wide|precise)|exceeds?|cannot be (?:converted|represented|parsed|cast|decoded|stored)|not (?:supported|representable|convertible|parse?able|a valid)|beyond|truncat\w*|could not be (?:converted|parsed))|could not (?:convert|parse|cast|coerce|decode)|(?:failed|unable|cannot|can'?t) (?:to )?(?:convert|cast|parse|coerce|decode|serialize|deserialize)|conversion (?:error|failed)|overflow|(?:invalid|bad|illegal|incorrect|unsupported|unknown) (?:(?:input )?(?:value|date|datetime|timestamp|number|decimal|integer|enum|byte|character|unicode|utf-?8|encoding|literal|json|uuid|data ?type|type|column type|data))|precision|arrowinvalid|unsupporteddatatype|is not json serializable|nan\b|infinity)"},
+    {"ANY-DENIED", Cause::PermissionDenied, "", R"(permission (?:was )?denied|(?:access|permission|privileges?) (?:is |was |were )?(?:denied|refused|not granted|required|missing|forbidden)|not (?:authorized|permitted|allowed|granted)|lacks? .{0,30}privileges?|no (?:permission|privilege|access|right)s?\b|must be (?:superuser|owner|admin)|insufficient|denied|privileges?\b|eacces|eperm|operation not permitted|permission_denied)"},
+    {"ANY-AUTH", Cause::PasswordRejected, "", R"(authenticat\w*|credentials?\b|log ?in\b|password|sign ?in|access token|api key|oauth|unauthorized)"},
+    {"ANY-NOT-FOUND", Cause::EndpointMissing, "", R"(\bnot found\b|does not exist|doesn'?t exist|no such\b|could not be found|unknown\b.{0,20}(?:host|resource|id))"},
+    {"ANY-UNSUPPORTED", Cause::ServerUnsupported, "", R"(not supported|unsupported|not implemented|unrecognized|incompatible|requires? (?:at least )?(?:version|postgres|mysql))"},
+};
+
+// What a status says by itself, when no word said more. 403 is a credential's lack (label of the
+// guide: 401 and 403 alike), but rate limits and allow-lists were asked for above.
+constexpr Rule kStatus[] = {
+    {"HTTP-401", Cause::ApiKeyRejected, "http:401 http:407 http:419 http:440 http:498 http:499-token grpc:UNAUTHENTICATED", ""},
+    {"HTTP-402", Cause::PaymentDue, "http:402", ""},
+    {"HTTP-403", Cause::ScopeMissing, "http:403", ""},
+    {"HTTP-PERMISSION", Cause::PermissionDenied, "grpc:PERMISSION_DENIED errno:EPERM", ""},
+    {"HTTP-404", Cause::EndpointMissing, "http:404 http:410 http:301 http:302 http:307 http:308 grpc:NOT_FOUND", ""},
+    {"HTTP-408", Cause::ConnectionTimedOut, "http:408 http:504 http:522 http:524 http:598 http:599 grpc:DEADLINE_EXCEEDED snowflake:250001 snowflake:250003", ""},
+    {"HTTP-429", Cause::RateLimited, "http:429 http:420 http:430 grpc:RESOURCE_EXHAUSTED", ""},
+    {"HTTP-409", Cause::LockConflict, "http:409 http:423 http:425 grpc:ABORTED", ""},
+    {"HTTP-525", Cause::TlsHandshake, "http:525 http:526 http:495 http:496", ""},
+    {"HTTP-501", Cause::ServerUnsupported, "http:501 http:505 grpc:UNIMPLEMENTED", ""},
+    {"HTTP-400", Cause::BadRequest, "http:400 http:405 http:406 http:411 http:412 http:413 http:414 http:415 http:416 http:417 http:418 http:421 http:422 http:426 http:428 http:431 http:451 grpc:INVALID_ARGUMENT grpc:FAILED_PRECONDITION grpc:OUT_OF_RANGE", ""},
+    {"HTTP-5XX", Cause::ServiceDown, "http:5* grpc:UNAVAILABLE grpc:INTERNAL grpc:UNKNOWN grpc:DATA_LOSS", ""},
+    {"HTTP-CANCELLED", Cause::Cancelled, "http:499 grpc:CANCELLED", ""},
+    {"SQL-08", Cause::ConnectionLost, "sqlstate:08*", ""},
+    {"SQL-28", Cause::PasswordRejected, "sqlstate:28*", ""},
+    {"SQL-22", Cause::ValueUnrepresentable, "sqlstate:22* sqlstate:21*", ""},
+    {"SQL-23", Cause::KeyNotUnique, "sqlstate:23*", ""},
+    {"SQL-25", Cause::ProgramFault, "sqlstate:25*", ""},
+    {"SQL-40", Cause::LockConflict, "sqlstate:40*", ""},
+    {"SQL-42", Cause::BadRequest, "sqlstate:42*", ""},
+    {"SQL-57", Cause::ServerStarting, "sqlstate:57*", ""},
+    {"SQL-55", Cause::ServerBusy, "sqlstate:55*", ""},
+};
+
+} // namespace
+
+std::span<const Rule> symptomRules()
+{
+    return kSymptoms;
+}
+
+std::span<const Rule> generalRules()
+{
+    return kGeneral;
+}
+
+std::span<const Rule> statusRules()
+{
+    return kStatus;
+}
+
+} // namespace leat
