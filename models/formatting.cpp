@@ -20,7 +20,8 @@ QString distance(qint64 seconds)
         return QCoreApplication::translate("leat::Formatting", "%1 min").arg(minutes);
     if (hours < 24)
         return QCoreApplication::translate("leat::Formatting", "%1 h").arg(hours);
-    return QCoreApplication::translate("leat::Formatting", "%n day(s)", nullptr, int(hours / 24));
+    const int days = static_cast<int>(hours / 24);   // an expression in the call makes lupdate 6.4 run for ever
+    return QCoreApplication::translate("leat::Formatting", "%n day(s)", nullptr, days);
 }
 
 } // namespace
