@@ -107,7 +107,10 @@ Result<std::unique_ptr<Control>> openEngine(const EngineOptions& options)
 
     EngineParts parts;
     parts.profileLock = std::shared_ptr<ProfileLock>(std::move(*lock));
-    parts.clock = std::make_unique<SystemClock>();
+    parts.clock = options.makeClock ? options.makeClock() : std::make_unique<SystemClock>();
+    parts.scheduler.enabled = options.schedule;
+    if (options.scheduleWaitMs > 0)
+        parts.scheduler.longestWaitMs = options.scheduleWaitMs;
     parts.profilePath = options.profileDir;
     parts.actor = options.actor;
     Result<std::unique_ptr<StateStore>> state = StateStore::open(options.profileDir + QStringLiteral("/state.db"));

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "engine/api/control.h"
+#include "engine/base/clock.h"
 
+#include <functional>
 #include <memory>
 
 namespace leat {
@@ -15,6 +17,9 @@ struct EngineOptions
     /// Set only by an explicit choice: secrets live in the profile's encrypted vault, unlocked by
     /// this passphrase, instead of the OS keychain.
     std::shared_ptr<Secret> vaultPassphrase;
+    bool schedule = false;         ///< starts due schemas by itself as long as it lives
+    int scheduleWaitMs = 0;        ///< 0: the usual; how often the clock is looked at
+    std::function<std::unique_ptr<Clock>()> makeClock;  ///< empty: the system's clock
     bool interactive = false;      ///< a person can answer a keychain prompt (longer deadline)
 };
 

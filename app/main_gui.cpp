@@ -70,6 +70,7 @@ int main(int argc, char** argv)
     options.profileDir = parser.isSet(profile) ? QDir(parser.value(profile)).absolutePath() : leat::defaultProfileDir();
     options.actor = QStringLiteral("window");
     options.interactive = true;
+    options.schedule = true;
     leat::Result<std::unique_ptr<leat::Control>> control = leat::openEngine(options);
     if (!control)
         return explainFailure(control.error());

@@ -164,6 +164,7 @@ QString triggerWord(Trigger trigger)
     case Trigger::Manual: return tr("Window");
     case Trigger::Command: return tr("Command line");
     case Trigger::Sample: return tr("Sample");
+    case Trigger::Schedule: return tr("Schedule");
     }
     return {};
 }

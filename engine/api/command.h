@@ -103,12 +103,20 @@ struct CreateSample { };
 /// Plays a day of edits into the sample's file. Reply: Done.
 struct EditSample { };
 
+/// Starts nothing by schedule until the time (UTC, to come), or until resumed where it is
+/// invalid. What runs goes on. Kept in the profile. Reply: Done.
+struct PauseScheduler { QDateTime until; };
+struct ResumeScheduler { };
+/// The zone in which times of day are meant: an IANA id, or empty for the system's. Reply: Done.
+struct SetTimeZone { QString id; };
+
 /// Looks at profile, keychain, warehouse, disk, libraries. Reply: DoctorReport.
 struct RunDoctor { };
 
 using Command = std::variant<ParseSourceUrl, TestDraft, ListDraftTables, AddSource, UpdateSource,
     TestSource, RefreshSource, RemoveSource, SetSchemas, LoadOptions, SyncSchemas, CancelSchemas,
-    VerifySchema, LoadHistory, LoadRunLog, RunQuery, CreateSample, EditSample, RunDoctor>;
+    VerifySchema, LoadHistory, LoadRunLog, RunQuery, CreateSample, EditSample, RunDoctor, PauseScheduler, ResumeScheduler,
+    SetTimeZone>;
 
 // ---- what comes back ----
 

@@ -187,6 +187,8 @@ QJsonObject toJson(const SchemaInfo& schema)
     json[QLatin1String("latest_error")] = errorValue(schema.latestError);
     json[QLatin1String("last_synced_at")] = timeValue(schema.lastSyncedAt);
     json[QLatin1String("next_retry_at")] = timeValue(schema.nextRetryAt);
+    json[QLatin1String("next_run_at")] = timeValue(schema.nextRunAt);
+    json[QLatin1String("last_started_at")] = timeValue(schema.lastStartedAt);
     json[QLatin1String("rows")] = countValue(schema.rows);
     json[QLatin1String("estimated_rows")] = countValue(schema.estimatedRows);
     json[QLatin1String("cursor")] = textValue(schema.cursorText);
@@ -359,6 +361,14 @@ QJsonObject toJson(const EngineInfo& engine)
         {QStringLiteral("keychain"), toString(engine.keychain)},
         {QStringLiteral("running"), engine.running},
         {QStringLiteral("queued"), engine.queued},
+        {QStringLiteral("scheduler"), QJsonObject{
+            {QStringLiteral("runs_here"), engine.schedulerRuns},
+            {QStringLiteral("paused"), engine.schedulerPaused},
+            {QStringLiteral("paused_until"), timeValue(engine.pausedUntil)},
+            {QStringLiteral("next_run_at"), timeValue(engine.nextRunAt)},
+            {QStringLiteral("timezone"), textValue(engine.timeZone)},
+            {QStringLiteral("timezone_is_system"), engine.timeZoneIsSystem},
+        }},
     };
 }
 

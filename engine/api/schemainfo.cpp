@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/schemainfo.h"
 
+#include "engine/api/frequency.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -229,8 +231,12 @@ SchemaConfig applied(SchemaConfig config, const SchemaPatch& patch)
         config.lateCommits = *patch.lateCommits;
     if (patch.cdcTableMode)
         config.cdcTableMode = *patch.cdcTableMode;
-    if (patch.syncFrequency)
+    if (patch.syncFrequency) {
         config.syncFrequency = *patch.syncFrequency;
+        // A time of day means nothing for less than a day (T25): it goes unless the patch insists.
+        if (!takesTimeOfDay(config.syncFrequency))
+            config.syncTimeOfDay = {};
+    }
     if (patch.syncTimeOfDay)
         config.syncTimeOfDay = *patch.syncTimeOfDay;
     return config;

@@ -82,6 +82,9 @@ struct SchemaInfo
     std::optional<Error> latestError;
     QDateTime lastSyncedAt;        ///< UTC, invalid: never
     QDateTime nextRetryAt;         ///< UTC, invalid: none
+    QDateTime nextRunAt;           ///< UTC, by the schedule; past: due; invalid: none planned
+    QDateTime lastStartedAt;       ///< UTC, start of the last run, the current one included
+    QDateTime scheduleAnchor;      ///< UTC, the day from which 7day and 30day count
     qint64 rows = -1;              ///< rows in the warehouse table; -1: unknown
     qint64 estimatedRows = -1;     ///< rows at the source by its statistics
     QString cursorText;            ///< the stored watermark, for display
@@ -91,8 +94,8 @@ struct SchemaInfo
     RunId currentRun;
     std::optional<RunProgress> progress;
     RunId lastRun;
+    std::optional<RunStatus> lastRunStatus;
     bool operator==(const SchemaInfo&) const = default;
 };
 
-    std::optional<RunStatus> lastRunStatus;
 } // namespace leat

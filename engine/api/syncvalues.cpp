@@ -87,6 +87,7 @@ constexpr std::array kTriggers{
     Name<Trigger>{Trigger::Manual, "manual"},
     Name<Trigger>{Trigger::Command, "command"},
     Name<Trigger>{Trigger::Sample, "sample"},
+    Name<Trigger>{Trigger::Schedule, "schedule"},
 };
 constexpr std::array kTableKinds{
     Name<TableKind>{TableKind::Table, "table"},
@@ -120,9 +121,9 @@ std::optional<E> valueOf(const std::array<Name<E>, N>& table, const QString& tex
 QString toString(SyncType value) { return nameOf(kSyncTypes, value); }
 QString toString(CursorType value) { return nameOf(kCursorTypes, value); }
 QString toString(LateCommits value) { return nameOf(kLateCommits, value); }
-QString toString(Guarantee value) { return nameOf(kGuarantees, value); }
 QString toString(CdcTableMode value) { return nameOf(kCdcTableModes, value); }
 QString toString(SyncFrequency value) { return nameOf(kSyncFrequencies, value); }
+QString toString(Guarantee value) { return nameOf(kGuarantees, value); }
 QString toString(SchemaStatus value) { return nameOf(kSchemaStatuses, value); }
 QString toString(RunStatus value) { return nameOf(kRunStatuses, value); }
 QString toString(RunPhase value) { return nameOf(kRunPhases, value); }
@@ -132,14 +133,13 @@ QString toString(TableKind value) { return nameOf(kTableKinds, value); }
 std::optional<SyncType> syncTypeFromString(const QString& text) { return valueOf(kSyncTypes, text); }
 std::optional<CursorType> cursorTypeFromString(const QString& text) { return valueOf(kCursorTypes, text); }
 std::optional<LateCommits> lateCommitsFromString(const QString& text) { return valueOf(kLateCommits, text); }
-std::optional<Guarantee> guaranteeFromString(const QString& text) { return valueOf(kGuarantees, text); }
 std::optional<CdcTableMode> cdcTableModeFromString(const QString& text) { return valueOf(kCdcTableModes, text); }
 std::optional<SyncFrequency> syncFrequencyFromString(const QString& text) { return valueOf(kSyncFrequencies, text); }
+std::optional<Guarantee> guaranteeFromString(const QString& text) { return valueOf(kGuarantees, text); }
 std::optional<RunStatus> runStatusFromString(const QString& text) { return valueOf(kRunStatuses, text); }
 std::optional<Trigger> triggerFromString(const QString& text) { return valueOf(kTriggers, text); }
 std::optional<TableKind> tableKindFromString(const QString& text) { return valueOf(kTableKinds, text); }
 
-} // namespace leat
 QStringList syncFrequencyNames()
 {
     QStringList names;
@@ -148,3 +148,4 @@ QStringList syncFrequencyNames()
     return names;
 }
 
+} // namespace leat

@@ -46,7 +46,7 @@ enum class SchemaStatus {
 
 enum class RunStatus { Queued, Running, Completed, Failed, Cancelled, Interrupted, HeldBack };
 enum class RunPhase { Waiting, Connecting, Planning, Reading, Merging, Committing, Done };
-enum class Trigger { Manual, Command, Sample };
+enum class Trigger { Manual, Command, Sample, Schedule };
 enum class TableKind { Table, PartitionedTable, View, MaterializedView, ForeignTable };
 
 QString toString(SyncType value);

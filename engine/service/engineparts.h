@@ -33,6 +33,13 @@ struct EngineLimits
     int readersPerRun = 2;         ///< parallel readers of one table
 };
 
+/// Whether this process starts what is due. Off for commands that do one thing and end.
+struct SchedulerOptions
+{
+    bool enabled = false;
+    int longestWaitMs = 30'000;    ///< the clock is looked at so often, for sleep and steps
+};
+
 /// Everything the service works with; app/composition.cpp chooses the classes.
 struct EngineParts
 {
@@ -45,6 +52,7 @@ struct EngineParts
     Redactor redactor;
     SampleShop sample;
     EngineLimits limits;
+    SchedulerOptions scheduler;
     QString profilePath;
     QString actor;
 };

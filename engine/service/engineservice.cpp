@@ -5,6 +5,7 @@
 #include "engine/service/doctor.h"
 #include "engine/service/mailbox.h"
 #include "engine/service/rundesk.h"
+#include "engine/service/schedulerdesk.h"
 #include "engine/service/schemadesk.h"
 #include "engine/service/sourcedesk.h"
 
@@ -27,7 +28,8 @@ struct EngineService::Desks
           ask(mailbox, kAskThreads),
           runs(parts, sources, world, mailbox, [service] { service->scheduleChanged(); }),
           schemaDesk(parts, sources, world, ask, runs, [service] { service->scheduleChanged(); }),
-          sourceDesk(parts, sources, world, ask, runs, mailbox, [service] { service->scheduleChanged(); })
+          sourceDesk(parts, sources, world, ask, runs, mailbox, [service] { service->scheduleChanged(); }),
+          scheduler(parts, world, runs, [service] { service->scheduleChanged(); })
     {
     }
 
@@ -41,6 +43,7 @@ struct EngineService::Desks
     RunDesk runs;
     SchemaDesk schemaDesk;
     SourceDesk sourceDesk;
+    SchedulerDesk scheduler;
 };
 
 EngineService::EngineService(EngineParts parts) : m_desks(std::make_unique<Desks>(this, std::move(parts)))
@@ -54,6 +57,7 @@ EngineService::EngineService(EngineParts parts) : m_desks(std::make_unique<Desks
 EngineService::~EngineService()
 {
     blockSignals(true);
+    m_desks->scheduler.stop();
     m_desks->runs.stop();
     m_desks->ask.stop();
     m_desks->mailbox.drain();
@@ -92,6 +96,9 @@ Result<void> EngineService::load()
     engine.profilePath = parts.profilePath;
     engine.warehousePath = parts.warehouse->path();
     engine.warehouseBytes = parts.warehouse->sizeBytes();
+    engine.diskFreeBytes = diskFreeBytes(engine.warehousePath);
+    if (Result<void> ok = m_desks->scheduler.load(); !ok)
+        return ok.error();
     (void)m_desks->world.takeChanges();
     return {};
 }
@@ -129,6 +136,7 @@ void EngineService::scheduleChanged()
 {
     if (!m_desks || !m_desks->world.hasChanges())
         return;
+    m_desks->scheduler.replan(m_desks->world.pending());
     // At once after a quiet while and when the last run has ended, which somebody may wait for.
     const qint64 since = m_desks->sinceTold.isValid() ? m_desks->sinceTold.elapsed() : kChangedEveryMs;
     if (since >= kChangedEveryMs || m_desks->runs.isIdle())
@@ -203,6 +211,12 @@ QFuture<ReplyPtr> EngineService::handle(T& command)
         return d.sourceDesk.createSample();
     else if constexpr (std::is_same_v<T, EditSample>)
         return d.sourceDesk.editSample();
+    else if constexpr (std::is_same_v<T, PauseScheduler>)
+        return AskDesk::answer(d.scheduler.pause(command));
+    else if constexpr (std::is_same_v<T, ResumeScheduler>)
+        return AskDesk::answer(d.scheduler.resume());
+    else if constexpr (std::is_same_v<T, SetTimeZone>)
+        return AskDesk::answer(d.scheduler.setTimeZone(command));
     else {
         static_assert(std::is_same_v<T, RunDoctor>);
         return d.ask.ask(

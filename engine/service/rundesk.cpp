@@ -144,11 +144,7 @@ Result<RunId> RunDesk::enqueue(SchemaInfo& schema, const SyncSchemas& command)
     live->monitor = std::make_shared<RunMonitor>(*m_parts.clock,
         [redactor = m_parts.redactor](QString text) { return redactor.redact(std::move(text)); });
     m_live.emplace(*id, live);
-    if (const SourceInfo* source = m_world.source(schema.sourceId)) {
-        bool ok = false;
-        const int limit = source->settings.value(QLatin1String(kParallelTables)).toInt(&ok);
-        m_queue.setSourceLimit(source->id, ok ? limit : m_parts.limits.runsPerSource);
-    }
+    m_queue.setSourceLimit(schema.sourceId, sourceLimit(schema.sourceId));
     m_queue.add({*id, schema.id, schema.sourceId});
     schema.currentRun = *id;
     schema.status = SchemaStatus::Queued;
@@ -156,6 +152,19 @@ Result<RunId> RunDesk::enqueue(SchemaInfo& schema, const SyncSchemas& command)
     m_world.touched(schema.id);
     m_world.touched(*id);
     return *id;
+}
+
+int RunDesk::sourceLimit(SourceId id) const
+{
+    const SourceInfo* source = m_world.source(id);
+    bool ok = false;
+    const int limit = source ? source->settings.value(QLatin1String(kParallelTables)).toInt(&ok) : 0;
+    return ok ? limit : m_parts.limits.runsPerSource;
+}
+
+int RunDesk::freePlaces(SourceId id) const
+{
+    return m_stopping ? 0 : m_queue.freePlaces(id, sourceLimit(id));
 }
 
 void RunDesk::pump()
@@ -204,6 +213,9 @@ void RunDesk::start(const RunQueue::Entry& entry)
     live->info.status = RunStatus::Running;
     live->info.startedAt = m_parts.clock->nowUtc();
     schema->status = SchemaStatus::Running;
+    schema->lastStartedAt = live->info.startedAt;
+    if (!schema->scheduleAnchor.isValid())
+        schema->scheduleAnchor = live->info.startedAt;
     m_world.touched(schema->id);
     m_world.touched(entry.run);
     m_pool.start([this, live, info = *source] { work(live, info); });
@@ -251,10 +263,17 @@ RunReport RunDesk::attempt(const Live& live, const SourceInfo& source)
     return run.execute(live.cancel.token());
 }
 
+// Ended by the program's end, not by a person: the next start makes up for it.
+RunStatus RunDesk::endStatus(const RunReport& report) const
+{
+    const RunStatus status = statusOf(report);
+    return m_stopping && status == RunStatus::Cancelled ? RunStatus::Interrupted : status;
+}
+
 void RunDesk::ended(const std::shared_ptr<Live>& live, const RunReport& report)
 {
     RunInfo& info = live->info;
-    info.status = statusOf(report);
+    info.status = endStatus(report);
     info.finishedAt = m_parts.clock->nowUtc();
     info.error = report.error;
     info.mode = report.mode;
@@ -272,6 +291,8 @@ void RunDesk::ended(const std::shared_ptr<Live>& live, const RunReport& report)
     m_queue.finished(info.id);
     m_live.erase(info.id);
     m_world.finished(info);
+    if (m_onEnded)
+        m_onEnded(info);
     if (report.error && stopsWholeSource(*report.error))
         failQueued(info.sourceId, *report.error);
     m_world.engine().warehouseBytes = m_parts.warehouse->sizeBytes();
@@ -296,6 +317,8 @@ void RunDesk::endSchema(const Live& live, const RunReport& report)
     schema->currentRun = {};
     schema->progress.reset();
     schema->lastRun = live.info.id;
+    schema->lastRunStatus = live.info.status;
+    schema->lastStartedAt = live.info.startedAt.isValid() ? live.info.startedAt : live.info.queuedAt;
     schema->latestError = report.error && report.error->code != ErrorCode::Cancelled ? report.error : std::nullopt;
     if (report.guarantee != Guarantee::Unknown)
         schema->guarantee = report.guarantee;
@@ -345,13 +368,15 @@ void RunDesk::failQueued(SourceId source, const Error& error)
 
 void RunDesk::endQueued(const std::shared_ptr<Live>& live, const RunReport& report)
 {
-    live->info.status = statusOf(report);
+    live->info.status = endStatus(report);
     live->info.finishedAt = m_parts.clock->nowUtc();
     live->info.error = report.error;
     flushLog(*live);
     endSchema(*live, report);
     m_live.erase(live->info.id);
     m_world.finished(live->info);
+    if (m_onEnded)
+        m_onEnded(live->info);
 }
 
 void RunDesk::cancel(const std::vector<SchemaId>& ids)

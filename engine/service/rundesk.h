@@ -31,6 +31,10 @@ public:
     void cancel(const std::vector<SchemaId>& ids);
     bool isBusy(SchemaId id) const { return m_queue.runOf(id).has_value(); }
     bool isBusy(SourceId id) const { return m_queue.hasSource(id); }
+    /// How many more runs of the source would start at once, with those that wait served first.
+    int freePlaces(SourceId id) const;
+    /// Told of each run that ended, after schema and source show it; must not start runs.
+    void onEnded(std::function<void(const RunInfo&)> ended) { m_onEnded = std::move(ended); }
     /// Cancels everything and waits; the endings lie in the mailbox afterwards.
     void stop();
     bool isIdle() const { return m_live.empty(); }
@@ -59,12 +63,15 @@ private:
     void sample();
     void flushLog(const Live& live);
     void countRuns();
+    int sourceLimit(SourceId id) const;
+    RunStatus endStatus(const RunReport& report) const;
 
     EngineParts& m_parts;
     SourcePool& m_sources;
     WorldKeeper& m_world;
     Mailbox& m_mailbox;
     const std::function<void()> m_changed;
+    std::function<void(const RunInfo&)> m_onEnded;
     RunQueue m_queue;
     std::map<RunId, std::shared_ptr<Live>> m_live;
     QThreadPool m_pool;

@@ -81,4 +81,11 @@ int RunQueue::runningOf(SourceId source) const
         [source](const Entry& entry) { return entry.source == source; }));
 }
 
+int RunQueue::freePlaces(SourceId source, int sourceLimit) const
+{
+    const auto ofSource = [source](const Entry& entry) { return entry.source == source; };
+    const auto there = std::count_if(m_queued.begin(), m_queued.end(), ofSource) + runningOf(source);
+    return std::max(0, std::min(m_totalLimit - queued() - running(), sourceLimit - int(there)));
+}
+
 } // namespace leat

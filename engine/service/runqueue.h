@@ -41,6 +41,8 @@ public:
     bool hasSource(SourceId source) const;
     int queued() const { return int(m_queued.size()); }
     int running() const { return int(m_running.size()); }
+    /// How many more runs of the source would start at once.
+    int freePlaces(SourceId source, int sourceLimit) const;
 
 private:
     int runningOf(SourceId source) const;

@@ -57,6 +57,8 @@ Result<std::vector<SchemaDesk::Change>> SchemaDesk::changes(const SetSchemas& co
         if (needsSourceCheck(command.patch) && m_runs.isBusy(id))
             return makeError(ErrorCode::Busy, {}, {{QStringLiteral("subject"), fullLabel(*schema)}});
         list.push_back({*schema, *source, applied(schema->config, command.patch)});
+        if (Result<void> ok = checkTimeOfDay(list.back().config); !ok)
+            return ok.error();
     }
     return list;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/service/schemarules.h"
 
+#include "engine/api/frequency.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -109,6 +111,16 @@ Result<void> checkSyncType(const SchemaConfig& config, const QString& label)
     return ruleError(ErrorCode::SyncTypeUnavailable, label,
         {{QStringLiteral("value"), toString(config.syncType)}, {QStringLiteral("reason"), reason},
             {QStringLiteral("allowed"), offered.join(QStringLiteral(", "))}});
+}
+
+Result<void> checkTimeOfDay(const SchemaConfig& config)
+{
+    if (!config.syncTimeOfDay.isValid() || takesTimeOfDay(config.syncFrequency))
+        return {};
+    return makeError(ErrorCode::InvalidOption, {},
+        {{QStringLiteral("option"), QStringLiteral("sync_time_of_day")},
+            {QStringLiteral("value"), config.syncTimeOfDay.toString(QStringLiteral("HH:mm:ss"))},
+            {QStringLiteral("allowed"), tr("none, or a sync_frequency of 24hour, 7day or 30day")}});
 }
 
 bool needsSourceCheck(const SchemaPatch& patch)

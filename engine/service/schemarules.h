@@ -15,6 +15,9 @@ QString unavailableReason(SyncType type);
 /// SyncTypeUnavailable with that reason.
 Result<void> checkSyncType(const SchemaConfig& config, const QString& label);
 
+/// InvalidOption for a time of day with a frequency of less than a day (T25).
+Result<void> checkTimeOfDay(const SchemaConfig& config);
+
 /// The configuration as it will be saved: checked against what the source offers now, with the
 /// detected key and the cursor's type filled in where they were left open. `label` names the
 /// table in errors. Errors: ColumnMissing, KeyRequired, CursorRequired, CursorUnsuitable,

@@ -21,9 +21,14 @@ void addOnce(std::vector<T>& list, T value)
 void WorldKeeper::keepLive(SchemaInfo& fresh) const
 {
     const SchemaInfo* old = m_world.schema(fresh.id);
-    if (!old || !old->currentRun.isValid())
+    if (!old)
+        return;
+    fresh.nextRunAt = old->nextRunAt;
+    fresh.nextRetryAt = old->nextRetryAt;
+    if (!old->currentRun.isValid())
         return;
     fresh.currentRun = old->currentRun;
+    fresh.lastStartedAt = old->lastStartedAt;
     fresh.progress = old->progress;
     fresh.status = old->status;
 }

@@ -31,6 +31,7 @@ public:
     void finished(const RunInfo& run);
     void touchedEngine();
     bool hasChanges() const { return !m_changes.isEmpty(); }
+    const ChangeSet& pending() const { return m_changes; }
     ChangeSet takeChanges();
 
 private:

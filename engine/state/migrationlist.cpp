@@ -89,11 +89,21 @@ Migration firstFormat()
     }};
 }
 
+// Days of a schedule are counted from here, so that late and manual runs do not move it.
+Migration scheduleAnchors()
+{
+    return {2, {
+        QStringLiteral("ALTER TABLE schemas ADD COLUMN schedule_anchor TEXT"),
+        QStringLiteral("UPDATE schemas SET schedule_anchor = "
+                       "(SELECT coalesce(started_at, queued_at) FROM runs WHERE runs.id = last_run)"),
+    }};
+}
+
 } // namespace
 
 std::vector<Migration> profileMigrations()
 {
-    return {firstFormat()};
+    return {firstFormat(), scheduleAnchors()};
 }
 
 } // namespace leat

@@ -97,6 +97,9 @@ Result<void> RunRepo::start(const RunInfo& run, qint64 fence, qint64 owner, cons
                                              "attempts = attempts + 1, fence = ?, owner_id = ? WHERE id = ?"),
             {toString(RunStatus::Running), at, fence, owner, run.id.value});
     if (done)
+        done = m_database.run(QStringLiteral("UPDATE schemas SET schedule_anchor = coalesce(schedule_anchor, ?) WHERE id = ?"),
+            {at, run.schemaId.value});
+    if (done)
         done = m_database.run(
             QStringLiteral("INSERT INTO attempts (run_id, attempt, fence, started_at, status) VALUES (?, ?, ?, ?, ?)"),
             {run.id.value, run.attempts + 1, fence, at, toString(RunStatus::Running)});

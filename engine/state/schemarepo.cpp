@@ -16,7 +16,8 @@ QString selection()
     return QStringLiteral(
         "SELECT s.id, s.source_id, o.name, s.namespace, s.name, s.label, s.warehouse_name, s.kind, s.config, s.revision, "
         "s.latest_error, s.last_synced_at, s.row_count, s.estimated_rows, s.cursor_text, s.guarantee, s.lost_values, "
-        "s.present, s.last_run, s.last_run_status FROM schemas s JOIN sources o ON o.id = s.source_id ");
+        "s.present, s.last_run, s.last_run_status, s.schedule_anchor, coalesce(l.started_at, l.queued_at) "
+        "FROM schemas s JOIN sources o ON o.id = s.source_id LEFT JOIN runs l ON l.id = s.last_run ");
 }
 
 SchemaInfo fromRow(const QSqlQuery& row)
@@ -40,8 +41,10 @@ SchemaInfo fromRow(const QSqlQuery& row)
     schema.lostValues = row.value(16).toLongLong();
     schema.presentAtSource = row.value(17).toBool();
     schema.lastRun.value = row.value(18).toLongLong();
+    schema.scheduleAnchor = rowtext::time(row.value(20));
+    schema.lastStartedAt = rowtext::time(row.value(21));
     SchemaPast past;
-    past.lastRun = runStatusFromString(row.value(19).toString());
+    past.lastRun = schema.lastRunStatus = runStatusFromString(row.value(19).toString());
     past.synced = schema.lastSyncedAt.isValid();
     if (schema.latestError)
         past.latestError = schema.latestError->code;
@@ -143,6 +146,13 @@ Result<void> SchemaRepo::updateListing(const SchemaInfo& schema)
     return m_database.run(QStringLiteral("UPDATE schemas SET kind = ?, estimated_rows = ?, present = ? "
                                          "WHERE source_id = ? AND namespace = ? AND name = ?"),
         facts + QVariantList{schema.sourceId.value, text(schema.table.nameSpace), text(schema.table.name)});
+}
+
+Result<void> SchemaRepo::anchorSchedule(SchemaId id)
+{
+    return m_database.run(QStringLiteral("UPDATE schemas SET schedule_anchor = "
+                                         "(SELECT coalesce(started_at, queued_at) FROM runs WHERE runs.id = last_run) WHERE id = ?"),
+        {id.value});
 }
 
 Result<void> SchemaRepo::setConfig(SchemaId id, const SchemaConfig& config)

@@ -22,6 +22,8 @@ public:
     Result<std::vector<SchemaId>> add(const SourceInfo& source, const std::vector<SchemaInfo>& schemas, QStringList& added);
     Result<void> updateListing(const SchemaInfo& schema);
     Result<void> setConfig(SchemaId id, const SchemaConfig& config);
+    /// Counts days from the last run from now on, or from the next where there was none.
+    Result<void> anchorSchedule(SchemaId id);
     Result<void> mirror(SchemaId id, qint64 rows, const QString& cursorText, const QDateTime& lastSyncedAt);
 
 private:

@@ -254,6 +254,9 @@ Result<qint64> SqliteStateStore::setConfig(
             return before->revision;
         if (Result<void> done = core.schemas.setConfig(id, config); !done)
             return done.error();
+        if (config.syncFrequency != before->config.syncFrequency)
+            if (Result<void> done = core.schemas.anchorSchedule(id); !done)
+                return done.error();
         if (Result<void> noted = note(core, actor, "schema.set", subject, auditdetail::ofChange(before->config, config)); !noted)
             return noted.error();
         return before->revision + 1;

@@ -7,6 +7,7 @@ MAY_INCLUDE = [
     ("engine/api/", ()),
     ("engine/base/", ("engine/api/",)),
     ("engine/diagnose/", ("engine/api/",)),
+    ("engine/schedule/", ("engine/api/",)),
     ("engine/", ("engine/",)),
     ("models/", ("engine/api/",)),
     ("ui/", ("engine/api/", "models/")),

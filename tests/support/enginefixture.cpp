@@ -18,7 +18,7 @@ constexpr int kWaitMs = 30'000;
 
 } // namespace
 
-EngineFixture::EngineFixture()
+EngineFixture::EngineFixture(std::function<void(EngineOptions&)> adjust) : m_adjust(std::move(adjust))
 {
     if (Result<void> ok = tryOpen(); !ok)
         qFatal("The engine did not open: %s", qPrintable(describe(ok.error()).sentence + ok.error().detail));
@@ -31,6 +31,8 @@ Result<void> EngineFixture::tryOpen()
     EngineOptions options;
     options.profileDir = m_dir.path() + QStringLiteral("/profile");
     options.actor = QStringLiteral("test");
+    if (m_adjust)
+        m_adjust(options);
     Result<std::unique_ptr<Control>> control = openEngine(options);
     if (!control)
         return control.error();

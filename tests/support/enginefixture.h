@@ -14,7 +14,8 @@ namespace leat::test {
 class EngineFixture
 {
 public:
-    EngineFixture();
+    /// `adjust` may change the options (folder and actor are set) before the engine opens.
+    explicit EngineFixture(std::function<void(EngineOptions&)> adjust = {});
     ~EngineFixture();
 
     Control& control() { return *m_control; }
@@ -54,6 +55,7 @@ public:
     static void sqlite(const QString& file, const QByteArray& sql);
 
 private:
+    std::function<void(EngineOptions&)> m_adjust;
     QTemporaryDir m_dir;
     std::unique_ptr<Control> m_control;
     mutable WorldPtr m_seen;

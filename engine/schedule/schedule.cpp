@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/schedule/schedule.h"
+
+#include "engine/schedule/walltime.h"
+
+#include <algorithm>
+
+namespace leat {
+
+namespace {
+
+constexpr qint64 kDay = 24 * 3600;
+
+qint64 floorDivided(qint64 value, qint64 by)
+{
+    return value >= 0 ? value / by : -((-value + by - 1) / by);
+}
+
+QDateTime nextOnGrid(const Schedule& schedule, const QDateTime& after)
+{
+    const qint64 period = periodSeconds(schedule.frequency);
+    const qint64 offset = schedule.zone.standardTimeOffset(after);
+    // A part of a second does not make a slot pass by: floor, then the next multiple.
+    const qint64 seconds = floorDivided(after.toMSecsSinceEpoch(), 1000) + offset;
+    return QDateTime::fromSecsSinceEpoch((floorDivided(seconds, period) + 1) * period - offset, Qt::UTC);
+}
+
+QDateTime nextOnDays(const Schedule& schedule, const QDateTime& anchor, const QDateTime& after)
+{
+    const qint64 days = periodSeconds(schedule.frequency) / kDay;
+    const QDateTime first = wallTimeAt(anchor, schedule.zone);
+    const QTime time = schedule.timeOfDay.isValid() ? schedule.timeOfDay
+                                                    : QTime(first.time().hour(), first.time().minute());
+    const qint64 passed = first.date().daysTo(wallTimeAt(after, schedule.zone).date());
+    // One step back: a gap can push the slot of an earlier day past `after`.
+    QDate date = first.date().addDays((floorDivided(passed, days) - 1) * days);
+    QDateTime slot = firstInstantOf(date, time, schedule.zone);
+    while (slot <= after) {
+        date = date.addDays(days);
+        slot = firstInstantOf(date, time, schedule.zone);
+    }
+    return slot;
+}
+
+} // namespace
+
+QDateTime nextSlot(const Schedule& schedule, const QDateTime& anchor, const QDateTime& after)
+{
+    if (schedule.frequency == SyncFrequency::Never)
+        return {};
+    return takesTimeOfDay(schedule.frequency) ? nextOnDays(schedule, anchor, after) : nextOnGrid(schedule, after);
+}
+
+QDateTime nextRun(const Schedule& schedule, const RunPast& past, const QDateTime& now)
+{
+    if (schedule.frequency == SyncFrequency::Never)
+        return {};
+    if (!past.lastStart.isValid())
+        return now;
+    // Set back by less than a period, the clock must not run the same slot again; set back by
+    // more, it must not keep the schema waiting for the lost time.
+    const bool believable = past.lastStart <= now.addSecs(periodSeconds(schedule.frequency));
+    const QDateTime last = believable ? past.lastStart : now;
+    const QDateTime slot = nextSlot(schedule, past.anchor.isValid() ? past.anchor : last, last);
+    if (past.failures <= 0)
+        return slot;
+    const QDateTime failed = past.failedAt.isValid() ? std::min(past.failedAt, now) : last;
+    const QDateTime again = failed.addSecs(retryDelaySeconds(past.retry, past.failures));
+    return past.retry == RetryClass::Transient ? again : std::max(slot, again);
+}
+
+qint64 retryDelaySeconds(RetryClass retry, int failures)
+{
+    if (failures <= 0)
+        return 0;
+    const bool mayPass = retry == RetryClass::Transient;
+    const qint64 least = mayPass ? 60 : 15 * 60;
+    const qint64 greatest = mayPass ? 3600 : kDay;
+    return std::min(least << std::min(failures - 1, 20), greatest);
+}
+
+double overdueRatio(SyncFrequency frequency, const QDateTime& due, const QDateTime& now)
+{
+    const qint64 period = periodSeconds(frequency);
+    if (period == 0 || !due.isValid() || due > now)
+        return 0;
+    return double(due.msecsTo(now)) / (double(period) * 1000.0);
+}
+
+} // namespace leat

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/service/schedulerdesk.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace leat {
+
+namespace {
+
+constexpr char kZoneKey[] = "profile.timezone";
+constexpr char kPauseKey[] = "scheduler.pause";
+constexpr char kPausedForGood[] = "on";
+constexpr qint64 kClockTolerance = 5;      // seconds; less is the clock's ordinary correction
+
+QDateTime later(const QDateTime& a, const QDateTime& b)
+{
+    return !b.isValid() || (a.isValid() && a >= b) ? a : b;
+}
+
+} // namespace
+
+SchedulerDesk::SchedulerDesk(EngineParts& parts, WorldKeeper& world, RunDesk& runs, std::function<void()> changed)
+    : m_parts(parts), m_world(world), m_runs(runs), m_changed(std::move(changed))
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &SchedulerDesk::wake);
+    m_runs.onEnded([this](const RunInfo& run) { runEnded(run); });
+}
+
+Result<void> SchedulerDesk::load()
+{
+    Result<QString> zone = m_parts.state->value(QLatin1String(kZoneKey));
+    if (!zone)
+        return zone.error();
+    m_zoneIsSystem = zone->isEmpty() || !QTimeZone(zone->toLatin1()).isValid();
+    if (m_zoneIsSystem)
+        readSystemZone();
+    else
+        m_zone = QTimeZone(zone->toLatin1());
+    Result<QString> pause = m_parts.state->value(QLatin1String(kPauseKey));
+    if (!pause)
+        return pause.error();
+    m_paused = !pause->isEmpty();
+    m_pausedUntil = QDateTime::fromString(*pause, Qt::ISODateWithMs).toUTC();
+    const QDateTime now = m_parts.clock->nowUtc();
+    endPause(now);
+    m_lastWall = now;
+    m_lastMonotonic = m_parts.clock->monotonicMs();
+    for (const SchemaInfo& schema : m_world.world().schemas)
+        m_failures.recall(schema);
+    planAll();
+    return {};
+}
+
+void SchedulerDesk::stop()
+{
+    m_stopped = true;
+    m_timer.stop();
+}
+
+// ---- planning ----
+
+void SchedulerDesk::plan(SchemaInfo& schema)
+{
+    const bool known = m_plans.contains(schema.id);
+    Plan& plan = m_plans[schema.id];
+    if (known && plan.revision != schema.revision)
+        m_failures.forget(schema.id);
+    Schedule schedule{schema.config.shouldSync ? schema.config.syncFrequency : SyncFrequency::Never,
+        schema.config.syncTimeOfDay, m_zone};
+    RunPast past{schema.scheduleAnchor, schema.lastStartedAt, 0, {}, RetryClass::Transient};
+    if (const FailureBook::Failing* failing = m_failures.of(schema.id)) {
+        past.failures = failing->count;
+        past.failedAt = failing->at;
+        past.retry = failing->retry;
+    }
+    // The plan stands until what it was made of changes: "now" is not part of that.
+    if (!known || plan.schedule != schedule || plan.past != past) {
+        plan.schedule = std::move(schedule);
+        plan.past = std::move(past);
+        plan.due = nextRun(plan.schedule, plan.past, m_parts.clock->nowUtc());
+    }
+    plan.revision = schema.revision;
+    publish(schema, plan.due);
+}
+
+void SchedulerDesk::planAll()
+{
+    std::erase_if(m_plans, [this](const auto& entry) { return m_world.schema(entry.first) == nullptr; });
+    for (const SchemaInfo& schema : m_world.world().schemas)
+        plan(*m_world.schema(schema.id));
+    publishEngine();
+    arm();
+}
+
+QDateTime SchedulerDesk::startable(const SchemaInfo& schema, const QDateTime& due) const
+{
+    if (!due.isValid() || (m_paused && !m_pausedUntil.isValid()))
+        return {};
+    return later(later(due, m_failures.sourceWait(schema.sourceId)), m_paused ? m_pausedUntil : QDateTime());
+}
+
+void SchedulerDesk::publish(SchemaInfo& schema, const QDateTime& due)
+{
+    const QDateTime next = startable(schema, due);
+    const QDateTime retry = m_failures.of(schema.id) ? next : QDateTime();
+    if (schema.nextRunAt == next && schema.nextRetryAt == retry)
+        return;
+    schema.nextRunAt = next;
+    schema.nextRetryAt = retry;
+    m_world.touched(schema.id);
+}
+
+void SchedulerDesk::publishEngine()
+{
+    EngineInfo fresh = m_world.engine();
+    fresh.schedulerRuns = m_parts.scheduler.enabled;
+    fresh.schedulerPaused = m_paused;
+    fresh.pausedUntil = m_pausedUntil;
+    fresh.timeZone = QString::fromLatin1(m_zone.id());
+    fresh.timeZoneIsSystem = m_zoneIsSystem;
+    fresh.nextRunAt = {};
+    for (const SchemaInfo& schema : m_world.world().schemas)
+        if (schema.nextRunAt.isValid() && (!fresh.nextRunAt.isValid() || schema.nextRunAt < fresh.nextRunAt))
+            fresh.nextRunAt = schema.nextRunAt;
+    if (fresh == m_world.engine())
+        return;
+    m_world.engine() = fresh;
+    m_world.touchedEngine();
+}
+
+// A source that answered a test, or that was changed, is worth a try at once.
+void SchedulerDesk::noteSources()
+{
+    for (const SourceInfo& source : m_world.world().sources)
+        if (source.status != SourceStatus::Error)
+            m_failures.sourceIsWell(source.id, m_world.world().schemas);
+}
+
+void SchedulerDesk::replan(const ChangeSet& changes)
+{
+    if (changes.structure || !changes.sources.empty()) {
+        noteSources();
+        return planAll();
+    }
+    if (changes.schemas.empty())
+        return;
+    // A copy: publishing adds to the changes.
+    const std::vector<SchemaId> ids = changes.schemas;
+    for (SchemaId id : ids)
+        if (SchemaInfo* schema = m_world.schema(id))
+            plan(*schema);
+    publishEngine();
+    arm();
+}
+
+void SchedulerDesk::runEnded(const RunInfo& run)
+{
+    const SourceInfo* source = m_world.source(run.sourceId);
+    m_failures.ended(run, source);
+    noteSources();
+    // All tables of a source wait for it together.
+    for (SchemaInfo* schema : m_world.schemasOf(run.sourceId))
+        plan(*schema);
+    // The end of one run makes room for the next; later, since the run desk is still at work.
+    if (m_parts.scheduler.enabled && !m_stopped)
+        m_timer.start(0);
+}
+
+// ---- starting ----
+
+void SchedulerDesk::arm()
+{
+    if (!m_parts.scheduler.enabled || m_stopped || (m_timer.isActive() && m_timer.interval() == 0))
+        return;
+    const QDateTime now = m_parts.clock->nowUtc();
+    qint64 wait = m_parts.scheduler.longestWaitMs;
+    for (const SchemaInfo& schema : m_world.world().schemas) {
+        if (!schema.nextRunAt.isValid() || schema.currentRun.isValid())
+            continue;
+        const qint64 left = now.msecsTo(schema.nextRunAt);
+        // What is due and cannot start waits for the end of a run, not for the clock.
+        if (left > 0 || mayStart(schema))
+            wait = std::min(wait, left);
+    }
+    m_timer.start(int(std::clamp<qint64>(wait, 0, m_parts.scheduler.longestWaitMs)));
+}
+
+void SchedulerDesk::wake()
+{
+    if (m_stopped)
+        return;
+    const QDateTime now = m_parts.clock->nowUtc();
+    const bool setBack = clockWasSetBack(now);
+    if (setBack)
+        m_plans.clear();
+    const bool moved = m_zoneIsSystem && readSystemZone();
+    if (endPause(now) || moved || setBack)
+        planAll();
+    startDue(now);
+    arm();
+    m_changed();
+}
+
+bool SchedulerDesk::clockWasSetBack(const QDateTime& now)
+{
+    const qint64 monotonic = m_parts.clock->monotonicMs();
+    const qint64 step = m_lastWall.msecsTo(now) - (monotonic - m_lastMonotonic);
+    m_lastWall = now;
+    m_lastMonotonic = monotonic;
+    return step < -kClockTolerance * 1000;
+}
+
+bool SchedulerDesk::readSystemZone()
+{
+    QTimeZone zone(QTimeZone::systemTimeZoneId());
+    if (!zone.isValid())
+        zone = QTimeZone::utc();
+    const bool moved = zone != m_zone;
+    m_zone = std::move(zone);
+    return moved;
+}
+
+bool SchedulerDesk::mayStart(const SchemaInfo& schema) const
+{
+    if (m_runs.isBusy(schema.id))
+        return false;
+    const SourceInfo* source = m_world.world().source(schema.sourceId);
+    if (!source || (source->status == SourceStatus::Error && m_runs.isBusy(source->id)))
+        return false;
+    return m_runs.freePlaces(source->id) > 0;
+}
+
+void SchedulerDesk::startDue(const QDateTime& now)
+{
+    struct Due
+    {
+        SchemaId id;
+        bool failing = false;
+        double ratio = 0;
+    };
+    std::vector<Due> due;
+    for (const SchemaInfo& schema : m_world.world().schemas)
+        if (schema.nextRunAt.isValid() && schema.nextRunAt <= now && !m_runs.isBusy(schema.id))
+            due.push_back({schema.id, m_failures.of(schema.id) != nullptr,
+                overdueRatio(schema.config.syncFrequency, schema.nextRunAt, now)});
+    std::stable_sort(due.begin(), due.end(), [](const Due& a, const Due& b) {
+        return a.failing != b.failing ? b.failing : a.ratio > b.ratio;
+    });
+    for (const Due& each : due) {
+        const SchemaInfo* schema = m_world.schema(each.id);
+        if (!schema || !mayStart(*schema))
+            continue;
+        if (Result<Reply> started = m_runs.sync({{each.id}, Trigger::Schedule}); !started)
+            qWarning("A scheduled sync could not be queued: %s",
+                qUtf8Printable(m_parts.redactor.redact(started.error().detail)));
+    }
+}
+
+// ---- pausing, zone ----
+
+bool SchedulerDesk::endPause(const QDateTime& now)
+{
+    if (!m_paused || !m_pausedUntil.isValid() || m_pausedUntil > now)
+        return false;
+    m_paused = false;
+    m_pausedUntil = {};
+    if (Result<void> ok = m_parts.state->setValue(QLatin1String(kPauseKey), {}); !ok)
+        qWarning("The end of the scheduler's pause could not be recorded");
+    return true;
+}
+
+Result<void> SchedulerDesk::storePause(const char* action)
+{
+    const QString until = m_pausedUntil.isValid() ? m_pausedUntil.toString(Qt::ISODateWithMs) : QString();
+    const QString value = !m_paused ? QString() : until.isEmpty() ? QLatin1String(kPausedForGood) : until;
+    if (Result<void> ok = m_parts.state->setValue(QLatin1String(kPauseKey), value); !ok)
+        return ok;
+    const QJsonObject detail = until.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("until"), until}};
+    return m_parts.state->audit({m_parts.clock->nowUtc(), m_parts.actor, QLatin1String(action), QStringLiteral("scheduler"),
+        QString::fromUtf8(QJsonDocument(detail).toJson(QJsonDocument::Compact))});
+}
+
+Result<Reply> SchedulerDesk::pause(const PauseScheduler& command)
+{
+    if (command.until.isValid() && command.until <= m_parts.clock->nowUtc())
+        return makeError(ErrorCode::InvalidOption, {},
+            {{QStringLiteral("option"), QStringLiteral("until")}, {QStringLiteral("value"), command.until.toString(Qt::ISODate)},
+                {QStringLiteral("allowed"), tr("a time to come")}});
+    m_paused = true;
+    m_pausedUntil = command.until.toUTC();
+    const Result<void> stored = storePause("scheduler.pause");
+    planAll();
+    m_changed();
+    if (!stored)
+        return stored.error();
+    return Reply(Done());
+}
+
+Result<Reply> SchedulerDesk::resume()
+{
+    m_paused = false;
+    m_pausedUntil = {};
+    const Result<void> stored = storePause("scheduler.resume");
+    planAll();
+    m_changed();
+    if (!stored)
+        return stored.error();
+    return Reply(Done());
+}
+
+Result<Reply> SchedulerDesk::setTimeZone(const SetTimeZone& command)
+{
+    const QTimeZone zone(command.id.toLatin1());
+    if (!command.id.isEmpty() && !zone.isValid())
+        return makeError(ErrorCode::InvalidOption, {},
+            {{QStringLiteral("option"), QStringLiteral("timezone")}, {QStringLiteral("value"), command.id},
+                {QStringLiteral("allowed"), tr("a name like Europe/Berlin, or “system”")}});
+    if (Result<void> ok = m_parts.state->setValue(QLatin1String(kZoneKey), command.id); !ok)
+        return ok.error();
+    const QJsonObject detail{{QStringLiteral("timezone"), command.id.isEmpty() ? QStringLiteral("system") : command.id}};
+    if (Result<void> ok = m_parts.state->audit({m_parts.clock->nowUtc(), m_parts.actor, QStringLiteral("profile.set"),
+            QStringLiteral("profile"), QString::fromUtf8(QJsonDocument(detail).toJson(QJsonDocument::Compact))}); !ok)
+        return ok.error();
+    m_zoneIsSystem = command.id.isEmpty();
+    if (m_zoneIsSystem)
+        readSystemZone();
+    else
+        m_zone = zone;
+    planAll();
+    m_changed();
+    return Reply(Done());
+}
+
+} // namespace leat

@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/enginefixture.h"
+
+#include <QFile>
+#include <QTest>
+#include <QTimeZone>
+
+#include <atomic>
+
+using namespace leat;
+using leat::test::EngineFixture;
+
+namespace {
+
+const QString kShop = QStringLiteral("acme");
+constexpr qint64 kMinute = 60'000;
+constexpr qint64 kHour = 60 * kMinute;
+constexpr qint64 kDay = 24 * kHour;
+
+/// Time as the test turns it. Asleep, only the wall clock goes on.
+struct Time
+{
+    std::atomic<qint64> wall{QDateTime(QDate(2026, 6, 1), QTime(10, 0, 10), Qt::UTC).toMSecsSinceEpoch()};
+    std::atomic<qint64> monotonic{1'000'000};
+    std::atomic<int> looks{0};     ///< how often the scheduler looked at the clock
+
+    void turn(qint64 ms)
+    {
+        monotonic += ms;
+        wall += ms;
+    }
+    QDateTime now() const { return QDateTime::fromMSecsSinceEpoch(wall, Qt::UTC); }
+};
+
+class HandClock final : public Clock
+{
+public:
+    explicit HandClock(std::shared_ptr<Time> time) : m_time(std::move(time)) {}
+    QDateTime nowUtc() const override { return m_time->now(); }
+    qint64 monotonicMs() const override
+    {
+        ++m_time->looks;
+        return m_time->monotonic;
+    }
+
+private:
+    std::shared_ptr<Time> m_time;
+};
+
+/// An engine with a scheduler that looks at the test's clock every few milliseconds.
+struct Place
+{
+    std::shared_ptr<Time> time = std::make_shared<Time>();
+    EngineFixture engine{[t = time](EngineOptions& options) {
+        options.schedule = true;
+        options.scheduleWaitMs = 5;
+        options.makeClock = [t] { return std::make_unique<HandClock>(t); };
+    }};
+    QString file = engine.dir() + QStringLiteral("/a.sqlite");
+
+    /// Tables a, b, … that are off until they are set.
+    void fill(int tables)
+    {
+        QByteArray sql;
+        for (int i = 0; i < tables; ++i) {
+            const QByteArray name(1, char('a' + i));
+            sql += "CREATE TABLE " + name + "(id INTEGER PRIMARY KEY); INSERT INTO " + name + " VALUES (1);";
+        }
+        EngineFixture::sqlite(file, sql);
+        if (!engine.addSqlite(kShop, file, false).isValid())
+            qFatal("no source");
+    }
+    SchemaId id(const char* table) const { return engine.id(kShop, QLatin1String(table)); }
+    SchemaInfo schema(const char* table) const { return *engine.schema(kShop, QLatin1String(table)); }
+    bool plan(const char* table, const char* frequency, const QStringList& more = {})
+    {
+        return bool(engine.set(id(table), QStringList{QStringLiteral("sync_frequency=") + QLatin1String(frequency),
+            QStringLiteral("should_sync=true")} + more));
+    }
+    std::vector<RunInfo> runs(const char* table)
+    {
+        HistoryFilter filter;
+        filter.schemaId = id(table);
+        Result<HistoryPage> page = engine.askFor<HistoryPage>(LoadHistory{filter});
+        return page ? page->runs : std::vector<RunInfo>();
+    }
+    /// Waits until the table has ended so many runs and rests.
+    bool waitRuns(const char* table, size_t count)
+    {
+        return QTest::qWaitFor([&] { return runs(table).size() >= count && !schema(table).currentRun.isValid(); }, 10'000)
+            && runs(table).size() == count;
+    }
+    /// Waits until the scheduler has looked at the clock several times and found nothing to do.
+    bool settle()
+    {
+        const int before = time->looks;
+        return QTest::qWaitFor([&] { return time->looks >= before + 5 && engine.world()->engine.running == 0; }, 10'000);
+    }
+};
+
+} // namespace
+
+class TestEngineScheduler : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void dueSchemasRunOnce_T24_T56()
+    {
+        Place place;
+        place.fill(2);
+        QVERIFY(place.plan("a", "1min"));
+        QVERIFY(place.waitRuns("a", 1));               // never synced: due at once
+        QVERIFY(place.runs("a").front().trigger == Trigger::Schedule);
+        QVERIFY(place.runs("a").front().status == RunStatus::Completed);
+        QCOMPARE(place.schema("a").nextRunAt, QDateTime(QDate(2026, 6, 1), QTime(10, 1), Qt::UTC));
+        QCOMPARE(place.engine.world()->engine.nextRunAt, place.schema("a").nextRunAt);
+        QVERIFY(place.settle());
+        QCOMPARE(place.runs("a").size(), size_t(1));
+        place.time->turn(kMinute);
+        QVERIFY(place.waitRuns("a", 2));
+        QVERIFY(place.settle());
+        QCOMPARE(place.runs("a").size(), size_t(2));
+        QVERIFY(place.runs("b").empty());              // off
+        QVERIFY(!place.schema("b").nextRunAt.isValid());
+        QVERIFY(place.plan("a", "never"));
+        QVERIFY(!place.schema("a").nextRunAt.isValid());
+        place.time->turn(kDay);
+        QVERIFY(place.settle());
+        QCOMPARE(place.runs("a").size(), size_t(2));
+    }
+
+    void pausedSchemasDoNotRun_T26()
+    {
+        Place place;
+        place.fill(1);
+        QVERIFY(place.plan("a", "1min"));
+        QVERIFY(place.waitRuns("a", 1));
+        QVERIFY(place.engine.set(place.id("a"), {QStringLiteral("should_sync=false")}));
+        QVERIFY(!place.schema("a").nextRunAt.isValid());
+        place.time->turn(kHour);
+        QVERIFY(place.settle());
+        QCOMPARE(place.runs("a").size(), size_t(1));
+        QVERIFY(place.engine.set(place.id("a"), {QStringLiteral("should_sync=true")}));
+        QVERIFY(place.waitRuns("a", 2));
+    }
+
+    void sleepCoalescesToOneRun_T149()
+    {
+        Place place;
+        place.fill(1);
+        QVERIFY(place.plan("a", "5min"));
+        QVERIFY(place.waitRuns("a", 1));
+        place.time->wall += 8 * kHour;                 // the monotonic clock stands while asleep
+        QVERIFY(place.waitRuns("a", 2));
+        QVERIFY(place.settle());
+        QCOMPARE(place.runs("a").size(), size_t(2));
+        QVERIFY(place.schema("a").nextRunAt > place.time->now());
+        QVERIFY(place.schema("a").nextRunAt <= place.time->now().addMSecs(5 * kMinute));
+    }
+
+    void clockStepsAreHarmless_T150()
+    {
+        Place place;
+        place.fill(2);
+        QVERIFY(place.plan("a", "1hour"));
+        QVERIFY(place.plan("b", "24hour", {QStringLiteral("sync_time_of_day=10:30")}));
+        QVERIFY(place.waitRuns("a", 1) && place.waitRuns("b", 1));
+        place.time->wall += kDay;                      // forward: one run each
+        QVERIFY(place.waitRuns("a", 2) && place.waitRuns("b", 2));
+        place.time->wall -= kDay;                      // and back: none, and none waits for long
+        QVERIFY(place.settle());
+        QCOMPARE(place.runs("a").size(), size_t(2));
+        QCOMPARE(place.runs("b").size(), size_t(2));
+        QVERIFY(place.schema("a").nextRunAt <= place.time->now().addMSecs(2 * kHour));
+        QVERIFY(place.schema("b").nextRunAt <= place.time->now().addMSecs(2 * kDay));
+        place.time->turn(kHour);
+        QVERIFY(place.waitRuns("a", 3));
+    }
+
+    void aPausedSchedulerStartsNothing()
+    {
+        Place place;
+        place.fill(1);
+        QVERIFY(place.plan("a", "1min"));
+        QVERIFY(place.waitRuns("a", 1));
+        QVERIFY(place.engine.ask(PauseScheduler{}));
+        QVERIFY(place.engine.world()->engine.schedulerPaused);
+        QVERIFY(!place.schema("a").nextRunAt.isValid());
+        place.time->turn(kHour);
+        QVERIFY(place.settle());
+        QCOMPARE(place.runs("a").size(), size_t(1));
+        QVERIFY(place.engine.sync(place.id("a")).status == RunStatus::Completed);      // by hand it runs
+        place.engine.reopen();
+        QVERIFY(place.engine.world()->engine.schedulerPaused);
+        QVERIFY(place.engine.ask(ResumeScheduler{}));
+        place.time->turn(kHour);
+        QVERIFY(place.waitRuns("a", 3));
+        // For a while: it resumes by itself.
+        QVERIFY(place.engine.ask(PauseScheduler{place.time->now().addMSecs(2 * kHour)}));
+        QCOMPARE(place.schema("a").nextRunAt, place.engine.world()->engine.pausedUntil);
+        place.time->turn(kHour);
+        QVERIFY(place.settle());
+        QCOMPARE(place.runs("a").size(), size_t(3));
+        place.time->turn(kHour);
+        QVERIFY(place.waitRuns("a", 4));
+        QVERIFY(!place.engine.world()->engine.schedulerPaused);
+        QVERIFY(!place.engine.ask(PauseScheduler{place.time->now().addSecs(-1)}));
+    }
+
+    void failingOnesWaitLongerEachTime_T153()
+    {
+        Place place;
+        place.fill(2);
+        QVERIFY(place.plan("a", "1min"));
+        QVERIFY(place.waitRuns("a", 1));
+        EngineFixture::sqlite(place.file, "ALTER TABLE a RENAME TO gone;");
+        place.time->turn(kMinute);
+        QVERIFY(place.waitRuns("a", 2));
+        QVERIFY(place.schema("a").status == SchemaStatus::Failed);
+        QVERIFY(place.schema("a").latestError->retry != RetryClass::Transient);
+        const QDateTime first = place.schema("a").nextRunAt;
+        QCOMPARE(first, place.time->now().addSecs(15 * 60));
+        QCOMPARE(place.schema("a").nextRetryAt, first);
+        place.time->turn(10 * kMinute);
+        QVERIFY(place.settle());
+        QCOMPARE(place.runs("a").size(), size_t(2));
+        place.time->turn(5 * kMinute);
+        QVERIFY(place.waitRuns("a", 3));
+        QCOMPARE(place.schema("a").nextRunAt, place.time->now().addSecs(30 * 60));
+        // A run by hand that succeeds ends the waiting.
+        EngineFixture::sqlite(place.file, "ALTER TABLE gone RENAME TO a;");
+        QVERIFY(place.engine.sync(place.id("a")).status == RunStatus::Completed);
+        QVERIFY(!place.schema("a").nextRetryAt.isValid());
+        QVERIFY(place.schema("a").nextRunAt <= place.time->now().addMSecs(kMinute));
+    }
+
+    void aDeadSourceIsTriedByOneAtATime_T153()
+    {
+        Place place;
+        place.fill(4);
+        for (const char* table : {"a", "b", "c", "d"})
+            QVERIFY(place.plan(table, "1min"));
+        for (const char* table : {"a", "b", "c", "d"})
+            QVERIFY(place.waitRuns(table, 1));
+        QVERIFY(QFile::rename(place.file, place.file + QStringLiteral(".away")));
+        place.time->turn(kMinute);
+        QVERIFY(QTest::qWaitFor([&] { return place.engine.world()->sources.front().status == SourceStatus::Error; }, 10'000));
+        QVERIFY(place.settle());
+        const auto all = [&] {
+            size_t count = 0;
+            for (const char* table : {"a", "b", "c", "d"})
+                count += place.runs(table).size();
+            return count;
+        };
+        const size_t before = all();
+        QVERIFY(before <= 4 + 2);                      // those that ran side by side when it went
+        place.time->turn(place.time->now().msecsTo(place.engine.world()->engine.nextRunAt));
+        QVERIFY(QTest::qWaitFor([&] { return all() > before; }, 10'000));
+        QVERIFY(place.settle());
+        QCOMPARE(all(), before + 1);                   // one asks for all
+        QVERIFY(QFile::rename(place.file + QStringLiteral(".away"), place.file));
+        place.time->turn(place.time->now().msecsTo(place.engine.world()->engine.nextRunAt));
+        // It answers: the others no longer wait.
+        for (const char* table : {"a", "b", "c", "d"})
+            QVERIFY(QTest::qWaitFor([&] { return place.schema(table).status == SchemaStatus::Ok; }, 10'000));
+    }
+
+    void aRunByHandMovesNoPlan()
+    {
+        Place place;
+        place.fill(1);
+        QVERIFY(place.plan("a", "24hour", {QStringLiteral("sync_time_of_day=12:00")}));
+        QVERIFY(place.engine.ask(SetTimeZone{QStringLiteral("UTC")}));
+        QVERIFY(place.waitRuns("a", 1));
+        const QDateTime noon(QDate(2026, 6, 1), QTime(12, 0), Qt::UTC);
+        QCOMPARE(place.schema("a").nextRunAt, noon);
+        place.time->turn(kHour);
+        QVERIFY(place.engine.sync(place.id("a")).status == RunStatus::Completed);
+        QCOMPARE(place.schema("a").nextRunAt, noon);
+        place.time->turn(kHour);
+        QVERIFY(place.waitRuns("a", 3));
+        QCOMPARE(place.schema("a").nextRunAt, noon.addDays(1));
+    }
+
+    void theZoneOfTheProfileCounts_T25()
+    {
+        Place place;
+        place.fill(1);
+        QVERIFY(place.plan("a", "24hour", {QStringLiteral("sync_time_of_day=02:30:00")}));
+        QVERIFY(place.waitRuns("a", 1));
+        QVERIFY(place.engine.ask(SetTimeZone{QStringLiteral("Europe/Berlin")}));
+        QCOMPARE(place.schema("a").nextRunAt, QDateTime(QDate(2026, 6, 2), QTime(0, 30), Qt::UTC));
+        QVERIFY(place.engine.ask(SetTimeZone{QStringLiteral("Asia/Kolkata")}));
+        QCOMPARE(place.schema("a").nextRunAt, QDateTime(QDate(2026, 6, 1), QTime(21, 0), Qt::UTC));
+        place.engine.reopen();
+        QCOMPARE(place.engine.world()->engine.timeZone, QStringLiteral("Asia/Kolkata"));
+        QVERIFY(!place.engine.world()->engine.timeZoneIsSystem);
+        QVERIFY(!place.engine.ask(SetTimeZone{QStringLiteral("Mars/Olympus")}));
+        QVERIFY(place.engine.ask(SetTimeZone{}));
+        QVERIFY(place.engine.world()->engine.timeZoneIsSystem);
+    }
+
+    void timeOfDayNeedsADay_T25()
+    {
+        Place place;
+        place.fill(1);
+        const Result<void> refused = place.engine.set(place.id("a"),
+            {QStringLiteral("sync_frequency=1hour"), QStringLiteral("sync_time_of_day=02:30:00")});
+        QVERIFY(!refused);
+        QVERIFY(refused.error().code == ErrorCode::InvalidOption);
+        QVERIFY(place.plan("a", "24hour", {QStringLiteral("sync_time_of_day=02:30:00")}));
+        QVERIFY(place.engine.set(place.id("a"), {QStringLiteral("sync_frequency=1hour")}));
+        QVERIFY(!place.schema("a").config.syncTimeOfDay.isValid());    // it had no meaning any more
+    }
+
+    void neverMoreThanTheSourceAllows()
+    {
+        Place place;
+        place.fill(6);
+        const SourceId source = place.engine.world()->sources.front().id;
+        QVERIFY(place.engine.ask(UpdateSource{source, {{QStringLiteral("parallel_tables"), QStringLiteral("1")}}, {}, 0}));
+        int most = 0;
+        QObject::connect(&place.engine.control(), &Control::changed, &place.engine.control(), [&] {
+            most = std::max(most, place.engine.world()->engine.running + place.engine.world()->engine.queued);
+        });
+        QVERIFY(place.engine.ask(PauseScheduler{}));
+        for (const char* table : {"a", "b", "c", "d", "e", "f"})
+            QVERIFY(place.plan(table, "1hour"));
+        QVERIFY(place.engine.ask(ResumeScheduler{}));
+        for (const char* table : {"a", "b", "c", "d", "e", "f"})
+            QVERIFY(place.waitRuns(table, 1));
+        QCOMPARE(most, 1);
+    }
+
+    void whatTheEndInterruptedIsMadeUpFor_T148()
+    {
+        Place place;
+        place.fill(1);
+        place.engine.close();
+        // A process that died while it synced leaves this behind.
+        EngineFixture::sqlite(place.engine.dir() + QStringLiteral("/profile/state.db"),
+            "UPDATE schemas SET config = json_set(config, '$.should_sync', json('true'), '$.sync_frequency', '30day'), "
+            "schedule_anchor = '2026-06-01T09:59:00.000Z';"
+            "INSERT INTO runs (schema_id, source_id, status, cause, sync_type, mode, started_at, cursor_before, cursor_after) "
+            "SELECT id, source_id, 'Running', 'schedule', 'full_refresh', '', '2026-06-01T09:59:00.000Z', '', '' FROM schemas;");
+        place.engine.reopen();
+        QVERIFY(place.waitRuns("a", 2));
+        QVERIFY(place.runs("a").back().status == RunStatus::Interrupted);
+        QVERIFY(place.runs("a").front().status == RunStatus::Completed);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEngineScheduler)
+#include "tst_enginescheduler.moc"
