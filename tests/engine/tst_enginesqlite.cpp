@@ -306,7 +306,7 @@ private Q_SLOTS:
         };
         write("memory_limit_mb=200\nruns=1\nreaders=1\n");
         QVERIFY(engine.tryOpen());
-        QVERIFY(engine.scalar(QStringLiteral("SELECT current_setting('memory_limit')")).startsWith(QStringLiteral("18")));
+        QVERIFY(engine.scalar(QStringLiteral("SELECT current_setting('memory_limit')")).startsWith(QStringLiteral("17")));
         engine.close();
         write("memory_limit_mb=lots\n");
         Result<void> refused = engine.tryOpen();

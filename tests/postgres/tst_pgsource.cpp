@@ -177,7 +177,8 @@ private Q_SLOTS:
 
     void columnPrivileges()   // T076
     {
-        const auto snapshot = as("reader")->openSnapshot(table("columns_only"), {});
+        const auto source = as("reader");
+        const auto snapshot = source->openSnapshot(table("columns_only"), {});
         QVERIFY(snapshot.has_value());
         QCOMPARE(allColumns((*snapshot)->shape()), (QStringList{s("a"), s("c")}));
         ReadSpec spec;

@@ -92,7 +92,7 @@ void TestDuckOpen::isHardened()
         "'autoinstall_known_extensions', 'autoload_known_extensions', 'allow_community_extensions', 'allow_persistent_secrets', "
         "'enable_external_access', 'lock_configuration', 'memory_limit', 'preserve_insertion_order', 'TimeZone', 'threads') ORDER BY name")),
         QStringLiteral("TimeZone=UTC;allow_community_extensions=false;allow_persistent_secrets=false;autoinstall_known_extensions=false;"
-                       "autoload_known_extensions=false;enable_external_access=false;lock_configuration=true;memory_limit=360.0 MiB;"
+                       "autoload_known_extensions=false;enable_external_access=false;lock_configuration=true;memory_limit=340.0 MiB;"
                        "preserve_insertion_order=false;threads=2"));
     QCOMPARE(warehouse.text(QStringLiteral("SELECT value FROM duckdb_settings() WHERE name = 'temp_directory'")), warehouse.options().tempDir);
     // Spilling works although files are out of bounds: 100 MB of rows in 32 MB of memory.
