@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/api/checkreport.h"
+#include "engine/api/diagnosis.h"
 #include "engine/api/runinfo.h"
 #include "engine/api/schemainfo.h"
 #include "engine/api/secret.h"
@@ -113,9 +114,21 @@ struct SetTimeZone { QString id; };
 /// Looks at profile, keychain, warehouse, disk, libraries. Reply: DoctorReport.
 struct RunDoctor { };
 
+/// Examines a source, or a schema together with its source. `probe` asks the live source, whose
+/// steps are also told through `onStep`. Nothing is changed. Reply: DiagnosisReport.
+struct Diagnose
+{
+    SourceId source;
+    SchemaId schema;                   ///< where valid, `source` is not looked at
+    bool probe = true;
+    std::function<void(const CheckReport&)> onStep;
+};
+/// Judges an error text or a log; nothing is asked or stored. Reply: Diagnosis.
+struct DiagnoseText { FailureEvidence evidence; };
+
 using Command = std::variant<ParseSourceUrl, TestDraft, ListDraftTables, AddSource, UpdateSource,
     TestSource, RefreshSource, RemoveSource, SetSchemas, LoadOptions, SyncSchemas, CancelSchemas,
-    VerifySchema, LoadHistory, LoadRunLog, RunQuery, CreateSample, EditSample, RunDoctor, PauseScheduler, ResumeScheduler,
+    VerifySchema, LoadHistory, LoadRunLog, RunQuery, CreateSample, EditSample, Diagnose, DiagnoseText, RunDoctor, PauseScheduler, ResumeScheduler,
     SetTimeZone>;
 
 // ---- what comes back ----
@@ -150,6 +163,6 @@ struct DoctorFinding
 struct DoctorReport { std::vector<DoctorFinding> findings; };
 
 using Reply = std::variant<Done, ParsedUrl, CheckReport, TableList, SourceAdded, RefreshResult,
-    SyncOptions, SyncAccepted, VerifyReport, HistoryPage, LogPage, QueryResult, DoctorReport>;
+    SyncOptions, SyncAccepted, VerifyReport, HistoryPage, LogPage, QueryResult, DiagnosisReport, Diagnosis, DoctorReport>;
 
 } // namespace leat

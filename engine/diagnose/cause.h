@@ -35,7 +35,7 @@ enum class Cause {
     // the warehouse and this program
     WarehouseLocked, WarehouseFull, WarehouseMemory, WarehouseDamaged, WarehouseTableGone,
     WarehouseWrongFile, WarehouseNewer, WarehouseMissing, WarehouseBroken, ProfileProblem, ProgramFault,
-    LeaseLost, Paused, Late, NeverRan,
+    LeaseLost, Paused, Late, NeverRan, Healthy,
     Unknown,
 };
 

@@ -2,7 +2,9 @@
 #include "engine/service/engineservice.h"
 
 #include "engine/service/askdesk.h"
+#include "engine/service/diagnosisdesk.h"
 #include "engine/service/doctor.h"
+#include "engine/service/healthkeeper.h"
 #include "engine/service/mailbox.h"
 #include "engine/service/rundesk.h"
 #include "engine/service/schedulerdesk.h"
@@ -25,7 +27,8 @@ struct EngineService::Desks
 {
     Desks(EngineService* service, EngineParts given)
         : parts(std::move(given)), sources(parts.factories, *parts.state, *parts.secrets, parts.redactor),
-          ask(mailbox, kAskThreads),
+          ask(mailbox, kAskThreads), health(parts, world, [service] { service->scheduleChanged(); }),
+          diagnosis(parts, sources, world, ask, mailbox, health),
           runs(parts, sources, world, mailbox, [service] { service->scheduleChanged(); }),
           schemaDesk(parts, sources, world, ask, runs, [service] { service->scheduleChanged(); }),
           sourceDesk(parts, sources, world, ask, runs, mailbox, [service] { service->scheduleChanged(); }),
@@ -40,6 +43,8 @@ struct EngineService::Desks
     WorldKeeper world;
     SourcePool sources;
     AskDesk ask;
+    HealthKeeper health;
+    DiagnosisDesk diagnosis;
     RunDesk runs;
     SchemaDesk schemaDesk;
     SourceDesk sourceDesk;
@@ -99,6 +104,7 @@ Result<void> EngineService::load()
     engine.diskFreeBytes = diskFreeBytes(engine.warehousePath);
     if (Result<void> ok = m_desks->scheduler.load(); !ok)
         return ok.error();
+    m_desks->health.load();
     (void)m_desks->world.takeChanges();
     return {};
 }
@@ -148,6 +154,7 @@ void EngineService::scheduleChanged()
 void EngineService::tellChanged()
 {
     m_desks->sinceTold.start();
+    m_desks->health.note(m_desks->world.pending());
     const ChangeSet changes = m_desks->world.takeChanges();
     if (!changes.isEmpty())
         Q_EMIT changed(changes);
@@ -211,6 +218,10 @@ QFuture<ReplyPtr> EngineService::handle(T& command)
         return d.sourceDesk.createSample();
     else if constexpr (std::is_same_v<T, EditSample>)
         return d.sourceDesk.editSample();
+    else if constexpr (std::is_same_v<T, Diagnose>)
+        return d.diagnosis.diagnose(command);
+    else if constexpr (std::is_same_v<T, DiagnoseText>)
+        return AskDesk::answer(d.diagnosis.judge(command));
     else if constexpr (std::is_same_v<T, PauseScheduler>)
         return AskDesk::answer(d.scheduler.pause(command));
     else if constexpr (std::is_same_v<T, ResumeScheduler>)

@@ -64,6 +64,15 @@ void WorldKeeper::setSourceTypes(std::vector<SourceTypeInfo> types)
     m_snapshot.reset();
 }
 
+void WorldKeeper::setIncidents(std::vector<Incident> incidents)
+{
+    if (m_world.incidents == incidents)
+        return;
+    m_world.incidents = std::move(incidents);
+    m_changes.incidents = true;
+    m_snapshot.reset();
+}
+
 WorldPtr WorldKeeper::snapshot()
 {
     if (!m_snapshot) {

@@ -14,6 +14,7 @@ public:
     /// Reads everything from the state store (start-up, and after structural changes).
     Result<void> reload(StateStore& state);
     void setSourceTypes(std::vector<SourceTypeInfo> types);
+    void setIncidents(std::vector<Incident> incidents);
 
     WorldPtr snapshot();
     const World& world() const { return m_world; }
