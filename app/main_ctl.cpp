@@ -22,6 +22,7 @@ int main(int argc, char* argv[])
         options.actor = QStringLiteral("leatctl");
         options.vaultPassphrase = request.vaultPassphrase;
         options.interactive = request.interactive;
+        options.schedule = request.schedule;
         return leat::openEngine(options);
     };
     leat::CliRunner runner(*terminal, std::move(door));

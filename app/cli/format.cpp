@@ -4,6 +4,7 @@
 #include "app/cli/clitext.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace leat {
 
@@ -117,6 +118,22 @@ QString csvField(const QString& text)
             return QLatin1Char('"') + quoted + QLatin1Char('"');
         }
     return text;
+}
+
+std::optional<qint64> secondsOf(const QString& span)
+{
+    static const QRegularExpression whole(QStringLiteral("^(?:[0-9]{1,9}|(?:[0-9]{1,9}[smhd])+)$"));
+    static const QRegularExpression part(QStringLiteral("([0-9]+)([smhd]?)"));
+    if (!whole.match(span).hasMatch())
+        return std::nullopt;
+    qint64 seconds = 0;
+    for (auto parts = part.globalMatch(span); parts.hasNext();) {
+        const QRegularExpressionMatch match = parts.next();
+        const QString unit = match.captured(2);
+        const qint64 factor = unit == QLatin1String("d") ? 86400 : unit == QLatin1String("h") ? 3600 : unit == QLatin1String("m") ? 60 : 1;
+        seconds += match.captured(1).toLongLong() * factor;
+    }
+    return seconds;
 }
 
 } // namespace leat

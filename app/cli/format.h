@@ -4,6 +4,8 @@
 #include <QDateTime>
 #include <QString>
 
+#include <optional>
+
 namespace leat {
 
 /// Control characters, bidirectional overrides and line separators spelled out ("\n", "\x1b"),
@@ -23,6 +25,10 @@ QString sizeText(qint64 bytes);
 QString countText(qint64 count);
 /// Local time to the second; empty for an invalid one.
 QString timeText(const QDateTime& at);
+
+/// Seconds of "90s", "30m", "2h", "1d" or of several parts, "1h30m"; a bare number is seconds.
+/// Nothing for other texts.
+std::optional<qint64> secondsOf(const QString& span);
 
 /// A field of a CSV line (RFC 4180): quoted where it has to be.
 QString csvField(const QString& text);

@@ -35,6 +35,7 @@ struct Invocation
 {
     GlobalOptions global;
     EngineNeed need = EngineNeed::None;
+    bool schedule = false;         ///< the engine starts by itself what is due
     std::function<void(Session&)> action;
 };
 

@@ -112,4 +112,10 @@ void addSecretOptions(CLI::App* app, std::vector<SecretRequest>& requests)
         Cli::tr("read another secret setting from an environment variable"));
 }
 
+Failure badSpan(const QString& option, const QString& typed)
+{
+    return usageFailure(ErrorCode::InvalidOption, Cli::tr("“%1” is not a time for %2.").arg(typed, option),
+        Cli::tr("Write 90s, 30m, 2h, 1d or several of them together."));
+}
+
 } // namespace leat

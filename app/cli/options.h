@@ -27,6 +27,9 @@ CLI::App* addCommand(CLI::App* parent, const char* name, const QString& help, co
 /// Runs `action` when the command was given.
 void onCommand(CLI::App* command, Invocation& invocation, EngineNeed need, std::function<void(Session&)> action);
 
+/// What is wrong with a time span that secondsOf() does not read.
+Failure badSpan(const QString& option, const QString& typed);
+
 /// --password-stdin, --password-file … and the --secret-… forms for other secrets.
 void addSecretOptions(CLI::App* app, std::vector<SecretRequest>& requests);
 

@@ -79,6 +79,8 @@ std::unique_ptr<CLI::App> makeCommandTree(Invocation& invocation)
     addSyncCommand(root.get(), invocation);
     addStatusCommand(root.get(), invocation);
     addHistoryCommands(root.get(), invocation);
+    addSchedulerCommands(root.get(), invocation);
+    addRunSchedulerCommand(root.get(), invocation);
     addQueryCommand(root.get(), invocation);
     addSampleCommands(root.get(), invocation);
     addDoctorCommand(root.get(), invocation);

@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/options.h"
 #include "app/cli/session.h"
+#include "app/cli/views.h"
 #include "engine/api/jsonview.h"
 
 #include <QDirIterator>
@@ -54,6 +55,8 @@ void print(Session& session, const ProfileFacts& facts)
         list.add(Cli::tr("Warehouse size"), out.size(facts.engine->warehouseBytes));
         list.add(Cli::tr("Keychain"), toString(facts.engine->keychain));
     }
+    if (facts.engine)
+        list.add(Cli::tr("Time zone"), zoneText(*facts.engine));
     list.add(Cli::tr("Leat"), version);
     list.add(Cli::tr("Qt"), QString::fromLatin1(qVersion()));
     if (!facts.duckdb.isEmpty())
@@ -83,12 +86,40 @@ void showProfile(Session& session)
         });
 }
 
+void setProfile(Session& session, const QString& setting)
+{
+    const QString key = setting.section(QLatin1Char('='), 0, 0);
+    if (key != QLatin1String("timezone") || !setting.contains(QLatin1Char('=')))
+        return session.fail(usageFailure(ErrorCode::UnknownOption, Cli::tr("A profile has no setting “%1”.").arg(key),
+            Cli::tr("Write timezone=NAME, for example timezone=Europe/Berlin, or timezone=system.")));
+    QString zone = setting.section(QLatin1Char('='), 1);
+    if (zone == QLatin1String("system"))
+        zone.clear();
+    session.ask<Done>(SetTimeZone{zone}, [&session, zone](const Done&) {
+        const auto arrived = [zone](const World& world) {
+            return world.engine.timeZoneIsSystem == zone.isEmpty() && (zone.isEmpty() || world.engine.timeZone == zone);
+        };
+        session.whenWorld(arrived, [&session](const WorldPtr&) { showProfile(session); });
+    });
+}
+
 } // namespace
 
 void addProfileCommand(CLI::App* root, Invocation& invocation)
 {
-    onCommand(addCommand(root, "profile", Cli::tr("where everything is, how big, which versions")), invocation,
-        EngineNeed::Optional, showProfile);
+    CLI::App* noun = addCommand(root, "profile", Cli::tr("where everything is, how big, which versions"));
+    CLI::App* set = addCommand(noun, "set", Cli::tr("change a setting of the profile"),
+        {QStringLiteral("leatctl profile set timezone=Europe/Berlin")});
+    const auto setting = std::make_shared<QString>();
+    addText(set, "SETTING", *setting, Cli::tr("timezone=NAME: the zone in which times of day are meant"))->required();
+    onCommand(set, invocation, EngineNeed::Required, [setting](Session& s) { setProfile(s, *setting); });
+    // The callback of a parent comes after its child's.
+    noun->callback([noun, &invocation] {
+        if (!noun->get_subcommands().empty())
+            return;
+        invocation.need = EngineNeed::Optional;
+        invocation.action = showProfile;
+    });
 }
 
 } // namespace leat

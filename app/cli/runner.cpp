@@ -59,7 +59,7 @@ bool CliRunner::openEngine()
     if (!passphrase)
         return refuse(passphrase.failure());
     const bool interactive = m_terminal.inIsTty() && !m_invocation.global.noInput;
-    Result<std::unique_ptr<Control>> opened = m_door.open({dir, *passphrase, interactive});
+    Result<std::unique_ptr<Control>> opened = m_door.open({dir, *passphrase, interactive, m_invocation.schedule});
     if (!opened && m_invocation.need == EngineNeed::Required)
         return refuse(Failure(opened.error()));
     std::optional<Error> error;

@@ -20,6 +20,7 @@ struct EngineDoor
         QString profileDir;        ///< absolute
         std::shared_ptr<Secret> vaultPassphrase;   ///< set: use the encrypted file vault
         bool interactive = false;
+        bool schedule = false;     ///< the engine starts by itself what is due
     };
     QString defaultProfileDir;
     std::function<Result<std::unique_ptr<Control>>(const Request&)> open;

@@ -56,6 +56,8 @@ void showStatus(Session& session)
     list.add(Cli::tr("Tables"), Cli::tr("%1, of which %2 sync").arg(out.count(qint64(world->schemas.size())), out.count(enabled)));
     list.add(Cli::tr("Running"), Cli::tr("%1, and %2 queued").arg(world->engine.running).arg(world->engine.queued));
     list.add(Cli::tr("Oldest sync"), oldest.isValid() ? out.time(oldest) : Cli::tr("none yet"));
+    list.add(Cli::tr("Next sync"), world->engine.nextRunAt.isValid() ? nextRunText(out, world->engine.nextRunAt) : Cli::tr("none planned"));
+    list.add(Cli::tr("Scheduler"), schedulerText(out, world->engine));
     list.add(Cli::tr("Problems"), {out.count(qint64(trouble.size())), trouble.empty() ? Tone::Good : Tone::Bad});
     out.list(list);
     if (!trouble.empty()) {

@@ -94,13 +94,14 @@ TextTable sourceTable(const Output& out, const World& world, const std::vector<S
 TextTable schemaTable(const Output& out, const std::vector<SchemaInfo>& schemas)
 {
     TextTable table({{Cli::tr("TABLE")}, {Cli::tr("STATUS")}, {Cli::tr("SYNC TYPE")}, {Cli::tr("CURSOR FIELD")},
-        {Cli::tr("ROWS"), kRight}, {Cli::tr("LAST SYNCED")}, {Cli::tr("PROBLEM")}});
+        {Cli::tr("ROWS"), kRight}, {Cli::tr("LAST SYNCED")}, {Cli::tr("NEXT")}, {Cli::tr("PROBLEM")}});
     for (const SchemaInfo& schema : schemas) {
         QString problem = schema.latestError ? Output::brief(*schema.latestError) : QString();
         if (problem.isEmpty() && !schema.presentAtSource)
             problem = Cli::tr("no longer at the source");
         table.add({fullName(schema), statusCell(schema.status), toString(schema.config.syncType),
-            schema.config.incrementalField, out.count(schema.rows), out.time(schema.lastSyncedAt), problem});
+            schema.config.incrementalField, out.count(schema.rows), out.time(schema.lastSyncedAt),
+            nextRunText(out, schema.nextRunAt), problem});
     }
     return table;
 }
@@ -145,6 +146,7 @@ KeyValueList schemaDetails(const Output& out, const SchemaInfo& schema)
     if (schema.lostValues > 0)
         list.add(Cli::tr("Values without exact form"), {out.count(schema.lostValues), Tone::Warning});
     list.add(Cli::tr("Last synced"), schema.lastSyncedAt.isValid() ? out.time(schema.lastSyncedAt) : Cli::tr("never"));
+    list.add(Cli::tr("Next sync"), schema.nextRunAt.isValid() ? nextRunText(out, schema.nextRunAt) : Cli::tr("none planned"));
     list.add(Cli::tr("Cursor"), schema.cursorText);
     list.add(QStringLiteral("sync_type"), toString(config.syncType));
     list.add(QStringLiteral("should_sync"), config.shouldSync ? QStringLiteral("true") : QStringLiteral("false"));
@@ -153,6 +155,9 @@ KeyValueList schemaDetails(const Output& out, const SchemaInfo& schema)
         config.incrementalFieldType ? toString(*config.incrementalFieldType) : QString());
     list.add(QStringLiteral("primary_key_columns"), config.primaryKeyColumns.join(comma));
     list.add(QStringLiteral("columns"), config.columns.isEmpty() ? QStringLiteral("*") : config.columns.join(comma));
+    list.add(QStringLiteral("sync_frequency"), toString(config.syncFrequency));
+    list.add(QStringLiteral("sync_time_of_day"),
+        config.syncTimeOfDay.isValid() ? config.syncTimeOfDay.toString(QStringLiteral("HH:mm:ss")) : QString());
     list.add(QStringLiteral("incremental_field_lookback_seconds"), QString::number(config.lookbackSeconds));
     list.add(QStringLiteral("late_commits"), toString(config.lateCommits));
     return list;
@@ -222,6 +227,46 @@ std::vector<SchemaInfo> refreshed(const World& world, const std::vector<SchemaIn
         if (const SchemaInfo* current = world.schema(schema.id))
             now.push_back(*current);
     return now;
+}
+
+QString nextRunText(const Output& out, const QDateTime& at)
+{
+    if (!at.isValid())
+        return {};
+    return at <= QDateTime::currentDateTimeUtc() && !out.plain() ? Cli::tr("due") : out.time(at);
+}
+
+QString frequencyText(const SchemaConfig& config)
+{
+    const QString frequency = toString(config.syncFrequency);
+    return config.syncTimeOfDay.isValid()
+        ? Cli::tr("%1 at %2").arg(frequency, config.syncTimeOfDay.toString(QStringLiteral("HH:mm:ss")))
+        : frequency;
+}
+
+QString schedulerText(const Output& out, const EngineInfo& engine)
+{
+    if (engine.schedulerPaused)
+        return engine.pausedUntil.isValid() ? Cli::tr("paused until %1").arg(out.time(engine.pausedUntil)) : Cli::tr("paused");
+    return engine.schedulerRuns ? Cli::tr("on") : Cli::tr("on, while the window or “leatctl run-scheduler” is open");
+}
+
+QString zoneText(const EngineInfo& engine)
+{
+    return engine.timeZoneIsSystem ? Cli::tr("%1 (the system's)").arg(engine.timeZone) : engine.timeZone;
+}
+
+std::vector<SchemaInfo> soonest(const World& world, std::size_t count)
+{
+    std::vector<SchemaInfo> planned;
+    for (const SchemaInfo& schema : world.schemas)
+        if (schema.nextRunAt.isValid())
+            planned.push_back(schema);
+    std::stable_sort(planned.begin(), planned.end(),
+        [](const SchemaInfo& a, const SchemaInfo& b) { return a.nextRunAt < b.nextRunAt; });
+    if (planned.size() > count)
+        planned.erase(planned.begin() + std::ptrdiff_t(count), planned.end());
+    return planned;
 }
 
 } // namespace leat

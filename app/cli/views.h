@@ -39,4 +39,15 @@ std::vector<SchemaInfo> schemasOf(const World& world, SourceId source);
 /// The same schemas as they are now.
 std::vector<SchemaInfo> refreshed(const World& world, const std::vector<SchemaInfo>& schemas);
 
+/// When it runs next: "due" once the time has come, empty for never.
+QString nextRunText(const Output& out, const QDateTime& at);
+/// "24hour at 02:30:00".
+QString frequencyText(const SchemaConfig& config);
+/// "on", "paused", "paused until …", or that no process starts anything now.
+QString schedulerText(const Output& out, const EngineInfo& engine);
+/// "Europe/Berlin (the system's)".
+QString zoneText(const EngineInfo& engine);
+/// The schemas that run next, the soonest first.
+std::vector<SchemaInfo> soonest(const World& world, std::size_t count);
+
 } // namespace leat

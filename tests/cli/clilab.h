@@ -53,6 +53,7 @@ struct FakeEngine
     std::optional<EngineDoor::Request> opened;
     std::string vaultPassphrase;
     int closed = 0;
+    class FakeControl* control = nullptr;  ///< the one that is open
     qint64 nextRun = 1;
 
     SchemaInfo& schema(const QString& label);
@@ -70,8 +71,12 @@ class FakeControl final : public Control
 {
     Q_OBJECT
 public:
-    explicit FakeControl(FakeEngine& engine) : m_engine(engine) {}
-    ~FakeControl() override { ++m_engine.closed; }
+    explicit FakeControl(FakeEngine& engine) : m_engine(engine) { m_engine.control = this; }
+    ~FakeControl() override
+    {
+        ++m_engine.closed;
+        m_engine.control = nullptr;
+    }
     WorldPtr snapshot() const override { return std::make_shared<World>(m_engine.world); }
     QFuture<ReplyPtr> send(Command command) override;
     /// Ends runs in one ChangeSet.

@@ -164,7 +164,7 @@ void TestCliText::schemaListGolden()
     orders.config.incrementalField = QStringLiteral("updated_at");
     const lab::Ran ran = lab.run("schema list shop --enabled");
     QCOMPARE(ran.code, 0);
-    QCOMPARE(ran.out, QStringLiteral("TABLE           STATUS  SYNC TYPE     CURSOR FIELD   ROWS  LAST SYNCED  PROBLEM\n"
+    QCOMPARE(ran.out, QStringLiteral("TABLE           STATUS  SYNC TYPE     CURSOR FIELD   ROWS  LAST SYNCED  NEXT  PROBLEM\n"
                                      "shop.customers  ok      full_refresh                1,200\n"
                                      "shop.orders     ok      incremental   updated_at    2,400\n"));
     QVERIFY(lab.run("schema list shop --enabled --plain").out.contains(QStringLiteral("\t2400\t")));

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/session.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <set>
+#include <vector>
+
+namespace leat {
+
+/// `run-scheduler`: the engine starts what is due, this says so, one line a start and an end,
+/// and decides when it is over. A child of the session; main thread.
+class SchedulerWatch final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Options
+    {
+        qint64 seconds = 0;        ///< ends after this; 0: when told to
+        bool once = false;         ///< ends when what was due at the start has run
+    };
+
+    SchedulerWatch(Session& session, const Options& options);
+    void start();
+
+private:
+    void onChanged(const ChangeSet& changes);
+    void tellStarts(const World& world);
+    void tellEnd(const RunInfo& run);
+    void line(const QString& event, const QJsonObject& json, const QString& text);
+    void checkOnce();
+    void end(int exitCode);
+
+    Session& m_session;
+    const Options m_options;
+    QDateTime m_startedAt;
+    QTimer m_timer;
+    std::set<RunId> m_told;
+    std::vector<RunInfo> m_ended;
+    bool m_over = false;
+};
+
+} // namespace leat
