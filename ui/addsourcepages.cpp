@@ -38,7 +38,7 @@ public:
         }
         auto* box = new QComboBox(parent);
         box->setObjectName(QStringLiteral("addSource.method"));
-        box->setAccessibleName(tr("Method"));
+        box->setAccessibleName(AddSourceDialog::tr("Method"));
         for (const SyncType type : {SyncType::FullRefresh, SyncType::Incremental, SyncType::Append})
             box->addItem(syncTypeWord(type), int(type));
         connect(box, &QComboBox::activated, this, [this, box] {

@@ -5,6 +5,7 @@
 
 #include <QBoxLayout>
 #include <QCheckBox>
+#include <QCoreApplication>
 #include <QFontDatabase>
 #include <QMessageBox>
 #include <QStyle>
@@ -105,7 +106,7 @@ void ask(QWidget* parent, const char* objectName, const Question& question, std:
     box->setInformativeText(question.detail);
     box->setIconPixmap(QPixmap());
     auto* action = makeButton(question.action, "question.action", question.destructive ? "danger" : "primary");
-    auto* keep = makeButton(question.keep.isEmpty() ? QMessageBox::tr("Cancel") : question.keep, "question.keep");
+    auto* keep = makeButton(question.keep.isEmpty() ? QCoreApplication::translate("leat::Question", "Cancel") : question.keep, "question.keep");
     box->addButton(action, QMessageBox::AcceptRole);
     box->addButton(keep, QMessageBox::RejectRole);
     box->setEscapeButton(keep);
