@@ -88,6 +88,15 @@ QString formatRelative(const QDateTime& at, const QDateTime& now)
     return QCoreApplication::translate("leat::Formatting", "%1 ago").arg(distance(std::max<qint64>(60, seconds)));
 }
 
+QString formatNext(const QDateTime& at, const QDateTime& now)
+{
+    if (!at.isValid())
+        return {};
+    if (at <= now)
+        return QCoreApplication::translate("leat::Formatting", "Due");
+    return QCoreApplication::translate("leat::Formatting", "In %1").arg(distance(std::max<qint64>(60, now.secsTo(at))));
+}
+
 QString formatAbsolute(const QDateTime& at)
 {
     if (!at.isValid())

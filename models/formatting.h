@@ -18,6 +18,9 @@ QString formatBytes(qint64 bytes);
 QString formatDuration(qint64 milliseconds);
 /// "just now", "4 min ago", "6 h ago", "yesterday", "9 days ago", "in 5 min"; "Never" for an invalid time.
 QString formatRelative(const QDateTime& at, const QDateTime& now);
+/// When something will run: "Due" once the time has come, "In 5 min", "In 6 h"; empty for an
+/// invalid time.
+QString formatNext(const QDateTime& at, const QDateTime& now);
 /// Local date and time with seconds and zone; empty for an invalid time.
 QString formatAbsolute(const QDateTime& at);
 /// Short local date and time for table cells.

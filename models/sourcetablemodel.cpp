@@ -51,6 +51,14 @@ struct SourceTableModel::Node
                 latest = s.lastSyncedAt;
         return latest;
     }
+    QDateTime next() const
+    {
+        QDateTime soonest;
+        for (const SchemaInfo& s : schemas)
+            if (s.nextRunAt.isValid() && (!soonest.isValid() || s.nextRunAt < soonest))
+                soonest = s.nextRunAt;
+        return soonest;
+    }
 };
 
 SourceTableModel::SourceTableModel(Control* control, QObject* parent, Now now)
@@ -107,9 +115,9 @@ std::vector<SchemaId> SourceTableModel::schemasUnder(const QModelIndex& index) c
 void SourceTableModel::refreshTimes()
 {
     for (const auto& node : m_nodes) {
-        Q_EMIT dataChanged(index(node->row, Synced), index(node->row, Synced), {Qt::DisplayRole});
+        Q_EMIT dataChanged(index(node->row, Synced), index(node->row, Next), {Qt::DisplayRole});
         if (!node->schemas.empty())
-            Q_EMIT dataChanged(createIndex(0, Synced, node.get()), createIndex(int(node->schemas.size()) - 1, Synced, node.get()), {Qt::DisplayRole});
+            Q_EMIT dataChanged(createIndex(0, Synced, node.get()), createIndex(int(node->schemas.size()) - 1, Next, node.get()), {Qt::DisplayRole});
     }
 }
 
@@ -367,6 +375,7 @@ QVariant SourceTableModel::headerData(int section, Qt::Orientation orientation, 
     case Method: return tr("Method");
     case Rows: return tr("Rows");
     case Synced: return tr("Last synced");
+    case Next: return tr("Next");
     case Guarantee_: return tr("Guarantee");
     case Progress: return tr("Progress");
     default: return {};
@@ -409,6 +418,7 @@ QString SourceTableModel::sourceText(const Node& node, int column) const
     case Method: return tr("%1 of %n table(s)", nullptr, int(node.schemas.size())).arg(node.selected());
     case Rows: return formatCount(node.rows());
     case Synced: return node.selected() == 0 ? QString() : formatRelative(node.synced(), m_now());
+    case Next: return formatNext(node.next(), m_now());
     default: return {};
     }
 }
@@ -434,11 +444,13 @@ QVariant SourceTableModel::sourceData(const Node& node, int column, int role) co
         case Status: return int(worst(node));
         case Rows: return node.rows();
         case Synced: return node.synced();
+        case Next: return node.next();
         default: return sourceText(node, column);
         }
     case ExportRole:
         return column == Rows ? QVariant(node.rows() < 0 ? QString() : QString::number(node.rows()))
             : column == Synced ? QVariant(node.synced().toUTC().toString(Qt::ISODate))
+            : column == Next   ? QVariant(node.next().toUTC().toString(Qt::ISODate))
                                : QVariant(sourceText(node, column));
     case SearchRole: return QString(node.info.name + QLatin1Char(' ') + node.info.summary);
     default: return {};
@@ -457,6 +469,7 @@ QString SourceTableModel::schemaText(const SchemaInfo& schema, int column) const
     case Method: return off ? QString() : syncTypeWord(schema.config.syncType);
     case Rows: return schema.rows < 0 && off ? QString() : formatCount(schema.rows);
     case Synced: return off && !schema.lastSyncedAt.isValid() ? QString() : formatRelative(schema.lastSyncedAt, m_now());
+    case Next: return formatNext(schema.nextRunAt, m_now());
     case Guarantee_: return off || schema.guarantee == Guarantee::Unknown ? QString() : guaranteeWord(schema.guarantee);
     case Progress: return schema.progress ? progressBrief(*schema.progress) : QString();
     default: return {};
@@ -469,6 +482,7 @@ QVariant SourceTableModel::schemaSort(const SchemaInfo& schema, int column) cons
     case Status: return int(health(schema));
     case Rows: return schema.rows;
     case Synced: return schema.lastSyncedAt;
+    case Next: return schema.nextRunAt;
     case Progress: return schema.progress ? schema.progress->fraction : -2.0;
     default: return schemaText(schema, column);
     }
@@ -484,6 +498,7 @@ QVariant SourceTableModel::schemaData(const SchemaInfo& schema, int column, int 
         case Status: return schema.latestError ? describe(*schema.latestError).sentence : statusExplained(schema.status);
         case Method: return syncTypeExplained(schema.config.syncType);
         case Synced: return formatAbsolute(schema.lastSyncedAt);
+        case Next: return formatAbsolute(schema.nextRunAt);
         case Guarantee_: return guaranteeExplained(schema.guarantee);
         case Progress: return schema.progress ? progressText(*schema.progress) : QString();
         default: return schemaText(schema, column);
@@ -504,6 +519,7 @@ QVariant SourceTableModel::schemaData(const SchemaInfo& schema, int column, int 
         case Name: return QString(schema.sourceName + QLatin1Char('.') + schema.label);
         case Rows: return schema.rows < 0 ? QString() : QString::number(schema.rows);
         case Synced: return schema.lastSyncedAt.toUTC().toString(Qt::ISODate);
+        case Next: return schema.nextRunAt.toUTC().toString(Qt::ISODate);
         case Guarantee_: return guaranteeWord(schema.guarantee);
         default: return schemaText(schema, column);
         }

@@ -20,7 +20,7 @@ class SourceTableModel : public QAbstractItemModel
 {
     Q_OBJECT
 public:
-    enum Column { Name, Status, Method, Rows, Synced, Guarantee_, Progress, ColumnCount };
+    enum Column { Name, Status, Method, Rows, Synced, Next, Guarantee_, Progress, ColumnCount };
     using Now = std::function<QDateTime()>;
 
     explicit SourceTableModel(Control* control, QObject* parent = nullptr, Now now = {});

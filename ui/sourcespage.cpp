@@ -98,7 +98,7 @@ void SourcesPage::makeTree()
     header->setFirstSectionMovable(false);
     header->setStretchLastSection(true);
     header->setMinimumSectionSize(64);
-    const int widths[] = {172, 132, 120, 104, 100, 124};
+    const int widths[] = {172, 132, 120, 104, 100, 92, 124};
     for (int i = 0; i < int(std::size(widths)); ++i)
         header->resizeSection(i, widths[i]);
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SourcesPage::selectionChanged);
