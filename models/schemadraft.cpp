@@ -54,6 +54,10 @@ void SchemaDraft::setCursor(const QString& field)
 
 QString SchemaDraft::whyNot(SyncType type) const
 {
+    if (type == SyncType::Cdc)
+        return tr("Not in this version: no source offers change data capture yet.");
+    if (type == SyncType::Webhook)
+        return tr("Not in this version: no source pushes its changes yet.");
     if (!m_hasOptions)
         return {};
     if (type == SyncType::Incremental && !m_options.incrementalAvailable)
@@ -79,6 +83,8 @@ SchemaPatch SchemaDraft::patch() const
     setIfChanged(patch.columns, config.columns, before.columns);
     setIfChanged(patch.lookbackSeconds, config.lookbackSeconds, before.lookbackSeconds);
     setIfChanged(patch.lateCommits, config.lateCommits, before.lateCommits);
+    setIfChanged(patch.syncFrequency, config.syncFrequency, before.syncFrequency);
+    setIfChanged(patch.syncTimeOfDay, config.syncTimeOfDay, before.syncTimeOfDay);
     return patch;
 }
 
@@ -108,8 +114,6 @@ QStringList SchemaDraft::problems() const
                 out << tr("The source has no column “%1”.").arg(column);
     if (config.lookbackSeconds < 0)
         out << tr("The lookback cannot be negative.");
-    if (isActive(m_base.status))
-        out << tr("A sync of this table is running. Apply after it ends, or cancel it.");
     return out;
 }
 

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/intents.h"
+
+#include <QCoreApplication>
+
+namespace leat {
+
+namespace {
+
+struct Row
+{
+    const char* id;
+    Intent::Opens opens;
+    const char* target;
+    const char* title;
+    const char* hint;
+    const char* keywords;
+};
+
+using Opens = Intent::Opens;
+
+constexpr Row kRows[] = {
+    {"mode", Opens::EditorField, "sync_type", QT_TRANSLATE_NOOP("leat::Intent", "Change how a table syncs: full refresh, incremental or append"),
+        QT_TRANSLATE_NOOP("leat::Intent", "Configuration of the table"), "switch change set mode method type full refresh incremental delta append enable sync orders"},
+    {"frequency", Opens::EditorField, "sync_frequency", QT_TRANSLATE_NOOP("leat::Intent", "Sync more often, or less often"),
+        QT_TRANSLATE_NOOP("leat::Intent", "Frequency, in the configuration of the table"),
+        "sync syncing too slow slowly fast frequently often seldom frequency interval every hour hourly minutes daily schedule scheduling automation configure automatic"},
+    {"time-of-day", Opens::EditorField, "sync_time_of_day", QT_TRANSLATE_NOOP("leat::Intent", "Sync once a day at a time you choose"),
+        QT_TRANSLATE_NOOP("leat::Intent", "Time of day, in the configuration of the table"), "daily day midnight night am pm time clock schedule run sync configure every o'clock"},
+    {"cursor", Opens::EditorField, "incremental_field", QT_TRANSLATE_NOOP("leat::Intent", "Use another cursor column"),
+        QT_TRANSLATE_NOOP("leat::Intent", "Cursor, in the configuration of the table"), "different other incremental column field cursor watermark choose change updated"},
+    {"key", Opens::EditorField, "primary_key_columns", QT_TRANSLATE_NOOP("leat::Intent", "Name the columns that identify a row"),
+        QT_TRANSLATE_NOOP("leat::Intent", "Key columns, in the configuration of the table"), "primary key keys columns unique duplicates duplicate rows identify"},
+    {"manual", Opens::EditorField, "sync_frequency", QT_TRANSLATE_NOOP("leat::Intent", "Sync only when I ask for it"),
+        QT_TRANSLATE_NOOP("leat::Intent", "Frequency “only by hand”, in the configuration of the table"), "disable stop automatic sync manual manually require execution hand only never schedule"},
+    {"parallel", Opens::SettingsPage, "engine", QT_TRANSLATE_NOOP("leat::Intent", "Sync several tables at once"),
+        QT_TRANSLATE_NOOP("leat::Intent", "Settings, Engine: runs at once and readers of one table"), "parallel parallelism workers worker processing concurrent configure performance threads memory run"},
+    {"performance", Opens::SettingsPage, "engine", QT_TRANSLATE_NOOP("leat::Intent", "Make syncs faster"),
+        QT_TRANSLATE_NOOP("leat::Intent", "Settings, Engine: memory, threads and readers"), "performance faster speed slow slowly syncing memory optimise optimize tune"},
+    {"retry", Opens::Nothing, "", QT_TRANSLATE_NOOP("leat::Intent", "Try again after a failure"),
+        QT_TRANSLATE_NOOP("leat::Intent", "Done by itself: what can pass is tried again after growing pauses, until it works or proves permanent"),
+        "retry retries times exponential backoff back-off attempts again failure network"},
+    {"batch", Opens::Nothing, "", QT_TRANSLATE_NOOP("leat::Intent", "Sync tables in batches with checkpoints"),
+        QT_TRANSLATE_NOOP("leat::Intent", "Not needed: every table is committed by itself with its cursor, and a stopped sync goes on with the rest"),
+        "batch batches size set checkpoint checkpointing processing"},
+    {"timeout", Opens::Nothing, "", QT_TRANSLATE_NOOP("leat::Intent", "End a sync that takes too long"),
+        QT_TRANSLATE_NOOP("leat::Intent", "Runs without progress are shown as stuck, with “Cancel and sync” beside them; long runs that move are left alone"),
+        "time timeout out limit minutes long hang hangs stuck execution control cancel"},
+    {"cdc", Opens::Nothing, "", QT_TRANSLATE_NOOP("leat::Intent", "Set up change data capture (CDC)"),
+        QT_TRANSLATE_NOOP("leat::Intent", "Not in this version: no source offers it yet. Incremental with the exact window brings every insert and update"),
+        "cdc set change data capture replication logical slot publication wal postgres"},
+    {"problems", Opens::Action, "action.go.problems", QT_TRANSLATE_NOOP("leat::Intent", "See why a sync failed"),
+        QT_TRANSLATE_NOOP("leat::Intent", "Problems, with the fix beside each"), "why failed failing fail broken error sync not working diagnose fix problem"},
+    {"rotate", Opens::Action, "action.source.rotate", QT_TRANSLATE_NOOP("leat::Intent", "Enter a new password or key"),
+        QT_TRANSLATE_NOOP("leat::Intent", "Tested before it replaces the old one"), "rotate new password secret key token credentials credential expired changed update renew"},
+    {"resync", Opens::Action, "action.table.syncScratch", QT_TRANSLATE_NOOP("leat::Intent", "Copy a table again from the start"),
+        QT_TRANSLATE_NOOP("leat::Intent", "Resync: the old table stays until the copy is ready"), "resync full again scratch reload reimport wrong data missing rows copy"},
+};
+
+} // namespace
+
+std::vector<Intent> allIntents()
+{
+    std::vector<Intent> out;
+    for (const Row& row : kRows)
+        out.push_back({QString::fromLatin1(row.id), QCoreApplication::translate("leat::Intent", row.title), QCoreApplication::translate("leat::Intent", row.hint),
+            QString::fromLatin1(row.keywords).split(QLatin1Char(' ')), row.opens, QString::fromLatin1(row.target)});
+    return out;
+}
+
+} // namespace leat
