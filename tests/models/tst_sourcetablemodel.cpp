@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sourcefilterproxy.h"
+#include "models/formatting.h"
 #include "models/sourcetablemodel.h"
 #include "tests/support/fakecontrol.h"
 
@@ -15,6 +16,15 @@ class SourceTableModelTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void nextIsWrittenForPeople_T24()
+    {
+        const QDateTime now(QDate(2026, 6, 1), QTime(10, 0), Qt::UTC);
+        QCOMPARE(formatNext({}, now), QString());
+        QCOMPARE(formatNext(now.addSecs(-60), now), QStringLiteral("Due"));
+        QCOMPARE(formatNext(now.addSecs(300), now), QStringLiteral("In 5 min"));
+        QCOMPARE(formatNext(now.addSecs(6 * 3600), now), QStringLiteral("In 6 h"));
+    }
+
     void showsSourcesAndTables();
     void changesOnlyTouchedRows();
     void keepsIndexesWhenStructureMoves();
