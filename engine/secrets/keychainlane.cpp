@@ -37,18 +37,33 @@ Secret takeFrom(const QKeychain::ReadPasswordJob& job)
 class Worker final : public QObject
 {
 public:
-    void enqueue(std::shared_ptr<Pending> pending)
+    /// From any thread.
+    void post(std::shared_ptr<Pending> pending)
     {
-        m_queue.push_back(std::move(pending));
-        startNext();
+        {
+            const std::lock_guard lock(m_queueMutex);
+            m_queue.push_back(std::move(pending));
+        }
+        QMetaObject::invokeMethod(this, &Worker::startNext, Qt::QueuedConnection);
     }
 
 private:
+    std::shared_ptr<Pending> takeNext()
+    {
+        const std::lock_guard lock(m_queueMutex);
+        if (m_queue.empty())
+            return nullptr;
+        const std::shared_ptr<Pending> next = std::move(m_queue.front());
+        m_queue.pop_front();
+        return next;
+    }
+
     void startNext()
     {
-        while (!m_busy && !m_queue.empty()) {
-            const std::shared_ptr<Pending> next = std::move(m_queue.front());
-            m_queue.pop_front();
+        while (!m_busy) {
+            const std::shared_ptr<Pending> next = takeNext();
+            if (!next)
+                return;
             QKeychain::Job* job = nullptr;
             {
                 const std::lock_guard lock(next->mutex);
@@ -107,6 +122,7 @@ private:
         startNext();
     }
 
+    std::mutex m_queueMutex;
     std::deque<std::shared_ptr<Pending>> m_queue;
     QByteArray m_written;
     bool m_busy = false;
@@ -133,7 +149,7 @@ std::optional<KeychainAnswer> KeychainLane::ask(KeychainRequest request, std::ch
     auto pending = std::make_shared<Pending>();
     pending->request = std::move(request);
     Worker& lane = worker();
-    QMetaObject::invokeMethod(&lane, [&lane, pending] { lane.enqueue(pending); }, Qt::QueuedConnection);
+    lane.post(pending);
     std::unique_lock lock(pending->mutex);
     if (pending->changed.wait_for(lock, deadline, [&] { return pending->answer.has_value(); }))
         return std::move(pending->answer);

@@ -22,7 +22,11 @@ struct LocalReader
 };
 
 template <typename T>
-void destroy(void* pointer) { delete static_cast<T*>(pointer); }
+void destroy(void* pointer)
+{
+    handoff::taken();
+    delete static_cast<T*>(pointer);
+}
 
 std::uint64_t* ensureValidity(void* vector)
 {
@@ -58,6 +62,7 @@ auto guarded(F&& call) -> decltype(call())
 
 void bindRead(duckdb_bind_info info)
 {
+    handoff::taken();
     const auto& registry = *static_cast<std::shared_ptr<FeedRegistry>*>(duckdb_bind_get_extra_info(info));
     duckdb_value parameter = duckdb_bind_get_parameter(info, 0);
     char* id = duckdb_get_varchar(parameter);
@@ -78,12 +83,14 @@ void bindRead(duckdb_bind_info info)
 
 void initRead(duckdb_init_info info)
 {
+    handoff::taken();
     const FeedPtr& feed = *static_cast<FeedPtr*>(duckdb_init_get_bind_data(info));
     duckdb_init_set_max_threads(info, static_cast<idx_t>(feed->readers()));
 }
 
 void initReader(duckdb_init_info info)
 {
+    handoff::taken();
     const FeedPtr& feed = *static_cast<FeedPtr*>(duckdb_init_get_bind_data(info));
     Result<std::unique_ptr<BatchReader>> reader
         = guarded([&]() -> Result<std::unique_ptr<BatchReader>> { return feed->openReader(); });
@@ -92,11 +99,13 @@ void initReader(duckdb_init_info info)
         duckdb_init_set_error(info, "the reader did not open");
         return;
     }
+    handoff::given();
     duckdb_init_set_init_data(info, new LocalReader{std::move(*reader), {}}, destroy<LocalReader>);
 }
 
 void fillChunk(duckdb_function_info info, duckdb_data_chunk out)
 {
+    handoff::taken();
     const FeedPtr& feed = *static_cast<FeedPtr*>(duckdb_function_get_bind_data(info));
     auto* local = static_cast<LocalReader*>(duckdb_function_get_local_init_data(info));
     std::vector<ColumnBuffer>& columns = local->batch.columns();
@@ -114,6 +123,7 @@ void fillChunk(duckdb_function_info info, duckdb_data_chunk out)
     }
     feed->addRows(*rows);
     duckdb_data_chunk_set_size(out, *rows);
+    handoff::given();
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/base/canceltoken.h"
+#include "engine/base/handoff.h"
 #include "engine/connectors/source.h"
 
 #include <QByteArray>
@@ -62,8 +63,15 @@ class FeedRegistration
 {
 public:
     FeedRegistration(FeedRegistry& registry, std::shared_ptr<ReaderFeed> feed)
-        : m_registry(registry), m_id(registry.add(std::move(feed))) {}
-    ~FeedRegistration() { m_registry.remove(m_id); }
+        : m_registry(registry), m_id(registry.add(std::move(feed)))
+    {
+        handoff::given();
+    }
+    ~FeedRegistration()
+    {
+        handoff::taken();
+        m_registry.remove(m_id);
+    }
     FeedRegistration(const FeedRegistration&) = delete;
     FeedRegistration& operator=(const FeedRegistration&) = delete;
     /// "leat_read('…')", to be used in FROM.
