@@ -16,6 +16,7 @@ void addStatusCommand(CLI::App* root, Invocation& invocation);
 void addQueryCommand(CLI::App* root, Invocation& invocation);
 void addSampleCommands(CLI::App* root, Invocation& invocation);
 void addDoctorCommand(CLI::App* root, Invocation& invocation);
+void addDiagnoseCommands(CLI::App* root, Invocation& invocation);
 void addSchedulerCommands(CLI::App* root, Invocation& invocation);
 void addRunSchedulerCommand(CLI::App* root, Invocation& invocation);
 void addProfileCommand(CLI::App* root, Invocation& invocation);

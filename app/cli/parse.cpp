@@ -84,6 +84,7 @@ std::unique_ptr<CLI::App> makeCommandTree(Invocation& invocation)
     addQueryCommand(root.get(), invocation);
     addSampleCommands(root.get(), invocation);
     addDoctorCommand(root.get(), invocation);
+    addDiagnoseCommands(root.get(), invocation);
     addProfileCommand(root.get(), invocation);
     addHelpCommands(root.get(), invocation);
     addCompletionCommands(root.get(), invocation);

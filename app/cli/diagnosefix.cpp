@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/diagnosefix.h"
+
+#include "app/cli/clitext.h"
+#include "app/cli/names.h"
+#include "app/cli/syncwatch.h"
+#include "app/cli/views.h"
+#include "engine/api/diagnosisjson.h"
+
+#include <algorithm>
+
+namespace leat {
+
+namespace {
+
+std::vector<SchemaInfo> affectedSchemas(const World& world, const DiagnosisReport& report)
+{
+    std::vector<SchemaInfo> schemas;
+    for (SchemaId id : report.affected)
+        if (const SchemaInfo* schema = world.schema(id))
+            schemas.push_back(*schema);
+    if (!schemas.empty())
+        return schemas;
+    for (const SchemaInfo& schema : world.schemas)
+        if (schema.sourceId == report.sourceId && schema.config.shouldSync)
+            schemas.push_back(schema);
+    return schemas;
+}
+
+void finishSync(Session& session, const DiagnosisReport& report, const std::vector<RunInfo>& runs, int code)
+{
+    if (session.out().json()) {
+        QJsonObject json = syncJson(runs, code);
+        json[QLatin1String("diagnosis")] = toJson(report.diagnosis);
+        session.out().document(json);
+    }
+    session.finish(code);
+}
+
+void syncOnce(Session& session, const DiagnosisReport& report, bool fromScratch = false, bool acceptEmpty = false)
+{
+    std::vector<SchemaInfo> schemas = affectedSchemas(*session.world(), report);
+    if (schemas.empty())
+        return session.finish();
+    const SyncSchemas command{idsOf(schemas), Trigger::Command, fromScratch, acceptEmpty};
+    syncAndReport(session, std::move(schemas), command,
+        [&session, report](const std::vector<RunInfo>& runs, int code) { finishSync(session, report, runs, code); });
+}
+
+// The verifying probe: a source that still does not answer gets no sync.
+void testThen(Session& session, const DiagnosisReport& report, std::function<void()> then)
+{
+    session.ask<CheckReport>(TestSource{report.sourceId, {}}, [&session, then = std::move(then)](const CheckReport& check) {
+        for (const CheckStep& step : check.steps)
+            if (step.state == CheckStep::State::Failed)
+                return session.fail(Failure(step.error.value_or(makeError(ErrorCode::SourceQueryFailed))));
+        session.out().note(Cli::tr("The source answers."));
+        then();
+    });
+}
+
+void testAndSync(Session& session, const DiagnosisReport& report, bool fromScratch = false, bool acceptEmpty = false)
+{
+    testThen(session, report, [&session, report, fromScratch, acceptEmpty] { syncOnce(session, report, fromScratch, acceptEmpty); });
+}
+
+void doneDocument(Session& session, const DiagnosisReport& report, const QString& note)
+{
+    if (session.out().json())
+        session.out().document(QJsonObject{{QStringLiteral("done"), true}, {QStringLiteral("subject"), report.subject}});
+    session.out().note(note);
+    session.finish();
+}
+
+void setPaused(Session& session, const DiagnosisReport& report, bool paused)
+{
+    SetSchemas command;
+    command.ids = idsOf(affectedSchemas(*session.world(), report));
+    command.patch.shouldSync = !paused;
+    if (command.ids.empty())
+        return doneDocument(session, report, Cli::tr("No table to change."));
+    session.ask<Done>(command, [&session, report, paused](const Done&) {
+        if (!paused)
+            return testAndSync(session, report);
+        doneDocument(session, report, Cli::tr("Paused. Nothing runs until you resume."));
+    });
+}
+
+void useFullRefresh(Session& session, const DiagnosisReport& report)
+{
+    SetSchemas command;
+    command.ids = report.affected;
+    command.patch.syncType = SyncType::FullRefresh;
+    session.ask<Done>(command, [&session, report](const Done&) { testAndSync(session, report); });
+}
+
+void cancelThen(Session& session, const DiagnosisReport& report, bool sync)
+{
+    const std::vector<SchemaId> ids = idsOf(affectedSchemas(*session.world(), report));
+    session.ask<Done>(CancelSchemas{ids}, [&session, report, ids, sync](const Done&) {
+        const auto resting = [ids](const World& world) {
+            return std::all_of(ids.begin(), ids.end(), [&world](SchemaId id) {
+                const SchemaInfo* schema = world.schema(id);
+                return !schema || !schema->currentRun.isValid();
+            });
+        };
+        session.whenWorld(resting, [&session, report, sync](const WorldPtr&) {
+            if (sync)
+                return testAndSync(session, report);
+            doneDocument(session, report, Cli::tr("Cancelled."));
+        });
+    });
+}
+
+void refreshTables(Session& session, const DiagnosisReport& report)
+{
+    session.ask<RefreshResult>(RefreshSource{report.sourceId}, [&session, report](const RefreshResult& result) {
+        session.out().note(Cli::tr("New: %1. Gone: %2.")
+            .arg(result.added.isEmpty() ? Cli::tr("none") : result.added.join(QStringLiteral(", ")),
+                result.vanished.isEmpty() ? Cli::tr("none") : result.vanished.join(QStringLiteral(", "))));
+        doneDocument(session, report, Cli::tr("Enable the new tables with “leatctl schema set”."));
+    });
+}
+
+void refuse(Session& session, const DiagnosisAction& action)
+{
+    const QString remedy = action.command.isEmpty()
+        ? Cli::tr("It is done outside Leat; afterwards run “leatctl diagnose” again.")
+        : Cli::tr("Run “%1”, which asks for what is needed.").arg(action.command);
+    const QString sentence = action.effect == ActionEffect::Deletes
+        ? Cli::tr("“%1” deletes data and is not done from here.").arg(action.words)
+        : Cli::tr("“%1” needs you.").arg(action.words);
+    session.fail(usageFailure(ErrorCode::InvalidArgument, sentence, remedy));
+}
+
+} // namespace
+
+void applyFix(Session& session, const DiagnosisReport& report, qint64 number)
+{
+    const std::vector<DiagnosisAction>& actions = report.diagnosis.actions;
+    if (number < 1 || number > qint64(actions.size()))
+        return session.fail(usageFailure(ErrorCode::InvalidOption, Cli::tr("There is no action %1.").arg(number),
+            Cli::tr("“leatctl diagnose” lists them; there are %1.").arg(actions.size())));
+    const DiagnosisAction& action = actions[std::size_t(number - 1)];
+    session.out().note(Cli::tr("%1: %2 (%3)").arg(report.subject, action.words, action.effectText));
+    const QString& id = action.id;
+    if (id == QLatin1String("sync") || id == QLatin1String("wait"))
+        testAndSync(session, report);
+    else if (id == QLatin1String("resync"))
+        testAndSync(session, report, true);
+    else if (id == QLatin1String("accept-empty"))
+        testAndSync(session, report, false, true);
+    else if (id == QLatin1String("test") || id == QLatin1String("check-replication"))
+        testThen(session, report, [&session, report] { doneDocument(session, report, Cli::tr("Nothing was changed.")); });
+    else if (id == QLatin1String("pause") || id == QLatin1String("resume"))
+        setPaused(session, report, id == QLatin1String("pause"));
+    else if (id == QLatin1String("full-refresh"))
+        useFullRefresh(session, report);
+    else if (id == QLatin1String("refresh"))
+        refreshTables(session, report);
+    else if (id == QLatin1String("cancel") || id == QLatin1String("cancel-sync"))
+        cancelThen(session, report, id == QLatin1String("cancel-sync"));
+    else
+        refuse(session, action);
+}
+
+} // namespace leat

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clilab.h"
+
+#include "engine/diagnose/incidents.h"
+
+#include <QTemporaryFile>
+#include <QTest>
+
+using namespace leat;
+using namespace leat::lab;
+
+namespace {
+
+DiagnosisReport reportOf(Cause cause, const World& world)
+{
+    DiagnosisReport report;
+    report.sourceId = world.schemas.front().sourceId;
+    report.schemaId = world.schemas.front().id;
+    report.subject = QStringLiteral("shop.orders");
+    report.affected = {world.schemas.front().id};
+    report.diagnosis = diagnosisOf(cause, QStringLiteral("TEST"), Confidence::High);
+    report.facts.push_back({DiagnosisFact::State::Problem, QStringLiteral("Source"), QStringLiteral("away")});
+    return report;
+}
+
+void answerWith(CliLab& lab, Cause cause)
+{
+    lab.engine.answer = [&lab, cause](Command& command) -> std::optional<Result<Reply>> {
+        if (std::holds_alternative<Diagnose>(command))
+            return Result<Reply>(Reply(reportOf(cause, lab.engine.world)));
+        return std::nullopt;
+    };
+    lab.engine.onSync = [](FakeControl& control, const SyncSchemas& sync, const std::vector<RunId>& runs) {
+        for (const SchemaInfo& schema : control.engine().world.schemas)
+            if (schema.id == sync.ids.front())
+                return control.end({runOf(schema, runs.front(), RunStatus::Completed)});
+    };
+}
+
+qint64 numberOf(Cause cause, const char* id)
+{
+    qint64 number = 0;
+    for (const DiagnosisAction& action : diagnosisOf(cause, {}, Confidence::High).actions) {
+        ++number;
+        if (action.id == QLatin1String(id))
+            return number;
+    }
+    return -1;
+}
+
+QStringList fixLine(Cause cause, const char* id)
+{
+    return {QStringLiteral("diagnose"), QStringLiteral("shop.orders"), QStringLiteral("--fix"),
+        QString::number(numberOf(cause, id))};
+}
+
+} // namespace
+
+class TestCliDiagnose final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textNeedsNoProfile_D34();
+    void codeAndTypeAreUsed();
+    void emptyTextIsAnswered_D44();
+    void logFromStandardInput();
+    void logFile();
+    void textAndNameExclude();
+    void namedThingsShowEvidence_D1_D22();
+    void unknownNameIsUsage();
+    void fixSyncsAfterATest_D45();
+    void fixCancelsAndSyncs_D51();
+    void fixResyncsSafely_D49();
+    void fixRefreshesTables_D48();
+    void fixPauses_D53();
+    void fixRefusesWhatDeletes_D56_D57();
+    void fixRefusesWhatNeedsAPerson_D46();
+    void incidentsInJson();
+    void noIncidents();
+};
+
+void TestCliDiagnose::textNeedsNoProfile_D34()
+{
+    CliLab lab;
+    const Ran ran = lab.run({QStringLiteral("--json"), QStringLiteral("diagnose"), QStringLiteral("--text"),
+        QStringLiteral("FATAL: password authentication failed for user \"x\"")});
+    QCOMPARE(ran.code, 0);
+    QVERIFY(!lab.engine.opened);
+    const QJsonObject json = ran.json().object();
+    QCOMPARE(json.value(QStringLiteral("branch")).toString(), QStringLiteral("B"));
+    QCOMPARE(json.value(QStringLiteral("category")).toString(), QStringLiteral("credentials"));
+    QCOMPARE(json.value(QStringLiteral("retryable")).toBool(true), false);
+    QVERIFY(!json.value(QStringLiteral("cause")).toString().isEmpty());
+    const QJsonObject first = json.value(QStringLiteral("actions")).toArray().first().toObject();
+    QCOMPARE(first.value(QStringLiteral("id")).toString(), QStringLiteral("rotate"));
+    QCOMPARE(first.value(QStringLiteral("effect")).toString(), QStringLiteral("keeps-data"));
+}
+
+void TestCliDiagnose::codeAndTypeAreUsed()
+{
+    CliLab lab;
+    const auto branch = [&lab](const char* line) {
+        return lab.run(line).json().object().value(QStringLiteral("branch")).toString();
+    };
+    QCOMPARE(branch("--json diagnose --text x --code 28P01 --source-type postgres"), QStringLiteral("B"));
+    QCOMPARE(branch("--json diagnose --text x --code 1205 --source-type mysql"), QStringLiteral("A"));
+    QCOMPARE(branch("--json diagnose --text x --code 516 --source-type clickhouse"), QStringLiteral("B"));
+    QCOMPARE(branch("--json diagnose --status BillingLimitReached"), QStringLiteral("H"));
+}
+
+void TestCliDiagnose::emptyTextIsAnswered_D44()
+{
+    CliLab lab;
+    const Ran ran = lab.run({QStringLiteral("--json"), QStringLiteral("diagnose"), QStringLiteral("--text"), QString()});
+    QCOMPARE(ran.code, 0);
+    QCOMPARE(ran.json().object().value(QStringLiteral("branch")).toString(), QStringLiteral("A"));
+}
+
+void TestCliDiagnose::logFromStandardInput()
+{
+    CliLab lab;
+    lab.terminal.input = "2026-11-01 10:00:00 INFO starting\n2026-11-01 10:00:01 INFO connecting to db\n"
+                         "2026-11-01 10:00:02 INFO reading orders\n2026-11-01 10:00:02 INFO page 1\n"
+                         "2026-11-01 10:00:03 ERROR ERROR: column \"updated_at\" does not exist (SQLSTATE 42703)\n"
+                         "2026-11-01 10:00:03 INFO cleaning up\n2026-11-01 10:00:04 INFO done\n";
+    const Ran ran = lab.run("--json diagnose --text -");
+    QCOMPARE(ran.json().object().value(QStringLiteral("branch")).toString(), QStringLiteral("C"));
+    QVERIFY(ran.json().object().value(QStringLiteral("text")).toString().contains(QStringLiteral("42703")));
+}
+
+void TestCliDiagnose::logFile()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    file.write("401 Client Error: Unauthorized for url: https://api.example.com/v1/charges\n");
+    file.close();
+    CliLab lab;
+    const Ran ran = lab.run({QStringLiteral("--json"), QStringLiteral("diagnose"), QStringLiteral("--file"), file.fileName()});
+    QCOMPARE(ran.json().object().value(QStringLiteral("branch")).toString(), QStringLiteral("B"));
+    QCOMPARE(lab.run({QStringLiteral("diagnose"), QStringLiteral("--file"), QStringLiteral("/no/such/file")}).code,
+        int(exitcode::Unreachable));
+}
+
+void TestCliDiagnose::textAndNameExclude()
+{
+    CliLab lab;
+    QCOMPARE(lab.run("diagnose shop --text x").code, int(exitcode::Usage));
+    QCOMPARE(lab.run("diagnose --text x --fix 1").code, int(exitcode::Usage));
+}
+
+void TestCliDiagnose::namedThingsShowEvidence_D1_D22()
+{
+    CliLab lab;
+    answerWith(lab, Cause::ColumnMissing);
+    const Ran ran = lab.run("--json diagnose shop.orders");
+    QCOMPARE(ran.code, int(exitcode::SomeFailed));
+    const QJsonObject json = ran.json().object();
+    QCOMPARE(json.value(QStringLiteral("branch")).toString(), QStringLiteral("C"));
+    QCOMPARE(json.value(QStringLiteral("evidence")).toArray().size(), 1);
+    QVERIFY(lab.engine.last<Diagnose>()->probe);
+    QVERIFY(lab.engine.last<Diagnose>()->schema.isValid());
+    (void)lab.run("diagnose shop --no-probe");
+    QVERIFY(!lab.engine.last<Diagnose>()->probe);
+    QVERIFY(!lab.engine.last<Diagnose>()->schema.isValid());
+}
+
+void TestCliDiagnose::unknownNameIsUsage()
+{
+    CliLab lab;
+    QCOMPARE(lab.run("diagnose nowhere").code, int(exitcode::Usage));
+    answerWith(lab, Cause::ColumnMissing);
+    QCOMPARE(lab.run("diagnose shop.orders --fix 99").code, int(exitcode::Usage));
+}
+
+void TestCliDiagnose::fixSyncsAfterATest_D45()
+{
+    CliLab lab;
+    answerWith(lab, Cause::ConnectionLost);
+    const Ran ran = lab.run(fixLine(Cause::ConnectionLost, "sync"));
+    QCOMPARE(ran.code, 0);
+    QVERIFY(lab.engine.last<TestSource>());
+    QVERIFY(lab.engine.last<SyncSchemas>() && !lab.engine.last<SyncSchemas>()->fromScratch);
+    QCOMPARE(lab.engine.last<SyncSchemas>()->ids.size(), std::size_t(1));
+}
+
+void TestCliDiagnose::fixCancelsAndSyncs_D51()
+{
+    CliLab lab;
+    answerWith(lab, Cause::RunStuck);
+    const Ran ran = lab.run(fixLine(Cause::RunStuck, "cancel-sync"));
+    QCOMPARE(ran.code, 0);
+    QVERIFY(lab.engine.last<CancelSchemas>());
+    QVERIFY(lab.engine.last<SyncSchemas>());
+}
+
+void TestCliDiagnose::fixResyncsSafely_D49()
+{
+    CliLab lab;
+    answerWith(lab, Cause::DataWrong);
+    const Ran ran = lab.run(fixLine(Cause::DataWrong, "resync"));
+    QCOMPARE(ran.code, 0);
+    QVERIFY(lab.engine.last<SyncSchemas>() && lab.engine.last<SyncSchemas>()->fromScratch);
+}
+
+void TestCliDiagnose::fixRefreshesTables_D48()
+{
+    CliLab lab;
+    answerWith(lab, Cause::TableMissing);
+    const Ran ran = lab.run(fixLine(Cause::TableMissing, "refresh"));
+    QCOMPARE(ran.code, 0);
+    QVERIFY(lab.engine.last<RefreshSource>());
+    QVERIFY(!lab.engine.last<SyncSchemas>());
+}
+
+void TestCliDiagnose::fixPauses_D53()
+{
+    CliLab lab;
+    answerWith(lab, Cause::QuotaReached);
+    const Ran ran = lab.run(fixLine(Cause::QuotaReached, "pause"));
+    QCOMPARE(ran.code, 0);
+    QVERIFY(lab.engine.last<SetSchemas>() && lab.engine.last<SetSchemas>()->patch.shouldSync == false);
+    QVERIFY(!lab.engine.last<SyncSchemas>());
+}
+
+void TestCliDiagnose::fixRefusesWhatDeletes_D56_D57()
+{
+    CliLab lab;
+    answerWith(lab, Cause::WarehouseDamaged);
+    const Ran ran = lab.run(fixLine(Cause::WarehouseDamaged, "delete-data"));
+    QCOMPARE(ran.code, int(exitcode::Usage));
+    QVERIFY(ran.err.contains(QStringLiteral("leatctl schema delete-data")));
+    QVERIFY(!lab.engine.last<SyncSchemas>());
+}
+
+void TestCliDiagnose::fixRefusesWhatNeedsAPerson_D46()
+{
+    CliLab lab;
+    answerWith(lab, Cause::PasswordRejected);
+    const Ran ran = lab.run(fixLine(Cause::PasswordRejected, "rotate"));
+    QCOMPARE(ran.code, int(exitcode::Usage));
+    QVERIFY(ran.err.contains(QStringLiteral("leatctl source rotate")));
+}
+
+void TestCliDiagnose::incidentsInJson()
+{
+    CliLab lab;
+    SourceInfo& source = lab.engine.world.sources.front();
+    source.status = SourceStatus::Error;
+    source.latestError = makeError(ErrorCode::AuthenticationFailed);
+    HealthFacts facts;
+    facts.now = QDateTime::currentDateTimeUtc();
+    lab.engine.world.incidents = incidentsOf(lab.engine.world, facts, Classifier());
+    const QJsonArray incidents = lab.run("--json incidents").json().array();
+    QVERIFY(!incidents.isEmpty());
+    const QJsonObject first = incidents.first().toObject();
+    QCOMPARE(first.value(QStringLiteral("status")).toString(), QStringLiteral("credentials"));
+    QCOMPARE(first.value(QStringLiteral("subject")).toString(), QStringLiteral("shop"));
+    const Ran text = lab.run("incidents");
+    QCOMPARE(text.code, 0);
+    QVERIFY(text.out.contains(QStringLiteral("leatctl source rotate shop")));
+}
+
+void TestCliDiagnose::noIncidents()
+{
+    CliLab lab;
+    QCOMPARE(lab.run("--json incidents").json().array().size(), 0);
+    QCOMPARE(lab.run("diagnose").code, 0);
+}
+
+QTEST_GUILESS_MAIN(TestCliDiagnose)
+#include "tst_clidiagnose.moc"

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/enginefixture.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace leat;
+using leat::test::EngineFixture;
+
+namespace {
+
+const QString kShop = QStringLiteral("acme");
+const QString kOrders = QStringLiteral("orders");
+
+QString prepared(EngineFixture& engine)
+{
+    const QString file = engine.dir() + QStringLiteral("/a.sqlite");
+    EngineFixture::sqlite(file, "CREATE TABLE orders(id INTEGER PRIMARY KEY, updated_at TEXT NOT NULL);"
+                                "CREATE TABLE items(id INTEGER PRIMARY KEY);"
+                                "INSERT INTO orders VALUES (1, '2026-01-01'), (2, '2026-01-02');");
+    engine.addSqlite(kShop, file);
+    return file;
+}
+
+std::vector<Incident> incidents(const EngineFixture& engine)
+{
+    return engine.world()->incidents;
+}
+
+} // namespace
+
+/// Real sources are broken, examined and mended.
+class TestEngineDiagnose : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void missingFileIsOneIncidentOfTheSource_D23()
+    {
+        EngineFixture engine;
+        const QString file = prepared(engine);
+        const SchemaId orders = engine.id(kShop, kOrders);
+        QVERIFY(engine.sync(orders).status == RunStatus::Completed);
+        QTRY_VERIFY(incidents(engine).empty());
+        QVERIFY(QFile::rename(file, file + QStringLiteral(".away")));
+        QVERIFY(engine.sync(orders).status == RunStatus::Failed);
+        QTRY_COMPARE(incidents(engine).size(), std::size_t(1));
+        QVERIFY(incidents(engine)[0].schemas.size() >= 1);
+        QVERIFY(!incidents(engine)[0].action.id.isEmpty());
+
+        const Result<DiagnosisReport> report = engine.askFor<DiagnosisReport>(Diagnose{{}, orders, true, {}});
+        QVERIFY(report);
+        QVERIFY(!report->healthy);
+        QCOMPARE(report->diagnosis.ruleId, QStringLiteral("OWN-file-missing"));
+        QVERIFY(report->check && !report->check->ok());
+        QVERIFY(!report->facts.empty());
+
+        QVERIFY(QFile::rename(file + QStringLiteral(".away"), file));
+        QVERIFY(engine.sync(orders).status == RunStatus::Completed);
+        QTRY_VERIFY(incidents(engine).empty());
+    }
+
+    void droppedColumnIsTheTables_D39()
+    {
+        EngineFixture engine;
+        const QString file = prepared(engine);
+        const SchemaId orders = engine.id(kShop, kOrders);
+        QVERIFY(engine.set(orders, {QStringLiteral("sync_type=incremental"), QStringLiteral("incremental_field=updated_at")}));
+        QVERIFY(engine.sync(orders).status == RunStatus::Completed);
+        EngineFixture::sqlite(file, "ALTER TABLE orders DROP COLUMN updated_at;");
+        QVERIFY(engine.sync(orders).status == RunStatus::Failed);
+        QTRY_COMPARE(incidents(engine).size(), std::size_t(1));
+        QVERIFY(incidents(engine)[0].schemaId == orders);
+        QVERIFY(incidents(engine)[0].diagnosis.branch == Branch::C);
+        const Result<DiagnosisReport> report = engine.askFor<DiagnosisReport>(Diagnose{{}, orders, true, {}});
+        QVERIFY(report && report->check && report->check->ok());
+        QVERIFY(report->diagnosis.branch == Branch::C);
+        QVERIFY(report->schemaId == orders);
+    }
+
+    void incidentsSurviveARestart_D44()
+    {
+        EngineFixture engine;
+        const QString file = prepared(engine);
+        const SchemaId orders = engine.id(kShop, kOrders);
+        QVERIFY(QFile::remove(file));
+        QVERIFY(engine.sync(orders).status == RunStatus::Failed);
+        QTRY_COMPARE(incidents(engine).size(), std::size_t(1));
+        const QString id = incidents(engine)[0].id;
+        engine.reopen();
+        QCOMPARE(incidents(engine).size(), std::size_t(1));
+        QCOMPARE(incidents(engine)[0].id, id);
+        QVERIFY(incidents(engine)[0].since.isValid());
+    }
+
+    void healthySourceSaysSo()
+    {
+        EngineFixture engine;
+        prepared(engine);
+        QVERIFY(engine.sync(engine.id(kShop, kOrders)).status == RunStatus::Completed);
+        const Result<DiagnosisReport> report =
+            engine.askFor<DiagnosisReport>(Diagnose{{}, engine.id(kShop, kOrders), true, {}});
+        QVERIFY(report && report->healthy);
+        QVERIFY(!engine.askFor<DiagnosisReport>(Diagnose{SourceId{999}, {}, false, {}}));
+    }
+
+    void textIsJudgedWithoutASource()
+    {
+        EngineFixture engine;
+        FailureEvidence evidence;
+        evidence.text = QStringLiteral("connection refused");
+        const Result<Diagnosis> judged = engine.askFor<Diagnosis>(DiagnoseText{evidence});
+        QVERIFY(judged && judged->branch == Branch::A);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEngineDiagnose)
+#include "tst_enginediagnose.moc"
