@@ -5,5233 +5,5237 @@
     <name>CredentialDesk</name>
     <message>
         <source>a secret of this source</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Geheimnis dieser Quelle</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>previous password</source>
-        <translation type="unfinished"></translation>
+        <translation>voriges Passwort</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
 </context>
 <context>
     <name>DestructionDesk</name>
     <message>
         <source>Deletes for good; this cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löscht endgültig; das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Deletes the rows and the position from the warehouse; the settings stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löscht die Zeilen und die Position aus dem Warehouse; die Einstellungen bleiben.</translation>
     </message>
     <message>
         <source>Deletes the rows from the warehouse at once, then copies everything anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löscht die Zeilen sofort aus dem Warehouse und kopiert dann alles neu.</translation>
     </message>
     <message>
         <source>Forgets the source, its history and its password, and deletes its rows from the warehouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergisst die Quelle, ihren Verlauf und ihr Passwort und löscht ihre Zeilen aus dem Warehouse.</translation>
     </message>
     <message>
         <source>Forgets the source, its history and its password; its rows stay in the warehouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergisst die Quelle, ihren Verlauf und ihr Passwort; ihre Zeilen bleiben im Warehouse.</translation>
     </message>
     <message>
         <source>Older versions of rows, and rows deleted at the source, exist only here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältere Fassungen von Zeilen und an der Quelle gelöschte Zeilen gibt es nur hier.</translation>
     </message>
     <message>
         <source>Rows that were deleted at the source since they were read exist only here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die seit dem Lesen an der Quelle gelöscht wurden, gibt es nur hier.</translation>
     </message>
     <message>
         <source>The source no longer has this table: nothing of it can be read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle hat diese Tabelle nicht mehr: Nichts davon lässt sich noch einmal lesen.</translation>
     </message>
     <message>
         <source>The trash is the last place that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur noch der Papierkorb hat sie.</translation>
     </message>
     <message>
         <source>another name was typed</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Name wurde eingegeben</translation>
     </message>
     <message>
         <source>item of the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag im Papierkorb</translation>
     </message>
     <message>
         <source>its name was not typed</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name wurde nicht eingegeben</translation>
     </message>
     <message>
         <source>no confirmation was given</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurde nicht bestätigt</translation>
     </message>
     <message>
         <source>something changed since the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>seit der Vorschau hat sich etwas geändert</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>the confirmation is older than ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bestätigung ist älter als zehn Minuten</translation>
     </message>
 </context>
 <context>
     <name>Diagnosis</name>
     <message>
         <source>%1 of the last %2 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 der letzten %2 fehlgeschlagen</translation>
     </message>
     <message>
         <source>A certificate or key file of the TLS settings cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zertifikats- oder Schlüsseldatei der TLS-Einstellungen ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>A column that must have a value holds NULL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Spalte, die einen Wert haben muss, enthält NULL.</translation>
     </message>
     <message>
         <source>A column that the configuration names is no longer in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Spalte aus der Konfiguration gibt es in der Tabelle nicht mehr.</translation>
     </message>
     <message>
         <source>A connection pooler mixes up the sessions of its clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Verbindungspooler bringt die Sitzungen seiner Clients durcheinander.</translation>
     </message>
     <message>
         <source>A function, type, operator or parameter is missing at the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Quelle fehlt eine Funktion, ein Typ, ein Operator oder ein Parameter.</translation>
     </message>
     <message>
         <source>A quota of rows or credit is used up; nothing is broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeilenkontingent oder Guthaben ist aufgebraucht; kaputt ist nichts.</translation>
     </message>
     <message>
         <source>A replicated table has no key by which changes can be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine replizierte Tabelle hat keinen Schlüssel, der Änderungen unterscheidbar macht.</translation>
     </message>
     <message>
         <source>A row breaks a rule that was set on the table it is written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile verletzt eine Regel der Tabelle, in die sie geschrieben wird.</translation>
     </message>
     <message>
         <source>A row or value is larger than the source can send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile oder ein Wert ist größer, als die Quelle senden kann.</translation>
     </message>
     <message>
         <source>A value at the source has no form in the column's type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert an der Quelle lässt sich im Typ der Spalte nicht darstellen.</translation>
     </message>
     <message>
         <source>A value at the source is larger than the column's type in the warehouse allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert an der Quelle ist größer, als der Spaltentyp im Warehouse zulässt.</translation>
     </message>
     <message>
         <source>Add this computer's address to the allow-list of the source (pg_hba.conf, firewall, network policy).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse dieses Computers an der Quelle zulassen (pg_hba.conf, Firewall, Netzwerkrichtlinie).</translation>
     </message>
     <message>
         <source>Another program has the warehouse file open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat die Warehouse-Datei geöffnet.</translation>
     </message>
     <message>
         <source>Another run took the table over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Lauf hat die Tabelle übernommen.</translation>
     </message>
     <message>
         <source>Another transaction was in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Transaktion war im Weg.</translation>
     </message>
     <message>
         <source>Ask the host's administrator whether its key was changed, and only then accept the new fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Verwaltung des Hosts nachfragen, ob der Schlüssel gewechselt wurde, und erst dann den neuen Fingerabdruck annehmen.</translation>
     </message>
     <message>
         <source>Back the file up, restore it if you have a copy; else delete the data of the table and sync it again. Its settings stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei sichern und, wenn es eine Sicherung gibt, wiederherstellen; sonst die Daten der Tabelle löschen und neu synchronisieren. Ihre Einstellungen bleiben.</translation>
     </message>
     <message>
         <source>Cancel it and sync again; the data are as the last complete run left them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen und erneut synchronisieren; die Daten sind so, wie der letzte vollständige Lauf sie hinterlassen hat.</translation>
     </message>
     <message>
         <source>Check firewall, allow-list and VPN. It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firewall, Zulassungsliste und VPN prüfen. Der nächste Versuch folgt von selbst.</translation>
     </message>
     <message>
         <source>Check host, port, user and key of the tunnel, and that the SSH host is up and allows forwarding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Host, Port, Benutzer und Schlüssel des Tunnels prüfen, und ob der SSH-Host läuft und Weiterleitung erlaubt.</translation>
     </message>
     <message>
         <source>Check port, TLS version and client certificate; the port may speak another protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port, TLS-Version und Client-Zertifikat prüfen; vielleicht spricht der Port ein anderes Protokoll.</translation>
     </message>
     <message>
         <source>Check that the database behind the pooler runs and that the pooler has its current password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob die Datenbank hinter dem Pooler läuft und der Pooler ihr aktuelles Passwort hat.</translation>
     </message>
     <message>
         <source>Check that the server runs and listens on that port. It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Server läuft und an diesem Port lauscht. Der nächste Versuch folgt von selbst.</translation>
     </message>
     <message>
         <source>Check the log level, slot, publication and limits at the source, mend what is missing, then sync again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollstufe, Slot, Publikation und Grenzen an der Quelle prüfen, Fehlendes ergänzen und erneut synchronisieren.</translation>
     </message>
     <message>
         <source>Check the output plugin and the limits on large transactions at the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe-Plugin und Grenzen für große Transaktionen an der Quelle prüfen.</translation>
     </message>
     <message>
         <source>Check the path and its permissions, and whether the disk is mounted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad und Berechtigungen prüfen, und ob der Datenträger eingehängt ist.</translation>
     </message>
     <message>
         <source>Check the path, account name and API version of the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad, Kontoname und API-Version der Quelle prüfen.</translation>
     </message>
     <message>
         <source>Check the paths, the format and the permissions of the certificate and key files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfade, Format und Berechtigungen der Zertifikats- und Schlüsseldateien prüfen.</translation>
     </message>
     <message>
         <source>Check your network, VPN and firewall; the host may be reachable by IPv6 only. It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk, VPN und Firewall prüfen; vielleicht ist der Host nur über IPv6 erreichbar. Der nächste Versuch folgt von selbst.</translation>
     </message>
     <message>
         <source>Check your network, VPN and the host name. It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk, VPN und Hostnamen prüfen. Der nächste Versuch folgt von selbst.</translation>
     </message>
     <message>
         <source>Choose a cursor column that grows with every change, or use full refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Cursorspalte wählen, die mit jeder Änderung wächst, oder den Vollabgleich verwenden.</translation>
     </message>
     <message>
         <source>Choose another file; encrypted and damaged files cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Datei wählen; verschlüsselte und beschädigte Dateien sind nicht lesbar.</translation>
     </message>
     <message>
         <source>Choose another path or move that file away; it is never overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Pfad wählen oder die Datei verschieben; sie wird nie überschrieben.</translation>
     </message>
     <message>
         <source>Choose key columns that are never NULL, or mend the rows at the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselspalten wählen, die nie NULL sind, oder die Zeilen an der Quelle berichtigen.</translation>
     </message>
     <message>
         <source>Choose key columns that are unique together, or mend the duplicates at the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselspalten wählen, die zusammen eindeutig sind, oder die Dubletten an der Quelle berichtigen.</translation>
     </message>
     <message>
         <source>Client and server could not agree on encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Client und Server konnten sich auf keine Verschlüsselung einigen.</translation>
     </message>
     <message>
         <source>Close it there, or open it there read-only from a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort schließen oder dort eine Kopie nur zum Lesen öffnen.</translation>
     </message>
     <message>
         <source>Close the program that has it open, check its permissions, or choose another profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm schließen, das es geöffnet hat, die Berechtigungen prüfen oder ein anderes Profil wählen.</translation>
     </message>
     <message>
         <source>Compare the table with its source; if they differ, copy it from scratch. The old table stays until the copy is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle mit ihrer Quelle vergleichen; bei Abweichungen von Grund auf neu kopieren. Die alte Tabelle bleibt, bis die Kopie fertig ist.</translation>
     </message>
     <message>
         <source>Connect the account again, or enter a new token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto neu verbinden oder ein neues Token eingeben.</translation>
     </message>
     <message>
         <source>Connect the account again; if that is not possible, add the source anew beside the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto neu verbinden; geht das nicht, die Quelle neben der alten neu hinzufügen.</translation>
     </message>
     <message>
         <source>Connect to the database directly, or to the pooler's session mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkt mit der Datenbank verbinden oder mit dem Sitzungsmodus des Poolers.</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Correct it in the settings of the source; special characters in a password belong into its own field.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen der Quelle berichtigen; ein Passwort mit Sonderzeichen gehört in sein eigenes Feld.</translation>
     </message>
     <message>
         <source>Correct the line that the raw text names, or the delimiter, encoding and header settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile berichtigen, die der Rohtext nennt, oder Trennzeichen, Kodierung und Kopfzeile anpassen.</translation>
     </message>
     <message>
         <source>Correct the name in the settings of the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen in den Einstellungen der Quelle berichtigen.</translation>
     </message>
     <message>
         <source>Correct the query, path or parameter that the raw text names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abfrage, den Pfad oder den Parameter berichtigen, den der Rohtext nennt.</translation>
     </message>
     <message>
         <source>Correct the value at the source, or leave the column out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Wert an der Quelle berichtigen oder die Spalte weglassen.</translation>
     </message>
     <message>
         <source>Data at the source are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten an der Quelle sind beschädigt.</translation>
     </message>
     <message>
         <source>Delete data: a change of settings is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten löschen: Eine geänderte Einstellung genügt.</translation>
     </message>
     <message>
         <source>Deliveries of the webhook do not prove where they come from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendungen des Webhooks belegen nicht, woher sie kommen.</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung</translation>
     </message>
     <message>
         <source>Enter the current password. It may have been changed or have expired; some servers also answer like this when TLS is required.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das aktuelle Passwort eingeben. Vielleicht wurde es geändert oder ist abgelaufen; manche Server antworten auch so, wenn TLS nötig ist.</translation>
     </message>
     <message>
         <source>Enter the password or key of the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort oder den Schlüssel der Quelle eingeben.</translation>
     </message>
     <message>
         <source>Enter the signing secret that the source shows for this webhook, and check the clock of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Signaturgeheimnis eingeben, das die Quelle für diesen Webhook anzeigt, und die Uhr dieses Computers prüfen.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Free space on the disk, then sync again; nothing half-written was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherplatz frei machen und erneut synchronisieren; halb Geschriebenes wurde nicht behalten.</translation>
     </message>
     <message>
         <source>Give the account a new password at the source, then enter it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Konto an der Quelle ein neues Passwort geben und es hier eingeben.</translation>
     </message>
     <message>
         <source>Give the account the replication right at the source, then sync again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Konto an der Quelle das Replikationsrecht geben und erneut synchronisieren.</translation>
     </message>
     <message>
         <source>Give the key the permission that the raw text names, or enter a key that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Schlüssel die Berechtigung geben, die der Rohtext nennt, oder einen Schlüssel eingeben, der sie hat.</translation>
     </message>
     <message>
         <source>Give the server's CA, pin its fingerprint, or correct the host name; an expired certificate has to be renewed at the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die CA des Servers angeben, seinen Fingerabdruck festlegen oder den Hostnamen berichtigen; ein abgelaufenes Zertifikat muss am Server erneuert werden.</translation>
     </message>
     <message>
         <source>Give the table a primary key or REPLICA IDENTITY FULL, or take it out of the publication; until then the application's own updates may fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tabelle einen Primärschlüssel oder REPLICA IDENTITY FULL geben oder sie aus der Publikation nehmen; bis dahin können Änderungen der Anwendung selbst scheitern.</translation>
     </message>
     <message>
         <source>Have it created at the source, or leave out the view or column that needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Quelle anlegen lassen oder die Sicht oder Spalte weglassen, die es braucht.</translation>
     </message>
     <message>
         <source>Have it refreshed or mended at the source, then sync again.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Quelle aktualisieren oder reparieren lassen und erneut synchronisieren.</translation>
     </message>
     <message>
         <source>Have read access granted to the account (for a database: USAGE on the schema and SELECT on the table), or use an account that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Konto Lesezugriff geben lassen (bei Datenbanken: USAGE auf das Schema und SELECT auf die Tabelle) oder ein Konto verwenden, das ihn hat.</translation>
     </message>
     <message>
         <source>Have space freed at the source or its temporary limit raised, then sync again.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Quelle Platz schaffen oder die Grenze für temporären Platz erhöhen lassen und erneut synchronisieren.</translation>
     </message>
     <message>
         <source>Have the account unlocked, or enter another account that may log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto entsperren lassen oder ein anderes angeben, das sich anmelden darf.</translation>
     </message>
     <message>
         <source>Have the table or index mended or restored at the source. Your warehouse copy may be the last good one: keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle oder Index an der Quelle reparieren oder wiederherstellen lassen. Die Kopie im Warehouse ist vielleicht die letzte gute: behalten.</translation>
     </message>
     <message>
         <source>If the data look wrong although all is well, compare the table with its source; only if they differ, resync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn die Daten falsch aussehen, obwohl alles in Ordnung ist, die Tabelle mit ihrer Quelle vergleichen; nur bei Abweichungen neu einlesen.</translation>
     </message>
     <message>
         <source>If the source is rightly empty, sync once more and accept the empty table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist die Quelle zu Recht leer, noch einmal synchronisieren und die leere Tabelle annehmen.</translation>
     </message>
     <message>
         <source>Last error</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Fehler</translation>
     </message>
     <message>
         <source>Last runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Läufe</translation>
     </message>
     <message>
         <source>Last success</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Erfolg</translation>
     </message>
     <message>
         <source>Let fewer tables sync at once, or give the warehouse more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Tabellen gleichzeitig synchronisieren oder dem Warehouse mehr Speicher geben.</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Look at the webhook at the source: create it again if it is gone, enable it if it is off. The bulk sync fills the gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Webhook an der Quelle ansehen: Fehlt er, neu anlegen; ist er aus, einschalten. Die Gesamtsynchronisierung füllt die Lücke.</translation>
     </message>
     <message>
         <source>Lower the number of readers and of tables at once for this source, or raise the limit at the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Quelle die Zahl der Leser und gleichzeitigen Tabellen senken oder die Grenze an der Quelle erhöhen.</translation>
     </message>
     <message>
         <source>Make a new key at the source and enter it here; the old one may have been rotated, revoked or have expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Quelle einen neuen Schlüssel erstellen und hier eingeben; der alte wurde vielleicht erneuert, widerrufen oder ist abgelaufen.</translation>
     </message>
     <message>
         <source>Mend slot or log retention first, then copy the tables from scratch: changes in between are lost to the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst Slot oder Aufbewahrung des Protokolls in Ordnung bringen, dann die Tabellen von Grund auf kopieren: Änderungen dazwischen sind im Protokoll verloren.</translation>
     </message>
     <message>
         <source>Mend the row at the source, or take the constraint off the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile an der Quelle berichtigen oder die Bedingung von der Tabelle nehmen.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Name columns that are unique together as primary key, or use full refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten, die zusammen eindeutig sind, als Primärschlüssel angeben oder den Vollabgleich verwenden.</translation>
     </message>
     <message>
         <source>No column of the table is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte der Tabelle ist ausgewählt.</translation>
     </message>
     <message>
         <source>No failure recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fehler verzeichnet</translation>
     </message>
     <message>
         <source>No password or key is stored for the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Quelle ist kein Passwort oder Schlüssel gespeichert.</translation>
     </message>
     <message>
         <source>Nothing is wrong as far as can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soweit erkennbar, ist alles in Ordnung.</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen</translation>
     </message>
     <message>
         <source>Point to the primary server, or take the write protection off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den primären Server zeigen oder den Schreibschutz aufheben.</translation>
     </message>
     <message>
         <source>Raise the limit at the source, or leave the large column out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenze an der Quelle erhöhen oder die große Spalte weglassen.</translation>
     </message>
     <message>
         <source>Raise the plan or limit, or pause less important tables until the quota fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif oder Grenze erhöhen oder weniger wichtige Tabellen anhalten, bis das Kontingent reicht.</translation>
     </message>
     <message>
         <source>Read the columns of the table again and choose the cursor, key or columns anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalten der Tabelle neu lesen und Cursor, Schlüssel oder Spalten neu wählen.</translation>
     </message>
     <message>
         <source>Read the columns of the table again and correct the cursor's column and type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalten der Tabelle neu lesen und Spalte und Typ des Cursors berichtigen.</translation>
     </message>
     <message>
         <source>Read the columns of the table again so that the wider type is used, or leave the column out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalten der Tabelle neu lesen, damit der breitere Typ gilt, oder die Spalte weglassen.</translation>
     </message>
     <message>
         <source>Read the columns of the table again, then copy it from scratch if the warehouse column cannot take the new type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalten der Tabelle neu lesen und sie von Grund auf kopieren, falls die Spalte im Warehouse den neuen Typ nicht aufnehmen kann.</translation>
     </message>
     <message>
         <source>Refresh the list of tables and switch on what you need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellenliste aktualisieren und einschalten, was gebraucht wird.</translation>
     </message>
     <message>
         <source>Refresh the list of tables and switch the new one on; pause this one if it was dropped. The warehouse copy stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellenliste aktualisieren und die neue einschalten; diese anhalten, wenn sie gelöscht wurde. Die Kopie im Warehouse bleibt.</translation>
     </message>
     <message>
         <source>Resume it when it is to sync again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen, wenn sie wieder synchronisiert werden soll.</translation>
     </message>
     <message>
         <source>Resync or delete data: nothing says that the data are wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einlesen oder Daten löschen: Nichts spricht dafür, dass die Daten falsch sind.</translation>
     </message>
     <message>
         <source>Resync or delete data: the warehouse may hold the only copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einlesen oder Daten löschen: Das Warehouse hat vielleicht die einzige Kopie.</translation>
     </message>
     <message>
         <source>Resync: a run that hangs has stored nothing wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einlesen: Ein Lauf, der hängt, hat nichts Falsches gespeichert.</translation>
     </message>
     <message>
         <source>Resync: it needs even more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einlesen: Das braucht noch mehr Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>Resync: it needs even more space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einlesen: Das braucht noch mehr Platz.</translation>
     </message>
     <message>
         <source>Resync: it needs the same permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einlesen: Das braucht dieselbe Berechtigung.</translation>
     </message>
     <message>
         <source>Resync: it would read everything again and does not mend the login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einlesen: Das liest alles noch einmal und behebt die Anmeldung nicht.</translation>
     </message>
     <message>
         <source>Resync: it would read the damaged data and give up the good copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einlesen: Das liest die beschädigten Daten und gibt die gute Kopie auf.</translation>
     </message>
     <message>
         <source>Resync: nothing is wrong with the data; syncs go on where they stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einlesen: Die Daten sind in Ordnung; es geht dort weiter, wo es aufgehört hat.</translation>
     </message>
     <message>
         <source>Resync: nothing is wrong with the tables that are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einlesen: Die Tabellen, die da sind, sind in Ordnung.</translation>
     </message>
     <message>
         <source>Resync: nothing says that the data are wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einlesen: Nichts spricht dafür, dass die Daten falsch sind.</translation>
     </message>
     <message>
         <source>Resync: only when the position in the log is lost; mend the set-up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einlesen: nur, wenn die Position im Protokoll verloren ist; erst die Einrichtung in Ordnung bringen.</translation>
     </message>
     <message>
         <source>Resync: the bulk sync brings what the webhook missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einlesen: Die Gesamtsynchronisierung bringt, was der Webhook verpasst hat.</translation>
     </message>
     <message>
         <source>Resync: the connection has to be mended first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einlesen: Erst muss die Verbindung wieder gehen.</translation>
     </message>
     <message>
         <source>Resync: the same line would stop it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einlesen: Dieselbe Zeile würde es wieder anhalten.</translation>
     </message>
     <message>
         <source>Resync: the same value would stop it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einlesen: Derselbe Wert würde es wieder anhalten.</translation>
     </message>
     <message>
         <source>Resync: the source would refuse it in the same way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einlesen: Die Quelle würde es genauso ablehnen.</translation>
     </message>
     <message>
         <source>Row security at the source hides rows from this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilensicherheit an der Quelle verbirgt Zeilen vor diesem Konto.</translation>
     </message>
     <message>
         <source>Rows in the warehouse are missing, doubled or old although the sync says completed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Warehouse fehlen Zeilen, sind doppelt oder alt, obwohl die Synchronisierung als abgeschlossen gilt.</translation>
     </message>
     <message>
         <source>Select at least one column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens eine Spalte auswählen.</translation>
     </message>
     <message>
         <source>Set the clock (time synchronisation), then sync again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr stellen (Zeitsynchronisation) und erneut synchronisieren.</translation>
     </message>
     <message>
         <source>Set the former cursor and key again, or copy the table from scratch; the old one stays until the copy is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor und Schlüssel wie zuvor einstellen oder die Tabelle von Grund auf kopieren; die alte bleibt, bis die Kopie fertig ist.</translation>
     </message>
     <message>
         <source>Settle it at the provider, or pause the tables until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Anbieter klären oder die Tabellen bis dahin anhalten.</translation>
     </message>
     <message>
         <source>Several rows have the same primary key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Zeilen haben denselben Primärschlüssel.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program that syncs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Programm, das synchronisiert, ist etwas schiefgegangen.</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Start a keychain service or use the encrypted vault, then enter the password again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schlüsselbunddienst starten oder den verschlüsselten Tresor verwenden und das Passwort neu eingeben.</translation>
     </message>
     <message>
         <source>Start the program anew and sync again; if it comes back, report it with the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm neu starten und erneut synchronisieren; kommt es wieder, mit den Details melden.</translation>
     </message>
     <message>
         <source>Switch the interface on at the provider, or use an account or plan that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schnittstelle beim Anbieter einschalten oder ein Konto oder einen Tarif verwenden, der sie hat.</translation>
     </message>
     <message>
         <source>Sync again or resync: the provider would refuse it in the same way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisieren oder neu einlesen: Der Anbieter würde es genauso ablehnen.</translation>
     </message>
     <message>
         <source>Sync again, other settings or resync: none of them raises a quota.</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisieren, andere Einstellungen oder neu einlesen: Nichts davon erhöht ein Kontingent.</translation>
     </message>
     <message>
         <source>Sync again. If it goes on, read the raw text and save a report; nothing is paused on an unknown cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut synchronisieren. Bleibt es so, den Rohtext lesen und einen Bericht speichern; bei unbekannter Ursache wird nichts angehalten.</translation>
     </message>
     <message>
         <source>Sync again; if it comes back, report it with the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut synchronisieren; kommt es wieder, mit den Details melden.</translation>
     </message>
     <message>
         <source>Sync again; if it goes on, check proxy and network login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut synchronisieren; bleibt es so, Proxy und Netzwerkanmeldung prüfen.</translation>
     </message>
     <message>
         <source>Sync again; if it goes on, raise the timeout, index the cursor column or read fewer columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut synchronisieren; bleibt es so, die Zeitgrenze erhöhen, die Cursorspalte indizieren oder weniger Spalten lesen.</translation>
     </message>
     <message>
         <source>Sync again; if it goes on, sync at a quieter time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut synchronisieren; bleibt es so, zu einer ruhigeren Zeit.</translation>
     </message>
     <message>
         <source>Sync again; if it goes on, turn hot_standby_feedback on, raise max_standby_streaming_delay, or read from the primary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut synchronisieren; bleibt es so, hot_standby_feedback einschalten, max_standby_streaming_delay erhöhen oder vom primären Server lesen.</translation>
     </message>
     <message>
         <source>Sync again; nothing half-read was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut synchronisieren; halb Gelesenes wurde nicht gespeichert.</translation>
     </message>
     <message>
         <source>Sync again; the run's log may tell more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut synchronisieren; das Protokoll des Laufs sagt vielleicht mehr.</translation>
     </message>
     <message>
         <source>Sync again; what was stored before is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut synchronisieren; was zuvor gespeichert wurde, ist unverändert.</translation>
     </message>
     <message>
         <source>Sync it for the first time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum ersten Mal synchronisieren.</translation>
     </message>
     <message>
         <source>Sync it from scratch; the settings of the table stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Grund auf synchronisieren; die Einstellungen der Tabelle bleiben.</translation>
     </message>
     <message>
         <source>Sync it now, and see that the scheduler runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt synchronisieren und darauf achten, dass der Zeitplaner läuft.</translation>
     </message>
     <message>
         <source>The SSH host shows another key than the one that is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der SSH-Host zeigt einen anderen Schlüssel als den bekannten.</translation>
     </message>
     <message>
         <source>The SSH tunnel to the source could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der SSH-Tunnel zur Quelle ließ sich nicht öffnen.</translation>
     </message>
     <message>
         <source>The account at the source is locked or switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto an der Quelle ist gesperrt oder ausgeschaltet.</translation>
     </message>
     <message>
         <source>The account may not read the source's change log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto darf das Änderungsprotokoll der Quelle nicht lesen.</translation>
     </message>
     <message>
         <source>The address or a setting of the source is not written correctly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse oder eine Einstellung der Quelle ist nicht richtig geschrieben.</translation>
     </message>
     <message>
         <source>The address or object that was asked for does not exist at the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die angefragte Adresse oder das Objekt gibt es an der Quelle nicht.</translation>
     </message>
     <message>
         <source>The cause is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ursache ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The certificate of the server is not trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat des Servers wird nicht vertraut.</translation>
     </message>
     <message>
         <source>The clock of this computer is too far off for the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Computers weicht für die Quelle zu stark ab.</translation>
     </message>
     <message>
         <source>The connection pooler cannot log in to the database behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verbindungspooler kann sich an der Datenbank dahinter nicht anmelden.</translation>
     </message>
     <message>
         <source>The connection pooler does not know this user or project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verbindungspooler kennt diesen Benutzer oder dieses Projekt nicht.</translation>
     </message>
     <message>
         <source>The connection to the source broke off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zur Quelle ist abgebrochen.</translation>
     </message>
     <message>
         <source>The cursor column cannot be used for this sync type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Cursorspalte eignet sich nicht für diese Methode.</translation>
     </message>
     <message>
         <source>The database or project is paused or suspended by its provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank oder das Projekt ist beim Anbieter angehalten oder gesperrt.</translation>
     </message>
     <message>
         <source>The disk of the warehouse is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger des Warehouse ist voll.</translation>
     </message>
     <message>
         <source>The file at the warehouse's place is no warehouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei am Ort des Warehouse ist kein Warehouse.</translation>
     </message>
     <message>
         <source>The file is not of the kind that was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht von der erwarteten Art.</translation>
     </message>
     <message>
         <source>The file is not written the way it was described.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht so geschrieben wie beschrieben.</translation>
     </message>
     <message>
         <source>The file of the source is not there or cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei der Quelle fehlt oder lässt sich nicht öffnen.</translation>
     </message>
     <message>
         <source>The host refuses the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host lehnt die Verbindung ab.</translation>
     </message>
     <message>
         <source>The key or token lacks a permission that this table needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Schlüssel oder Token fehlt eine Berechtigung, die diese Tabelle braucht.</translation>
     </message>
     <message>
         <source>The keychain of this system cannot keep the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund dieses Systems kann das Passwort nicht aufbewahren.</translation>
     </message>
     <message>
         <source>The login works, but the account may not read this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung klappt, aber das Konto darf dies nicht lesen.</translation>
     </message>
     <message>
         <source>The name of the host cannot be resolved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Hosts lässt sich nicht auflösen.</translation>
     </message>
     <message>
         <source>The password of the source has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort der Quelle ist abgelaufen.</translation>
     </message>
     <message>
         <source>The profile cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>The provider of the source asks for a payment or a larger plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anbieter der Quelle verlangt eine Zahlung oder einen größeren Tarif.</translation>
     </message>
     <message>
         <source>The replication slot is still in use by another connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Replikationsslot wird noch von einer anderen Verbindung benutzt.</translation>
     </message>
     <message>
         <source>The run makes no progress any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf kommt nicht mehr voran.</translation>
     </message>
     <message>
         <source>The saved connection of the source no longer exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherte Verbindung der Quelle gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>The server accepts encrypted connections only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nimmt nur verschlüsselte Verbindungen an.</translation>
     </message>
     <message>
         <source>The server does not know or allow something that is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt oder erlaubt etwas nicht, das nötig ist.</translation>
     </message>
     <message>
         <source>The server does not offer an encrypted connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server bietet keine verschlüsselte Verbindung an.</translation>
     </message>
     <message>
         <source>The source answers and lets us in: sync again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle antwortet und lässt uns ein: erneut synchronisieren.</translation>
     </message>
     <message>
         <source>The source answers no more requests for a while: its rate limit is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle beantwortet eine Weile keine Anfragen mehr: Ihre Anfragegrenze ist erreicht.</translation>
     </message>
     <message>
         <source>The source asks for a way of logging in that this connection does not offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle verlangt eine Art der Anmeldung, die diese Verbindung nicht bietet.</translation>
     </message>
     <message>
         <source>The source could not decode its change log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle konnte ihr Änderungsprotokoll nicht entschlüsseln.</translation>
     </message>
     <message>
         <source>The source did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>The source does not accept the API key or token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle nimmt den API-Schlüssel oder das Token nicht an.</translation>
     </message>
     <message>
         <source>The source does not accept the user name or the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle nimmt den Benutzernamen oder das Passwort nicht an.</translation>
     </message>
     <message>
         <source>The source does not let this computer's address in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle lässt die Adresse dieses Computers nicht ein.</translation>
     </message>
     <message>
         <source>The source does not understand the query or request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle versteht die Abfrage oder Anfrage nicht.</translation>
     </message>
     <message>
         <source>The source gave no reason for the failure; often it is a rate limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle hat keinen Grund genannt; oft ist es eine Anfragegrenze.</translation>
     </message>
     <message>
         <source>The source has no disk space left for its work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Quelle ist der Speicherplatz für ihre Arbeit ausgegangen.</translation>
     </message>
     <message>
         <source>The source has no free connection left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle hat keine Verbindung mehr frei.</translation>
     </message>
     <message>
         <source>The source has tables that are not listed here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle hat Tabellen, die hier noch nicht aufgeführt sind.</translation>
     </message>
     <message>
         <source>The source is not set up for reading its change log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle ist nicht dafür eingerichtet, ihr Änderungsprotokoll lesen zu lassen.</translation>
     </message>
     <message>
         <source>The source is overloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle ist überlastet.</translation>
     </message>
     <message>
         <source>The source is starting, stopping or changing its leader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle startet, hält an oder wechselt ihren führenden Server.</translation>
     </message>
     <message>
         <source>The source no longer has the part of its change log that comes next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle hat den Teil ihres Änderungsprotokolls nicht mehr, der als nächster kommt.</translation>
     </message>
     <message>
         <source>The source ran short of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Quelle ist der Arbeitsspeicher ausgegangen.</translation>
     </message>
     <message>
         <source>The source stopped the query because it took too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle hat die Abfrage angehalten, weil sie zu lange dauerte.</translation>
     </message>
     <message>
         <source>The source's answer cannot be read; a proxy or a login page may have answered in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort der Quelle ist nicht lesbar; vielleicht hat ein Proxy oder eine Anmeldeseite geantwortet.</translation>
     </message>
     <message>
         <source>The source's interface is switched off or not approved for this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schnittstelle der Quelle ist ausgeschaltet oder für dieses Konto nicht freigegeben.</translation>
     </message>
     <message>
         <source>The source's permission to read has expired or was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leseerlaubnis der Quelle ist abgelaufen oder wurde entzogen.</translation>
     </message>
     <message>
         <source>The source's service has a problem of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst der Quelle hat selbst ein Problem.</translation>
     </message>
     <message>
         <source>The source's webhook does not reach this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Webhook der Quelle erreicht dieses Programm nicht.</translation>
     </message>
     <message>
         <source>The standby cancelled the read to keep up with its primary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Standby-Server hat das Lesen abgebrochen, um mit seinem primären Server Schritt zu halten.</translation>
     </message>
     <message>
         <source>The stored cursor value does not fit the type of the column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gespeicherte Cursorwert passt nicht zum Typ der Spalte.</translation>
     </message>
     <message>
         <source>The stored password cannot be read from the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gespeicherte Passwort lässt sich nicht aus dem Schlüsselbund lesen.</translation>
     </message>
     <message>
         <source>The stored position belongs to other settings of the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherte Position gehört zu anderen Einstellungen der Tabelle.</translation>
     </message>
     <message>
         <source>The system allows reading only, where something has to be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System erlaubt nur das Lesen, wo geschrieben werden muss.</translation>
     </message>
     <message>
         <source>The table has never been synced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle wurde noch nie synchronisiert.</translation>
     </message>
     <message>
         <source>The table has no primary key, which this sync type needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle hat keinen Primärschlüssel, den diese Methode braucht.</translation>
     </message>
     <message>
         <source>The table is missing in the warehouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle fehlt im Warehouse.</translation>
     </message>
     <message>
         <source>The table is no longer at the source; it was dropped, renamed or hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle ist nicht mehr an der Quelle; sie wurde gelöscht, umbenannt oder verborgen.</translation>
     </message>
     <message>
         <source>The table is older than its interval allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle ist älter, als ihr Intervall erlaubt.</translation>
     </message>
     <message>
         <source>The table is paused; nothing is broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle ist angehalten; kaputt ist nichts.</translation>
     </message>
     <message>
         <source>The table is suddenly empty at the source, so the warehouse rows were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle ist an der Quelle plötzlich leer, deshalb wurden die Zeilen im Warehouse behalten.</translation>
     </message>
     <message>
         <source>The type of a column has changed at the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Typ einer Spalte hat sich an der Quelle geändert.</translation>
     </message>
     <message>
         <source>The view or foreign table cannot be read as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicht oder Fremdtabelle ist so nicht lesbar.</translation>
     </message>
     <message>
         <source>The warehouse file cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warehouse-Datei lässt sich nicht öffnen.</translation>
     </message>
     <message>
         <source>The warehouse ran out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Warehouse ist der Arbeitsspeicher ausgegangen.</translation>
     </message>
     <message>
         <source>The warehouse stopped on an error of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Warehouse hat wegen eines eigenen Fehlers angehalten.</translation>
     </message>
     <message>
         <source>The warehouse was written by another version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Warehouse wurde von einer anderen Version geschrieben.</translation>
     </message>
     <message>
         <source>The warehouse's copy of the data is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie der Daten im Warehouse ist beschädigt.</translation>
     </message>
     <message>
         <source>The work was cancelled before it was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit wurde abgebrochen, bevor sie fertig war.</translation>
     </message>
     <message>
         <source>There is no database, bucket or account of that name at the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Quelle gibt es keine Datenbank, keinen Bucket und kein Konto mit diesem Namen.</translation>
     </message>
     <message>
         <source>There is no way through the network to the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch das Netzwerk führt kein Weg zum Host.</translation>
     </message>
     <message>
         <source>Turn TLS on at the server, or allow a plain connection if the network is trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS am Server einschalten oder, in vertrauenswürdigen Netzen, eine unverschlüsselte Verbindung erlauben.</translation>
     </message>
     <message>
         <source>Turn TLS on for this source, or give the account another authentication method.</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS für diese Quelle einschalten oder dem Konto ein anderes Anmeldeverfahren geben.</translation>
     </message>
     <message>
         <source>Turn TLS on in the settings of the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS in den Einstellungen der Quelle einschalten.</translation>
     </message>
     <message>
         <source>Unlock the keychain; if it no longer holds the password, enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüsselbund entsperren; enthält er das Passwort nicht mehr, es neu eingeben.</translation>
     </message>
     <message>
         <source>Update the older program, or choose another warehouse file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ältere Programm aktualisieren oder eine andere Warehouse-Datei wählen.</translation>
     </message>
     <message>
         <source>Use a newer server or another sync type; the raw text names the feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen neueren Server oder eine andere Methode verwenden; der Rohtext nennt die Funktion.</translation>
     </message>
     <message>
         <source>Use a role with BYPASSRLS or a policy that lets it read every row, so that the copy is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Rolle mit BYPASSRLS oder einer Richtlinie verwenden, die jede Zeile lesen lässt, damit die Kopie vollständig ist.</translation>
     </message>
     <message>
         <source>Wait a moment; it is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment warten; der nächste Versuch folgt von selbst.</translation>
     </message>
     <message>
         <source>Wait and sync again; if it goes on, read fewer columns or with fewer readers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten und erneut synchronisieren; bleibt es so, weniger Spalten oder mit weniger Lesern lesen.</translation>
     </message>
     <message>
         <source>Wait for the other run, then sync again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den anderen Lauf warten und erneut synchronisieren.</translation>
     </message>
     <message>
         <source>Wait until the other reader has ended; if it does not, give each reader its own slot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, bis der andere Leser fertig ist; bleibt er, jedem Leser einen eigenen Slot geben.</translation>
     </message>
     <message>
         <source>Wait; if it goes on, sync less often or with fewer readers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten; bleibt es so, seltener oder mit weniger Lesern synchronisieren.</translation>
     </message>
     <message>
         <source>Wait; it is tried again by itself. If it goes on, sync less often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten; der nächste Versuch folgt von selbst. Bleibt es so, seltener synchronisieren.</translation>
     </message>
     <message>
         <source>Wait; it is tried again by itself. The provider's status page may tell more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten; der nächste Versuch folgt von selbst. Die Statusseite des Anbieters sagt vielleicht mehr.</translation>
     </message>
     <message>
         <source>Wake it up at the provider, then sync again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Anbieter aufwecken und erneut synchronisieren.</translation>
     </message>
     <message>
         <source>Write the user name the way the pooler wants it (user.project), and check that the project is not paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Benutzernamen so schreiben, wie der Pooler ihn verlangt (benutzer.projekt), und prüfen, ob das Projekt nicht angehalten ist.</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
 </context>
 <context>
     <name>DiagnosisAction</name>
     <message>
         <source>Add this computer to the source's allow-list</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Computer an der Quelle zulassen</translation>
     </message>
     <message>
         <source>Cancel the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf abbrechen</translation>
     </message>
     <message>
         <source>Cancel the run and sync again</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf abbrechen und neu synchronisieren</translation>
     </message>
     <message>
         <source>Check the webhook at the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Webhook an der Quelle prüfen</translation>
     </message>
     <message>
         <source>Check what replication needs at the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, was Replikation an der Quelle braucht</translation>
     </message>
     <message>
         <source>Choose another profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Profil wählen</translation>
     </message>
     <message>
         <source>Choose another warehouse file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Warehouse-Datei wählen</translation>
     </message>
     <message>
         <source>Choose cursor, key or columns again</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor, Schlüssel oder Spalten neu wählen</translation>
     </message>
     <message>
         <source>Close the program that has the file open</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm schließen, das die Datei geöffnet hat</translation>
     </message>
     <message>
         <source>Compare the table with its source</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle mit ihrer Quelle vergleichen</translation>
     </message>
     <message>
         <source>Copy the warehouse file before anything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor allem anderen die Warehouse-Datei kopieren</translation>
     </message>
     <message>
         <source>Correct the settings of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen der Quelle berichtigen</translation>
     </message>
     <message>
         <source>Delete the data and sync again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten löschen und neu synchronisieren</translation>
     </message>
     <message>
         <source>Deletes the table in the warehouse; its settings stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löscht die Tabelle im Warehouse; ihre Einstellungen bleiben.</translation>
     </message>
     <message>
         <source>Enter the password or key again</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort oder Schlüssel neu eingeben</translation>
     </message>
     <message>
         <source>Free space on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherplatz frei machen</translation>
     </message>
     <message>
         <source>Give the warehouse more memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Warehouse mehr Speicher geben</translation>
     </message>
     <message>
         <source>Have read access granted at the source</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Quelle Lesezugriff geben lassen</translation>
     </message>
     <message>
         <source>Keep passwords in the encrypted vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwörter im verschlüsselten Tresor aufbewahren</translation>
     </message>
     <message>
         <source>Keeps all data; changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält alle Daten; ändert nichts.</translation>
     </message>
     <message>
         <source>Keeps all data; done outside this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält alle Daten; geschieht außerhalb dieses Programms.</translation>
     </message>
     <message>
         <source>Keeps all data; goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält alle Daten; geht dort weiter, wo es aufgehört hat.</translation>
     </message>
     <message>
         <source>Keeps all data; nothing runs until you resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält alle Daten; bis zum Fortsetzen läuft nichts.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Raise the plan or the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif oder Grenze erhöhen</translation>
     </message>
     <message>
         <source>Read the log and save a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll lesen und einen Bericht speichern</translation>
     </message>
     <message>
         <source>Refresh the list of tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellenliste aktualisieren</translation>
     </message>
     <message>
         <source>Replaces the rows by none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt die Zeilen durch keine.</translation>
     </message>
     <message>
         <source>Replaces the table at every sync; the old one stays until the copy is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt die Tabelle bei jeder Synchronisierung; die alte bleibt, bis die Kopie fertig ist.</translation>
     </message>
     <message>
         <source>Replaces the table by a new copy; the old one stays until the copy is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt die Tabelle durch eine neue Kopie; die alte bleibt, bis die Kopie fertig ist.</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Resync safely</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicher neu einlesen</translation>
     </message>
     <message>
         <source>Rewind the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Cursor zurücksetzen</translation>
     </message>
     <message>
         <source>Rewinds: rows from there on are read once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt zurück: Zeilen ab dort werden noch einmal gelesen.</translation>
     </message>
     <message>
         <source>Start the program anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm neu starten</translation>
     </message>
     <message>
         <source>Sync and accept the empty table</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisieren und die leere Tabelle annehmen</translation>
     </message>
     <message>
         <source>Sync now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt synchronisieren</translation>
     </message>
     <message>
         <source>Test the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung testen</translation>
     </message>
     <message>
         <source>Unlock the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüsselbund entsperren</translation>
     </message>
     <message>
         <source>Update the older program</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ältere Programm aktualisieren</translation>
     </message>
     <message>
         <source>Use full refresh for this table</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Tabelle den Vollabgleich verwenden</translation>
     </message>
     <message>
         <source>Wait: it is tried again by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten: Der nächste Versuch folgt von selbst</translation>
     </message>
 </context>
 <context>
     <name>Doctor</name>
     <message>
         <source>%1 sources, none with a known problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Quellen, keine mit bekanntem Problem.</translation>
     </message>
     <message>
         <source>%1 tables, all known.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tabellen, alle bekannt.</translation>
     </message>
     <message>
         <source>%1, %2, DuckDB %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, DuckDB %3</translation>
     </message>
     <message>
         <source>Answer its prompt if one is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf seine Nachfrage antworten, falls eine offen ist.</translation>
     </message>
     <message>
         <source>Available: a test entry was written, read and deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfügbar: Ein Testeintrag wurde geschrieben, gelesen und gelöscht.</translation>
     </message>
     <message>
         <source>Free disk space</source>
-        <translation type="unfinished"></translation>
+        <translation>Freier Speicherplatz</translation>
     </message>
     <message>
         <source>Free some space: a full refresh needs room for the new copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen: Ein Vollabgleich braucht Raum für die neue Kopie.</translation>
     </message>
     <message>
         <source>It did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>Keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund</translation>
     </message>
     <message>
         <source>Locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt.</translation>
     </message>
     <message>
         <source>Passwords are kept in the profile's encrypted vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwörter liegen im verschlüsselten Tresor des Profils.</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>Sources without a password work. For others start a keychain service, or use --vault-passphrase-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen ohne Passwort gehen. Für andere einen Schlüsselbunddienst starten oder --vault-passphrase-file verwenden.</translation>
     </message>
     <message>
         <source>State and warehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand und Warehouse</translation>
     </message>
     <message>
         <source>Tables of removed sources: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen entfernter Quellen: %1</translation>
     </message>
     <message>
         <source>Test them to see the step that fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie testen, um den Schritt zu sehen, der scheitert.</translation>
     </message>
     <message>
         <source>They are kept and can be queried; remove them with DuckDB if you do not need them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bleiben und lassen sich abfragen; wer sie nicht braucht, entfernt sie mit DuckDB.</translation>
     </message>
     <message>
         <source>This system offers no keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System bietet keinen Schlüsselbund.</translation>
     </message>
     <message>
         <source>Unlock it; sources with a password cannot sync until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren; bis dahin können Quellen mit Passwort nicht synchronisieren.</translation>
     </message>
     <message>
         <source>Warehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Warehouse</translation>
     </message>
     <message>
         <source>With a problem: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Problem: %1</translation>
     </message>
 </context>
 <context>
     <name>ErrorText</name>
     <message>
         <source>A value in column “{column}” of {table} has no exact form in the warehouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert in Spalte „{column}“ von {table} hat im Warehouse keine exakte Form.</translation>
     </message>
     <message>
         <source>A {what} named “{name}” exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} namens „{name}“ gibt es schon.</translation>
     </message>
     <message>
         <source>Allowed values: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubte Werte: {allowed}.</translation>
     </message>
     <message>
         <source>Allowed: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubt: {allowed}.</translation>
     </message>
     <message>
         <source>Another run took over {table}; this one stored nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Lauf hat {table} übernommen; dieser hat nichts gespeichert.</translation>
     </message>
     <message>
         <source>Answer its prompt if one is open, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf seine Nachfrage antworten, falls eine offen ist, und es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Check firewall and allow-list; the next sync tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firewall und Zulassungsliste prüfen; die nächste Synchronisierung versucht es wieder.</translation>
     </message>
     <message>
         <source>Check its permissions and the free space, or choose another profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen und freien Platz prüfen oder ein anderes Profil wählen.</translation>
     </message>
     <message>
         <source>Check that the server runs and listens on that port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Server läuft und an diesem Port lauscht.</translation>
     </message>
     <message>
         <source>Check the database name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen der Datenbank prüfen.</translation>
     </message>
     <message>
         <source>Check the host name, your network and VPN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hostnamen, Netzwerk und VPN prüfen.</translation>
     </message>
     <message>
         <source>Check the path, or whether the disk is mounted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Pfad prüfen, und ob der Datenträger eingehängt ist.</translation>
     </message>
     <message>
         <source>Check the spelling, or list what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schreibweise prüfen oder auflisten, was es gibt.</translation>
     </message>
     <message>
         <source>Choose another column in the table's settings, then sync again.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen der Tabelle eine andere Spalte wählen und erneut synchronisieren.</translation>
     </message>
     <message>
         <source>Choose another file; encrypted files are not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Datei wählen; verschlüsselte Dateien werden nicht unterstützt.</translation>
     </message>
     <message>
         <source>Choose another name, or remove the existing one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Namen wählen oder das Vorhandene erst entfernen.</translation>
     </message>
     <message>
         <source>Choose another protection for the source first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst einen anderen Schutz für die Quelle wählen.</translation>
     </message>
     <message>
         <source>Choose key columns that are never NULL. Nothing was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselspalten wählen, die nie NULL sind. Nichts wurde gespeichert.</translation>
     </message>
     <message>
         <source>Choose key columns that are unique together. Nothing was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselspalten wählen, die zusammen eindeutig sind. Nichts wurde gespeichert.</translation>
     </message>
     <message>
         <source>Choose one of {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines davon wählen: {allowed}.</translation>
     </message>
     <message>
         <source>Choose one of: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines davon wählen: {allowed}.</translation>
     </message>
     <message>
         <source>Close it there and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort schließen und es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Close that program, or choose another profile with --profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenes Programm schließen oder mit --profile ein anderes Profil wählen.</translation>
     </message>
     <message>
         <source>Column “{column}” of {table} cannot be the cursor: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte „{column}“ von {table} kann nicht Cursor sein: {reason}.</translation>
     </message>
     <message>
         <source>Column “{column}” of {table} changed its type from {before} to {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte „{column}“ von {table} hat den Typ von {before} zu {after} geändert.</translation>
     </message>
     <message>
         <source>Cursor column “{column}” of {table} has values in the future, up to {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursorspalte „{column}“ von {table} hat Werte in der Zukunft, bis {value}.</translation>
     </message>
     <message>
         <source>Cursor column “{column}” of {table} is NULL in {count} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursorspalte „{column}“ von {table} ist in {count} Zeilen NULL.</translation>
     </message>
     <message>
         <source>Cursor column “{column}” of {table} went back from {before} to {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursorspalte „{column}“ von {table} ging zurück, von {before} auf {after}.</translation>
     </message>
     <message>
         <source>Did you mean “{nearest}”? Known settings: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht „{nearest}“? Bekannte Einstellungen: {allowed}.</translation>
     </message>
     <message>
         <source>Enter the current password; it may have been changed or have expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das aktuelle Passwort eingeben; vielleicht wurde es geändert oder ist abgelaufen.</translation>
     </message>
     <message>
         <source>Enter the password of the source again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort der Quelle neu eingeben.</translation>
     </message>
     <message>
         <source>Enter the password of the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort der Quelle eingeben.</translation>
     </message>
     <message>
         <source>Free some space and sync again; what was stored before is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen und erneut synchronisieren; was zuvor gespeichert wurde, ist sicher.</translation>
     </message>
     <message>
         <source>Give it a value and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Wert angeben und es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Give the password again together with the new address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort zusammen mit der neuen Adresse noch einmal angeben.</translation>
     </message>
     <message>
         <source>Give the server's CA as sslrootcert, pin its fingerprint, or correct the host name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die CA des Servers als sslrootcert angeben, seinen Fingerabdruck festlegen oder den Hostnamen berichtigen.</translation>
     </message>
     <message>
         <source>Grant read access (for a database: GRANT SELECT), then sync again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezugriff geben (bei Datenbanken: GRANT SELECT) und erneut synchronisieren.</translation>
     </message>
     <message>
         <source>If the source is rightly empty, sync again and accept the empty table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist die Quelle zu Recht leer, erneut synchronisieren und die leere Tabelle annehmen.</translation>
     </message>
     <message>
         <source>Key column “{column}” of {table} holds NULL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselspalte „{column}“ von {table} enthält NULL.</translation>
     </message>
     <message>
         <source>Known settings: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannte Einstellungen: {allowed}.</translation>
     </message>
     <message>
         <source>Leave the column out, or correct the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte weglassen oder den Wert berichtigen.</translation>
     </message>
     <message>
         <source>Let that program finish its write and sync again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenes Programm fertig schreiben lassen und erneut synchronisieren.</translation>
     </message>
     <message>
         <source>Look at its current settings and apply your change again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die jetzigen Einstellungen ansehen und die Änderung noch einmal anwenden.</translation>
     </message>
     <message>
         <source>Look at what the action would do now, and confirm it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, was die Aktion jetzt tun würde, und sie noch einmal bestätigen.</translation>
     </message>
     <message>
         <source>Lower the number of readers of this source, or raise max_connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Quelle die Zahl der Leser senken oder max_connections erhöhen.</translation>
     </message>
     <message>
         <source>Name columns that are unique together (primary_key_columns), or use full refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten angeben, die zusammen eindeutig sind (primary_key_columns), oder den Vollabgleich verwenden.</translation>
     </message>
     <message>
         <source>No column of {table} is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte von {table} ist ausgewählt.</translation>
     </message>
     <message>
         <source>No password is stored for “{source}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für „{source}“ ist kein Passwort gespeichert.</translation>
     </message>
     <message>
         <source>Nothing half-read was stored; sync again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halb Gelesenes wurde nicht gespeichert; erneut synchronisieren.</translation>
     </message>
     <message>
         <source>Nothing needs to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts zu tun.</translation>
     </message>
     <message>
         <source>Nothing was changed in “{subject}”: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{subject}“ wurde nichts geändert: {reason}.</translation>
     </message>
     <message>
         <source>Only a single reading statement (SELECT) is allowed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nur eine einzelne lesende Anweisung (SELECT) erlaubt.</translation>
     </message>
     <message>
         <source>Open a copy of the warehouse file in DuckDB to change data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ändern von Daten eine Kopie der Warehouse-Datei in DuckDB öffnen.</translation>
     </message>
     <message>
         <source>Primary key required for incremental syncs: {table} has none set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inkrementelles Synchronisieren braucht einen Primärschlüssel: {table} hat keinen.</translation>
     </message>
     <message>
         <source>Raise statement_timeout of the source, choose fewer columns, or add an index.</source>
-        <translation type="unfinished"></translation>
+        <translation>statement_timeout der Quelle erhöhen, weniger Spalten wählen oder einen Index anlegen.</translation>
     </message>
     <message>
         <source>Raise the memory limit, or sync fewer tables at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Speichergrenze erhöhen oder weniger Tabellen gleichzeitig synchronisieren.</translation>
     </message>
     <message>
         <source>Refresh the table list; pause this one if it was dropped. The warehouse copy stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellenliste aktualisieren; diese anhalten, wenn sie gelöscht wurde. Die Kopie im Warehouse bleibt.</translation>
     </message>
     <message>
         <source>Restore it from a backup beside it, or choose another profile; the warehouse file is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Sicherung daneben wiederherstellen oder ein anderes Profil wählen; die Warehouse-Datei wird nicht angefasst.</translation>
     </message>
     <message>
         <source>Restore it from a backup, or move it away and enter the passwords again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Sicherung wiederherstellen oder verschieben und die Passwörter neu eingeben.</translation>
     </message>
     <message>
         <source>Restore it from a backup, or move it away and sync again; Leat does not overwrite it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Sicherung wiederherstellen oder verschieben und erneut synchronisieren; Leat überschreibt sie nicht.</translation>
     </message>
     <message>
         <source>Row security hides rows of {table} from user “{user}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilensicherheit verbirgt Zeilen von {table} vor Benutzer „{user}“.</translation>
     </message>
     <message>
         <source>See the details for what it said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Details zeigen, was gemeldet wurde.</translation>
     </message>
     <message>
         <source>Select at least one column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens eine Spalte auswählen.</translation>
     </message>
     <message>
         <source>Set incremental_field to a column that grows with every change.</source>
-        <translation type="unfinished"></translation>
+        <translation>incremental_field auf eine Spalte setzen, die mit jeder Änderung wächst.</translation>
     </message>
     <message>
         <source>Set sslmode to verify-full or require.</source>
-        <translation type="unfinished"></translation>
+        <translation>sslmode auf verify-full oder require setzen.</translation>
     </message>
     <message>
         <source>Something went wrong inside Leat.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Leat ist etwas schiefgegangen.</translation>
     </message>
     <message>
         <source>Start a keychain service, or choose the encrypted file vault with --vault-passphrase-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schlüsselbunddienst starten oder mit --vault-passphrase-file den verschlüsselten Tresor wählen.</translation>
     </message>
     <message>
         <source>Start it again when you are ready; what was stored before is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Gelegenheit neu starten; was zuvor gespeichert wurde, ist unverändert.</translation>
     </message>
     <message>
         <source>Sync from scratch: the old table stays until the new copy is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Grund auf synchronisieren: Die alte Tabelle bleibt, bis die neue Kopie fertig ist.</translation>
     </message>
     <message>
         <source>Sync it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst synchronisieren.</translation>
     </message>
     <message>
         <source>The address cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse ist nicht lesbar: {reason}.</translation>
     </message>
     <message>
         <source>The address of “{source}” changes; a stored password is never sent to a new address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse von „{source}“ ändert sich; ein gespeichertes Passwort wird nie an eine neue Adresse gesendet.</translation>
     </message>
     <message>
         <source>The certificate of {host} is not trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat von {host} wird nicht vertraut.</translation>
     </message>
     <message>
         <source>The connection to {host} was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu {host} ist abgebrochen.</translation>
     </message>
     <message>
         <source>The disk that holds {path} is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger mit {path} ist voll.</translation>
     </message>
     <message>
         <source>The host “{host}” is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host „{host}“ ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The keychain did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>The keychain is locked, so the stored password cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt, deshalb ist das gespeicherte Passwort nicht lesbar.</translation>
     </message>
     <message>
         <source>The keychain no longer holds the password that was stored there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund enthält das dort gespeicherte Passwort nicht mehr.</translation>
     </message>
     <message>
         <source>The passphrase does not open the vault {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase öffnet den Tresor {path} nicht.</translation>
     </message>
     <message>
         <source>The primary keys for this table are not unique: {table} has several rows with {column} = {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Primärschlüssel dieser Tabelle sind nicht eindeutig: {table} hat mehrere Zeilen mit {column} = {example}.</translation>
     </message>
     <message>
         <source>The profile folder {path} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Profilordner {path} lässt sich nicht schreiben.</translation>
     </message>
     <message>
         <source>The profile is in use by {holder} (process {pid}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil wird von {holder} benutzt (Prozess {pid}).</translation>
     </message>
     <message>
         <source>The profile was written by a newer Leat (format {found}, this one knows {known}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil wurde von einem neueren Leat geschrieben (Format {found}, dieses kennt {known}).</translation>
     </message>
     <message>
         <source>The profile's state file {path} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zustandsdatei {path} des Profils ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The row is stored and the watermark stays at the source's clock; correct the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile ist gespeichert, und der Cursorstand bleibt bei der Uhr der Quelle; die Zeile berichtigen.</translation>
     </message>
     <message>
         <source>The server's version {found} is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {found} des Servers wird nicht unterstützt.</translation>
     </message>
     <message>
         <source>The setting “{option}” is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellung „{option}“ ist nötig.</translation>
     </message>
     <message>
         <source>The source may have been restored. Sync from scratch to be equal again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle wurde vielleicht wiederhergestellt. Von Grund auf synchronisieren, um wieder gleich zu sein.</translation>
     </message>
     <message>
         <source>The source reported a problem while {table} was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle meldete beim Lesen von {table} ein Problem.</translation>
     </message>
     <message>
         <source>The source “{source}” is protected: its settings and data may only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle „{source}“ ist geschützt: Ihre Einstellungen und Daten dürfen nur gelesen werden.</translation>
     </message>
     <message>
         <source>The stored position of {table} belongs to other settings ({before}, now {after}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherte Position von {table} gehört zu anderen Einstellungen ({before}, jetzt {after}).</translation>
     </message>
     <message>
         <source>The vault {path} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor {path} ist beschädigt.</translation>
     </message>
     <message>
         <source>The warehouse could not run the statement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Warehouse konnte die Anweisung nicht ausführen.</translation>
     </message>
     <message>
         <source>The warehouse file {path} is damaged or not a DuckDB file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warehouse-Datei {path} ist beschädigt oder keine DuckDB-Datei.</translation>
     </message>
     <message>
         <source>The warehouse file {path} is open in {holder} (process {pid}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warehouse-Datei {path} ist in {holder} geöffnet (Prozess {pid}).</translation>
     </message>
     <message>
         <source>The warehouse file {path} was written by a newer DuckDB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warehouse-Datei {path} wurde von einem neueren DuckDB geschrieben.</translation>
     </message>
     <message>
         <source>The warehouse has no table {table}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Warehouse hat keine Tabelle {table}.</translation>
     </message>
     <message>
         <source>The warehouse reached its memory limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Warehouse hat seine Speichergrenze erreicht.</translation>
     </message>
     <message>
         <source>The work was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit wurde abgebrochen.</translation>
     </message>
     <message>
         <source>There is no database named “{database}” on {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {host} gibt es keine Datenbank namens „{database}“.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {path} gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no permission to read {table}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {table} fehlt die Leseberechtigung.</translation>
     </message>
     <message>
         <source>There is no setting named “{option}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellung „{option}“ gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no {what} named “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} namens „{name}“ gibt es nicht.</translation>
     </message>
     <message>
         <source>They are re-read at every sync; choose a column without NULL to avoid that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden bei jeder Synchronisierung erneut gelesen; eine Spalte ohne NULL vermeidet das.</translation>
     </message>
     <message>
         <source>This system offers no keychain to keep passwords in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System bietet keinen Schlüsselbund für Passwörter.</translation>
     </message>
     <message>
         <source>Try again; if it comes back, report it with the details below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen; kommt es wieder, mit den Details unten melden.</translation>
     </message>
     <message>
         <source>Try the passphrase again; the vault is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase noch einmal versuchen; der Tresor ist unverändert.</translation>
     </message>
     <message>
         <source>Turn TLS on at the server, or set sslmode=disable if the network is trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS am Server einschalten oder, in vertrauenswürdigen Netzen, sslmode=disable setzen.</translation>
     </message>
     <message>
         <source>Unlock the keychain and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüsselbund entsperren und es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Update Leat, or choose another profile. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leat aktualisieren oder ein anderes Profil wählen. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Update Leat. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leat aktualisieren. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Use a newer server: {needed} at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen neueren Server verwenden: mindestens {needed}.</translation>
     </message>
     <message>
         <source>Use a role with BYPASSRLS, so that the copy is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Rolle mit BYPASSRLS verwenden, damit die Kopie vollständig ist.</translation>
     </message>
     <message>
         <source>Wait a moment and sync again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment warten und erneut synchronisieren.</translation>
     </message>
     <message>
         <source>Wait until the run has ended, or cancel it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, bis der Lauf fertig ist, oder ihn erst abbrechen.</translation>
     </message>
     <message>
         <source>Write it like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibweise wie {example}.</translation>
     </message>
     <message>
         <source>{host} accepts only encrypted connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} nimmt nur verschlüsselte Verbindungen an.</translation>
     </message>
     <message>
         <source>{host} did not answer on port {port} in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat an Port {port} nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>{host} does not accept the password of user “{user}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} nimmt das Passwort von Benutzer „{user}“ nicht an.</translation>
     </message>
     <message>
         <source>{host} does not offer an encrypted connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} bietet keine verschlüsselte Verbindung an.</translation>
     </message>
     <message>
         <source>{host} has no free connection left.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat keine Verbindung mehr frei.</translation>
     </message>
     <message>
         <source>{host} is starting up or shutting down.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} startet gerade oder fährt herunter.</translation>
     </message>
     <message>
         <source>{host} refused the connection on port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat die Verbindung an Port {port} abgelehnt.</translation>
     </message>
     <message>
         <source>{host} stopped a query because it took too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat eine Abfrage angehalten, weil sie zu lange dauerte.</translation>
     </message>
     <message>
         <source>{path} is locked by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist von einem anderen Programm gesperrt.</translation>
     </message>
     <message>
         <source>{path} is not a readable database file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist keine lesbare Datenbankdatei.</translation>
     </message>
     <message>
         <source>{table} cannot sync by {value}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} lässt sich nicht nach {value} synchronisieren: {reason}.</translation>
     </message>
     <message>
         <source>{table} has no column “{column}” any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} hat keine Spalte „{column}“ mehr.</translation>
     </message>
     <message>
         <source>{table} is empty at the source; the warehouse has {rows} rows, which were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} ist an der Quelle leer; das Warehouse hat {rows} Zeilen, die behalten wurden.</translation>
     </message>
     <message>
         <source>{table} is no longer at the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} ist nicht mehr an der Quelle.</translation>
     </message>
     <message>
         <source>{table} needs a cursor column for this sync type.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} braucht für diese Methode eine Cursorspalte.</translation>
     </message>
     <message>
         <source>“{subject}” is being synced right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{subject}“ wird gerade synchronisiert.</translation>
     </message>
     <message>
         <source>“{subject}” was changed elsewhere in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{subject}“ wurde inzwischen anderswo geändert.</translation>
     </message>
     <message>
         <source>“{value}” cannot be used as {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ eignet sich nicht als {what}.</translation>
     </message>
     <message>
         <source>“{value}” is not a value for “{option}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ ist kein Wert für „{option}“.</translation>
     </message>
 </context>
 <context>
     <name>Health</name>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Cancelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen</translation>
     </message>
     <message>
         <source>Credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Held back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehalten</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>Verspätet</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit</translation>
     </message>
     <message>
         <source>Needs resync</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einlesen nötig</translation>
     </message>
     <message>
         <source>Never synced</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie synchronisiert</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Push broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Push gestört</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingereiht</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>Hängt</translation>
     </message>
     <message>
         <source>Unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreichbar</translation>
     </message>
 </context>
 <context>
     <name>Impact</name>
     <message>
         <source>Another key needs a complete copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Schlüssel braucht eine vollständige Kopie.</translation>
     </message>
     <message>
         <source>Another sync type needs a complete copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Methode braucht eine vollständige Kopie.</translation>
     </message>
     <message>
         <source>Change data capture shapes the table differently; the rows that are there do not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Change Data Capture formt die Tabelle anders; die vorhandenen Zeilen passen nicht dazu.</translation>
     </message>
     <message>
         <source>Changes only when it syncs; the rows stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert nur, wann synchronisiert wird; die Zeilen bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Changes when it syncs; the time of day counts from sync_frequency=24hour on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert, wann synchronisiert wird; die Uhrzeit zählt ab sync_frequency=24hour.</translation>
     </message>
     <message>
         <source>Copies every row beside the old table and swaps the copy in when it is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert jede Zeile neben die alte Tabelle und tauscht die Kopie ein, wenn sie vollständig ist.</translation>
     </message>
     <message>
         <source>Counts from the next sync on; the rows stay valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt ab der nächsten Synchronisierung; die Zeilen bleiben gültig.</translation>
     </message>
     <message>
         <source>Has no effect with sync_type=%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkt mit sync_type=%1 nicht.</translation>
     </message>
     <message>
         <source>Has no effect with sync_type=cdc, which follows the source all the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkt mit sync_type=cdc nicht, das der Quelle ständig folgt.</translation>
     </message>
     <message>
         <source>No cursor column was used before; the next sync sets the first position.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher gab es keine Cursorspalte; die nächste Synchronisierung setzt die erste Position.</translation>
     </message>
     <message>
         <source>No position is stored yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist keine Position gespeichert.</translation>
     </message>
     <message>
         <source>No position is stored yet; the next sync sets the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist keine Position gespeichert; die nächste Synchronisierung setzt die erste.</translation>
     </message>
     <message>
         <source>No rows are there yet; the first sync uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch sind keine Zeilen da; die erste Synchronisierung verwendet es.</translation>
     </message>
     <message>
         <source>No rows were merged by a key yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurden keine Zeilen nach einem Schlüssel zusammengeführt.</translation>
     </message>
     <message>
         <source>Only the way rows arrive changes; the rows that are there stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Art, wie Zeilen ankommen, ändert sich; die vorhandenen bleiben.</translation>
     </message>
     <message>
         <source>Pauses; the rows stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält an; die Zeilen bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Reads again every row whose “%1” is at or above the value you give.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest jede Zeile noch einmal, deren „%1“ mindestens den angegebenen Wert hat.</translation>
     </message>
     <message>
         <source>Rows and position stay; the next sync goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen und Position bleiben; die nächste Synchronisierung geht dort weiter.</translation>
     </message>
     <message>
         <source>Rows and position stay; the next sync stops and asks for a resync or a rewind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen und Position bleiben; die nächste Synchronisierung hält an und bittet um Neueinlesen oder Zurücksetzen.</translation>
     </message>
     <message>
         <source>Rows that are there have NULL in the new columns until they are copied anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandene Zeilen haben in den neuen Spalten NULL, bis sie neu kopiert werden.</translation>
     </message>
     <message>
         <source>Syncs again; the rows stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisiert wieder; die Zeilen bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>The columns that are left out stay in the warehouse, with NULL in rows that arrive from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassene Spalten bleiben im Warehouse, mit NULL in Zeilen, die ab jetzt ankommen.</translation>
     </message>
     <message>
         <source>The new shape comes with the next sync; rows that are there stay valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Form kommt mit der nächsten Synchronisierung; vorhandene Zeilen bleiben gültig.</translation>
     </message>
     <message>
         <source>The next sync copies every row, so that old rows have the new columns too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Synchronisierung kopiert jede Zeile, damit auch alte Zeilen die neuen Spalten haben.</translation>
     </message>
     <message>
         <source>The next sync copies the table with these columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Synchronisierung kopiert die Tabelle mit diesen Spalten.</translation>
     </message>
     <message>
         <source>The next sync replaces the table by one version of each row; older versions that were kept are gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Synchronisierung ersetzt die Tabelle durch eine Fassung jeder Zeile; ältere aufbewahrte Fassungen sind dann weg.</translation>
     </message>
     <message>
         <source>The rows stay; the next sync copies every row anew and swaps the copy in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen bleiben; die nächste Synchronisierung kopiert jede Zeile neu und tauscht die Kopie ein.</translation>
     </message>
     <message>
         <source>The rows stay; the next sync copies every row once more and reads by cursor from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen bleiben; die nächste Synchronisierung kopiert jede Zeile noch einmal und liest von da an nach Cursor.</translation>
     </message>
     <message>
         <source>The rows that are there have no earlier versions; history begins with the next sync, which copies every row once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorhandenen Zeilen haben keine früheren Fassungen; der Verlauf beginnt mit der nächsten Synchronisierung, die jede Zeile noch einmal kopiert.</translation>
     </message>
     <message>
         <source>The rows that are there were merged by another key, so some may be missing or double.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorhandenen Zeilen wurden nach einem anderen Schlüssel zusammengeführt, einige können fehlen oder doppelt sein.</translation>
     </message>
     <message>
         <source>The same columns in another order; nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Spalten in anderer Reihenfolge; nichts ändert sich.</translation>
     </message>
     <message>
         <source>The source compares its own values; the rows stay valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle vergleicht ihre eigenen Werte; die Zeilen bleiben gültig.</translation>
     </message>
     <message>
         <source>The stored position belongs to “%1”; rows that changed between the histories of the two columns would be missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherte Position gehört zu „%1“; Zeilen, die sich zwischen den Verläufen der beiden Spalten geändert haben, würden fehlen.</translation>
     </message>
     <message>
         <source>The stored position was taken while rows were replaced by key; appending must begin with a complete copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherte Position entstand, als Zeilen nach Schlüssel ersetzt wurden; Anhängen muss mit einer vollständigen Kopie beginnen.</translation>
     </message>
     <message>
         <source>The table holds several versions of a row; it must be copied anew to hold one. The older versions are gone then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle enthält mehrere Fassungen einer Zeile; für eine einzige muss sie neu kopiert werden. Die älteren Fassungen sind dann weg.</translation>
     </message>
     <message>
         <source>sync_type=%1 reads by no cursor.</source>
-        <translation type="unfinished"></translation>
+        <translation>sync_type=%1 liest ohne Cursor.</translation>
     </message>
 </context>
 <context>
     <name>Incidents</name>
     <message>
         <source>Last synced %1 hours ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt vor %1 Stunden synchronisiert</translation>
     </message>
     <message>
         <source>No progress for %1 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit %1 Minuten kein Fortschritt</translation>
     </message>
 </context>
 <context>
     <name>PostgresCheck</name>
     <message>
         <source>%1 of %2 tables readable</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Tabellen lesbar</translation>
     </message>
     <message>
         <source>PostgreSQL %1</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL %1</translation>
     </message>
     <message>
         <source>any table of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>irgendeine Tabelle von „%1“</translation>
     </message>
     <message>
         <source>none of the tables may be read</source>
-        <translation type="unfinished"></translation>
+        <translation>keine der Tabellen darf gelesen werden</translation>
     </message>
     <message>
         <source>not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verschlüsselt</translation>
     </message>
     <message>
         <source>not needed for a Unix socket</source>
-        <translation type="unfinished"></translation>
+        <translation>für einen Unix-Socket nicht nötig</translation>
     </message>
     <message>
         <source>the database has no tables</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datenbank hat keine Tabellen</translation>
     </message>
 </context>
 <context>
     <name>PostgresCursors</name>
     <message>
         <source>a time without a zone: an hour repeats in autumn</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeit ohne Zone: Im Herbst wiederholt sich eine Stunde</translation>
     </message>
     <message>
         <source>a view has no key</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Sicht hat keinen Schlüssel</translation>
     </message>
     <message>
         <source>changes with every update, indexed</source>
-        <translation type="unfinished"></translation>
+        <translation>ändert sich mit jeder Änderung, indiziert</translation>
     </message>
     <message>
         <source>changes with every update; without an index each sync reads the whole table</source>
-        <translation type="unfinished"></translation>
+        <translation>ändert sich mit jeder Änderung; ohne Index liest jede Synchronisierung die ganze Tabelle</translation>
     </message>
     <message>
         <source>grows with new rows; does not show changed ones</source>
-        <translation type="unfinished"></translation>
+        <translation>wächst mit neuen Zeilen; zeigt keine geänderten</translation>
     </message>
     <message>
         <source>indexed</source>
-        <translation type="unfinished"></translation>
+        <translation>indiziert</translation>
     </message>
     <message>
         <source>large, and “%1” shows new rows only</source>
-        <translation type="unfinished"></translation>
+        <translation>groß, und „%1“ zeigt nur neue Zeilen</translation>
     </message>
     <message>
         <source>no column shows changed rows</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Spalte zeigt geänderte Zeilen</translation>
     </message>
     <message>
         <source>no primary key</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Primärschlüssel</translation>
     </message>
     <message>
         <source>not indexed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht indiziert</translation>
     </message>
     <message>
         <source>set once: shows new rows, not changed ones</source>
-        <translation type="unfinished"></translation>
+        <translation>einmal gesetzt: zeigt neue Zeilen, keine geänderten</translation>
     </message>
     <message>
         <source>whole days only: the last day is read again each time</source>
-        <translation type="unfinished"></translation>
+        <translation>nur ganze Tage: Der letzte Tag wird jedes Mal erneut gelesen</translation>
     </message>
     <message>
         <source>“%1” shows changed rows</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ zeigt geänderte Zeilen</translation>
     </message>
 </context>
 <context>
     <name>PostgresSettings</name>
     <message>
         <source>64 hexadecimal digits, colons allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>64 Hexadezimalziffern, Doppelpunkte erlaubt</translation>
     </message>
     <message>
         <source>At most this many connections read one table; 0 leaves it to Leat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele Verbindungen lesen eine Tabelle; 0 überlässt es Leat.</translation>
     </message>
     <message>
         <source>CA certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>CA-Zertifikat</translation>
     </message>
     <message>
         <source>Connect time-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitgrenze für Verbindungen</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>How the connection is encrypted and the server is verified; not used on Unix sockets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Verbindung verschlüsselt und der Server geprüft wird; nicht bei Unix-Sockets.</translation>
     </message>
     <message>
         <source>Leave empty for peer or trust authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Peer- oder Trust-Anmeldung leer lassen.</translation>
     </message>
     <message>
         <source>Name of the database to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Datenbank, die gelesen wird.</translation>
     </message>
     <message>
         <source>Name or address of the server, or the directory of its Unix socket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Adresse des Servers oder das Verzeichnis seines Unix-Sockets.</translation>
     </message>
     <message>
         <source>Namespaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Namensräume</translation>
     </message>
     <message>
         <source>Only tables of these database schemas, comma separated; empty means all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Tabellen dieser Datenbankschemas, durch Kommas getrennt; leer bedeutet alle.</translation>
     </message>
     <message>
         <source>PEM file of the authority that signed the server's certificate, or “system”.</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM-Datei der Stelle, die das Serverzertifikat signiert hat, oder „system“.</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Pinned certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Festgelegtes Zertifikat</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Port the server listens on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port, an dem der Server lauscht.</translation>
     </message>
     <message>
         <source>Readers</source>
-        <translation type="unfinished"></translation>
+        <translation>Leser</translation>
     </message>
     <message>
         <source>Role that reads; it needs SELECT only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle, die liest; sie braucht nur SELECT.</translation>
     </message>
     <message>
         <source>SHA-256 fingerprint the server's certificate must have.</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256-Fingerabdruck, den das Serverzertifikat haben muss.</translation>
     </message>
     <message>
         <source>Seconds a query may take; 0 means no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden, die eine Abfrage dauern darf; 0 bedeutet keine Grenze.</translation>
     </message>
     <message>
         <source>Seconds to wait for each address of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden Wartezeit für jede Adresse des Servers.</translation>
     </message>
     <message>
         <source>Statement time-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitgrenze für Abfragen</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>a readable PEM file, or “system”</source>
-        <translation type="unfinished"></translation>
+        <translation>eine lesbare PEM-Datei oder „system“</translation>
     </message>
     <message>
         <source>a secret, never a setting: use --password-stdin</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Geheimnis, nie eine Einstellung: --password-stdin verwenden</translation>
     </message>
     <message>
         <source>a whole number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ganze Zahl von %1 bis %2</translation>
     </message>
     <message>
         <source>one host name, address or socket directory</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Hostname, eine Adresse oder ein Socket-Verzeichnis</translation>
     </message>
     <message>
         <source>one line of text</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Textzeile</translation>
     </message>
     <message>
         <source>require, verify-ca or verify-full, because a certificate is pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>require, verify-ca oder verify-full, weil ein Zertifikat festgelegt ist</translation>
     </message>
 </context>
 <context>
     <name>PostgresTypes</name>
     <message>
         <source>NaN becomes NULL</source>
-        <translation type="unfinished"></translation>
+        <translation>NaN wird zu NULL</translation>
     </message>
     <message>
         <source>bytes that are not UTF-8 become U+FFFD</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes, die kein UTF-8 sind, werden zu U+FFFD</translation>
     </message>
     <message>
         <source>infinite intervals become NULL</source>
-        <translation type="unfinished"></translation>
+        <translation>unendliche Intervalle werden zu NULL</translation>
     </message>
     <message>
         <source>read with two decimal places, whatever lc_monetary says</source>
-        <translation type="unfinished"></translation>
+        <translation>mit zwei Nachkommastellen gelesen, was immer lc_monetary sagt</translation>
     </message>
     <message>
         <source>values after the year 294246 become NULL</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte nach dem Jahr 294246 werden zu NULL</translation>
     </message>
 </context>
 <context>
     <name>PostgresUrl</name>
     <message>
         <source>a parameter behind “?” has no value or a broken percent code</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Parameter hinter „?“ hat keinen Wert oder einen kaputten Prozentcode</translation>
     </message>
     <message>
         <source>a part of it is not of the form key=value</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Teil hat nicht die Form name=wert</translation>
     </message>
     <message>
         <source>a part of it is not of the form key=value; a value with spaces needs single quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Teil hat nicht die Form name=wert; ein Wert mit Leerzeichen braucht einfache Anführungszeichen</translation>
     </message>
     <message>
         <source>a single quote is not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>ein einfaches Anführungszeichen ist nicht geschlossen</translation>
     </message>
     <message>
         <source>it contains a zero byte or is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält ein Nullbyte oder ist zu lang</translation>
     </message>
     <message>
         <source>it contains “#”; a password with ?, #, / or @ must be percent-encoded</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält „#“; ein Passwort mit ?, #, / oder @ muss prozentkodiert sein</translation>
     </message>
     <message>
         <source>it does not begin with postgresql:// and has no key=value pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>sie beginnt nicht mit postgresql:// und hat keine Paare name=wert</translation>
     </message>
     <message>
         <source>it has an unknown parameter “%1”; the nearest known one is “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat einen unbekannten Parameter „%1“; der ähnlichste bekannte ist „%2“</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist leer</translation>
     </message>
     <message>
         <source>it is not valid UTF-8 text</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist kein gültiger UTF-8-Text</translation>
     </message>
     <message>
         <source>it names several hosts; give one</source>
-        <translation type="unfinished"></translation>
+        <translation>sie nennt mehrere Hosts; einen angeben</translation>
     </message>
     <message>
         <source>its scheme is not postgresql:// or postgres://</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Schema ist weder postgresql:// noch postgres://</translation>
     </message>
     <message>
         <source>only “:port” may follow the “]” of an IPv6 address</source>
-        <translation type="unfinished"></translation>
+        <translation>auf das „]“ einer IPv6-Adresse darf nur „:port“ folgen</translation>
     </message>
     <message>
         <source>the database name contains “/” or “@”; a password with ?, #, / or @ must be percent-encoded</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datenbankname enthält „/“ oder „@“; ein Passwort mit ?, #, / oder @ muss prozentkodiert sein</translation>
     </message>
     <message>
         <source>the database name has a broken percent code</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datenbankname hat einen kaputten Prozentcode</translation>
     </message>
     <message>
         <source>the host contains a space</source>
-        <translation type="unfinished"></translation>
+        <translation>der Host enthält ein Leerzeichen</translation>
     </message>
     <message>
         <source>the host has a broken percent code</source>
-        <translation type="unfinished"></translation>
+        <translation>der Host hat einen kaputten Prozentcode</translation>
     </message>
     <message>
         <source>the part behind “?” cannot be read; a password with ?, #, / or @ must be percent-encoded</source>
-        <translation type="unfinished"></translation>
+        <translation>der Teil hinter „?“ ist nicht lesbar; ein Passwort mit ?, #, / oder @ muss prozentkodiert sein</translation>
     </message>
     <message>
         <source>the port is not a number from 1 to 65535; a password with :, ?, #, / or @ must be percent-encoded</source>
-        <translation type="unfinished"></translation>
+        <translation>der Port ist keine Zahl von 1 bis 65535; ein Passwort mit :, ?, #, / oder @ muss prozentkodiert sein</translation>
     </message>
     <message>
         <source>the user or password has a “%” that is not a percent code; write it as %25</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer oder Passwort hat ein „%“, das kein Prozentcode ist; als %25 schreiben</translation>
     </message>
     <message>
         <source>the “[” of an IPv6 address is not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>das „[“ einer IPv6-Adresse ist nicht geschlossen</translation>
     </message>
     <message>
         <source>there is an “@” behind the “?”; a password with ?, #, / or @ must be percent-encoded</source>
-        <translation type="unfinished"></translation>
+        <translation>hinter dem „?“ steht ein „@“; ein Passwort mit ?, #, / oder @ muss prozentkodiert sein</translation>
     </message>
 </context>
 <context>
     <name>Rewind</name>
     <message>
         <source>24 hexadecimal digits</source>
-        <translation type="unfinished"></translation>
+        <translation>24 Hexadezimalziffern</translation>
     </message>
     <message>
         <source>a day like 2026-01-31</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tag wie 2026-01-31</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>a time like 2026-01-31 10:00:00</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeit wie 2026-01-31 10:00:00</translation>
     </message>
     <message>
         <source>a time like 2026-01-31 10:00:00+00</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeit wie 2026-01-31 10:00:00+00</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <source>at most the stored position, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens die gespeicherte Position, %1</translation>
     </message>
 </context>
 <context>
     <name>SchemaDesk</name>
     <message>
         <source>table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
 </context>
 <context>
     <name>SchemaRules</name>
     <message>
         <source>change data capture comes with a later version of Leat</source>
-        <translation type="unfinished"></translation>
+        <translation>Change Data Capture kommt mit einer späteren Version von Leat</translation>
     </message>
     <message>
         <source>its type %1 does not grow with changes</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Typ %1 wächst nicht mit Änderungen</translation>
     </message>
     <message>
         <source>its type is %1, not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Typ ist %1, nicht %2</translation>
     </message>
     <message>
         <source>no column of this table</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Spalte dieser Tabelle</translation>
     </message>
     <message>
         <source>none, or a sync_frequency of 24hour, 7day or 30day</source>
-        <translation type="unfinished"></translation>
+        <translation>keine, oder eine sync_frequency von 24hour, 7day oder 30day</translation>
     </message>
     <message>
         <source>this source offers no webhooks</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Quelle bietet keine Webhooks</translation>
     </message>
 </context>
 <context>
     <name>SourceDesk</name>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source>1 to 200 characters, not starting or ending with a space, and none of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bis 200 Zeichen, kein Leerzeichen am Anfang oder Ende und keines von %1</translation>
     </message>
     <message>
         <source>no source type has addresses of this form</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Quellentyp hat Adressen dieser Form</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>the name of a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Name einer Quelle</translation>
     </message>
 </context>
 <context>
     <name>SqliteCheck</name>
     <message>
         <source>%1 of %2 tables readable; %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Tabellen lesbar; %3</translation>
     </message>
     <message>
         <source>%1, in a folder that cannot be written: read as a file that does not change</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, in einem nicht beschreibbaren Ordner: als unveränderliche Datei gelesen</translation>
     </message>
     <message>
         <source>%1, rollback journal: its programs wait while a table is read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Rollback-Journal: Andere Programme warten, während eine Tabelle gelesen wird</translation>
     </message>
     <message>
         <source>%1, write-ahead log</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Write-Ahead-Log</translation>
     </message>
     <message numerus="yes">
         <source>%n table(s) readable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tabelle lesbar</numerusform>
+            <numerusform>%n Tabellen lesbar</numerusform>
         </translation>
     </message>
     <message>
         <source>the file has no tables</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei hat keine Tabellen</translation>
     </message>
 </context>
 <context>
     <name>SqliteCursor</name>
     <message>
         <source>a lookback in seconds needs a date or a time</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Rückgriff in Sekunden braucht ein Datum oder eine Zeit</translation>
     </message>
     <message>
         <source>floating point numbers do not compare exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleitkommazahlen lassen sich nicht exakt vergleichen</translation>
     </message>
     <message>
         <source>it holds values of different kinds (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält Werte verschiedener Art (%1)</translation>
     </message>
     <message>
         <source>its times are not all spelled alike, so they do not sort: “%1”, “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Zeiten sind nicht gleich geschrieben und sortieren deshalb nicht: „%1“, „%2“</translation>
     </message>
     <message>
         <source>none of its columns; use full refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>keine ihrer Spalten; den Vollabgleich verwenden</translation>
     </message>
     <message>
         <source>only whole numbers, dates and times can be</source>
-        <translation type="unfinished"></translation>
+        <translation>nur ganze Zahlen, Tage und Zeiten können es sein</translation>
     </message>
     <message>
         <source>“%1” is not a date or time that sorts as text</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Datum und keine Zeit, die als Text sortiert</translation>
     </message>
     <message>
         <source>“%1” is not a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine ganze Zahl</translation>
     </message>
 </context>
 <context>
     <name>SqliteCursorScan</name>
     <message>
         <source>all values are of one kind</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Werte sind von einer Art</translation>
     </message>
     <message>
         <source>grows with every new row; changes of old rows are not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>wächst mit jeder neuen Zeile; Änderungen alter Zeilen bleiben unbemerkt</translation>
     </message>
     <message>
         <source>grows with new rows, but ids of deleted rows may come again</source>
-        <translation type="unfinished"></translation>
+        <translation>wächst mit neuen Zeilen, aber Nummern gelöschter Zeilen können wiederkehren</translation>
     </message>
     <message>
         <source>has no value yet</source>
-        <translation type="unfinished"></translation>
+        <translation>hat noch keinen Wert</translation>
     </message>
     <message>
         <source>it holds values of different kinds (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält Werte verschiedener Art (%1)</translation>
     </message>
     <message>
         <source>its times are not all spelled alike, so they do not sort: “%1”, “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Zeiten sind nicht gleich geschrieben und sortieren deshalb nicht: „%1“, „%2“</translation>
     </message>
     <message>
         <source>says when a row was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>sagt, wann eine Zeile geändert wurde</translation>
     </message>
     <message>
         <source>says when a row was made; changes of old rows are not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>sagt, wann eine Zeile entstand; Änderungen alter Zeilen bleiben unbemerkt</translation>
     </message>
     <message>
         <source>“%1” is not a date or time that sorts as text</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Datum und keine Zeit, die als Text sortiert</translation>
     </message>
 </context>
 <context>
     <name>SqliteSettings</name>
     <message>
         <source>Connections that read one large table at the same time; empty means one per processor core.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen, die gleichzeitig eine große Tabelle lesen; leer bedeutet eine je Prozessorkern.</translation>
     </message>
     <message>
         <source>Database file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbankdatei</translation>
     </message>
     <message>
         <source>How long to wait while another program locks the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange gewartet wird, solange ein anderes Programm die Datei sperrt.</translation>
     </message>
     <message>
         <source>Readers</source>
-        <translation type="unfinished"></translation>
+        <translation>Leser</translation>
     </message>
     <message>
         <source>The SQLite file; it is only read, never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die SQLite-Datei; sie wird nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>Wait for locks (ms)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Sperren warten (ms)</translation>
     </message>
     <message>
         <source>a % must be followed by two hexadecimal digits</source>
-        <translation type="unfinished"></translation>
+        <translation>auf ein % müssen zwei Hexadezimalziffern folgen</translation>
     </message>
     <message>
         <source>a file has no host; write three slashes before an absolute path</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei hat keinen Host; vor einem absoluten Pfad stehen drei Schrägstriche</translation>
     </message>
     <message>
         <source>a whole number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ganze Zahl von %1 bis %2</translation>
     </message>
     <message>
         <source>it names no SQLite file</source>
-        <translation type="unfinished"></translation>
+        <translation>sie nennt keine SQLite-Datei</translation>
     </message>
     <message>
         <source>the path of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>der Pfad einer Datei</translation>
     </message>
     <message>
         <source>the path of the file is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>der Pfad der Datei fehlt</translation>
     </message>
 </context>
 <context>
     <name>SqliteShape</name>
     <message>
         <source>%1 holds values that do not sort as times</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält Werte, die nicht als Zeiten sortieren</translation>
     </message>
     <message>
         <source>%1 says when a row changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sagt, wann sich eine Zeile geändert hat</translation>
     </message>
     <message>
         <source>%1 says when a row changed, but there is no primary key</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sagt, wann sich eine Zeile geändert hat, aber es gibt keinen Primärschlüssel</translation>
     </message>
     <message>
         <source>SQLite cannot read it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite kann es nicht lesen: %1</translation>
     </message>
     <message>
         <source>a view is computed anew each time</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Sicht wird jedes Mal neu berechnet</translation>
     </message>
     <message>
         <source>no column says when a row changed</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Spalte sagt, wann sich eine Zeile geändert hat</translation>
     </message>
     <message>
         <source>values do not match the declared type</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte passen nicht zum angegebenen Typ</translation>
     </message>
     <message>
         <source>values do not match the declared type, so they are kept as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte passen nicht zum angegebenen Typ und bleiben deshalb Text</translation>
     </message>
 </context>
 <context>
     <name>SqliteSource</name>
     <message>
         <source>%1 says when a row changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sagt, wann sich eine Zeile geändert hat</translation>
     </message>
     <message>
         <source>a view is computed anew each time</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Sicht wird jedes Mal neu berechnet</translation>
     </message>
     <message>
         <source>no column says when a row changed</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Spalte sagt, wann sich eine Zeile geändert hat</translation>
     </message>
     <message>
         <source>there is no primary key to update rows by</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Primärschlüssel, nach dem Zeilen ersetzt werden könnten</translation>
     </message>
 </context>
 <context>
     <name>SqliteTypes</name>
     <message>
         <source>a value of another kind would become NULL and be counted</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wert anderer Art würde zu NULL und gezählt</translation>
     </message>
     <message>
         <source>a value that is no time would become NULL and be counted; offsets are applied, times are UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wert, der keine Zeit ist, würde zu NULL und gezählt; Abweichungen werden verrechnet, Zeiten sind UTC</translation>
     </message>
 </context>
 <context>
     <name>SyncRun</name>
     <message>
         <source>%1 values had no exact form in the warehouse and are NULL there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Werte hatten im Warehouse keine exakte Form und sind dort NULL.</translation>
     </message>
     <message>
         <source>A column changed its type: copying every row anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Spalte hat ihren Typ geändert: jede Zeile wird neu kopiert.</translation>
     </message>
     <message>
         <source>Column %1 has values in the future; the watermark stays at the source's clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1 hat Werte in der Zukunft; der Cursorstand bleibt bei der Uhr der Quelle.</translation>
     </message>
     <message>
         <source>Columns were added: copying every row, so that old rows have them too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten kamen hinzu: jede Zeile wird kopiert, damit auch alte Zeilen sie haben.</translation>
     </message>
     <message>
         <source>Copying every row, as asked; the old table stays until the copy is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile wird wie verlangt kopiert; die alte Tabelle bleibt, bis die Kopie fertig ist.</translation>
     </message>
     <message>
         <source>First load: copying every row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Laden: jede Zeile wird kopiert.</translation>
     </message>
     <message>
         <source>Full refresh: copying every row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollabgleich: jede Zeile wird kopiert.</translation>
     </message>
     <message>
         <source>Nothing changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hat sich geändert.</translation>
     </message>
     <message>
         <source>Reading rows changed by transactions since the last sync (exact window).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen werden gelesen, die Transaktionen seit der letzten Synchronisierung geändert haben (exaktes Fenster).</translation>
     </message>
     <message>
         <source>Reading rows with %1 from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit %1 ab %2 werden gelesen.</translation>
     </message>
     <message>
         <source>Stored: %1 new, %2 updated, %3 already there; the table has %4 rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: %1 neu, %2 geändert, %3 schon da; die Tabelle hat %4 Zeilen.</translation>
     </message>
     <message>
         <source>The greatest cursor value at the source is below the stored one: copying every row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Cursorwert an der Quelle liegt unter dem gespeicherten: jede Zeile wird kopiert.</translation>
     </message>
     <message>
         <source>The stored transaction window is no longer usable: copying every row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gespeicherte Transaktionsfenster ist nicht mehr verwendbar: jede Zeile wird kopiert.</translation>
     </message>
     <message>
         <source>the start</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Anfang</translation>
     </message>
 </context>
 <context>
     <name>leat</name>
     <message>
         <source>%1 differs from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weicht von der Quelle ab.</translation>
     </message>
     <message>
         <source>%1 is equal to its source, row by row.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gleicht der Quelle, Zeile für Zeile.</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>A sync is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Synchronisierung läuft.</translation>
     </message>
     <message>
         <source>A sync waits for a free place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Synchronisierung wartet auf einen freien Platz.</translation>
     </message>
     <message>
         <source>About Leat</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Leat</translation>
     </message>
     <message>
         <source>Adds rows that are new by a cursor column. For tables whose rows never change, such as logs and events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt Zeilen hinzu, die nach einer Cursorspalte neu sind. Für Tabellen, deren Zeilen sich nie ändern, etwa Protokolle und Ereignisse.</translation>
     </message>
     <message>
         <source>After each sync the table equals one snapshot of the source, deletions included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach jeder Synchronisierung gleicht die Tabelle einer Momentaufnahme der Quelle, samt Löschungen.</translation>
     </message>
     <message>
         <source>All terms must hold. Terms of one kind are alternatives. What is not understood is searched for as a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Begriffe müssen zutreffen. Begriffe derselben Art sind Alternativen. Was nicht verstanden wird, wird als Wort gesucht.</translation>
     </message>
     <message>
         <source>Append</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhängen</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>By cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Cursor</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Cancelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen</translation>
     </message>
     <message>
         <source>Change data capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Change Data Capture</translation>
     </message>
     <message>
         <source>Check of this installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung dieser Installation</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlszeile</translation>
     </message>
     <message>
         <source>Committing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird festgeschrieben</translation>
     </message>
     <message>
         <source>Compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglichen</translation>
     </message>
     <message>
         <source>Complete copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständige Kopie</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet</translation>
     </message>
     <message>
         <source>Copies the whole table each time and swaps it in when the copy is complete. Deletions arrive too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert jedes Mal die ganze Tabelle und tauscht sie ein, wenn die Kopie vollständig ist. Auch Löschungen kommen an.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Cursor and lookback only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Cursor und Rückgriff</translation>
     </message>
     <message>
         <source>Cursor only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Cursor</translation>
     </message>
     <message>
         <source>Cursor, checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor, geprüft</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum und Uhrzeit</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Encrypt (TLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsseln (TLS)</translation>
     </message>
     <message>
         <source>Encrypted vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselter Tresor</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Every committed insert and update arrives, even when it was committed late. Deletions need a full refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede festgeschriebene Einfügung und Änderung kommt an, auch spät festgeschriebene. Löschungen brauchen einen Vollabgleich.</translation>
     </message>
     <message>
         <source>Everything needed is in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Nötige ist da.</translation>
     </message>
     <message>
         <source>Exact window</source>
-        <translation type="unfinished"></translation>
+        <translation>Exaktes Fenster</translation>
     </message>
     <message>
         <source>Exact window, always</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer exaktes Fenster</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Find the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host finden</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Foreign table</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremdtabelle</translation>
     </message>
     <message>
         <source>Full copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollkopie</translation>
     </message>
     <message>
         <source>Full refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollabgleich</translation>
     </message>
     <message>
         <source>GPL-3.0-or-later</source>
-        <translation type="unfinished"></translation>
+        <translation>GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Held back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehalten</translation>
     </message>
     <message>
         <source>Incremental</source>
-        <translation type="unfinished"></translation>
+        <translation>Inkrementell</translation>
     </message>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>Info</translation>
     </message>
     <message>
         <source>Integer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Zahl</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen</translation>
     </message>
     <message>
         <source>Keeps your own warehouse in step with your databases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält das eigene Warehouse im Gleichschritt mit den Datenbanken.</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Keychain locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund gesperrt</translation>
     </message>
     <message>
         <source>Keychain not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund nicht geprüft</translation>
     </message>
     <message>
         <source>Keychain unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund entsperrt</translation>
     </message>
     <message>
         <source>Keychain was reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund zurückgesetzt</translation>
     </message>
     <message>
         <source>Keychain was reset: enter the password again</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund zurückgesetzt: Passwort neu eingeben</translation>
     </message>
     <message>
         <source>Keys that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichende Schlüssel</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Log in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Materialised view</source>
-        <translation type="unfinished"></translation>
+        <translation>Materialisierte Sicht</translation>
     </message>
     <message>
         <source>Merging</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zusammengeführt</translation>
     </message>
     <message>
         <source>Missing in the warehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt im Warehouse</translation>
     </message>
     <message>
         <source>Never synced</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie synchronisiert</translation>
     </message>
     <message>
         <source>No keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüsselbund</translation>
     </message>
     <message>
         <source>No password</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Passwort</translation>
     </message>
     <message>
         <source>Not at the source any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr an der Quelle</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht bekannt</translation>
     </message>
     <message>
         <source>Not selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht ausgewählt</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Object id</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt-ID</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei öffnen</translation>
     </message>
     <message>
         <source>Partitioned table</source>
-        <translation type="unfinished"></translation>
+        <translation>Partitionierte Tabelle</translation>
     </message>
     <message>
         <source>Password missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort fehlt</translation>
     </message>
     <message>
         <source>Password stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort gespeichert</translation>
     </message>
     <message>
         <source>Passwords are kept in the keychain of your system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwörter liegen im Schlüsselbund des Systems.</translation>
     </message>
     <message>
         <source>Passwords are kept in this profile's encrypted vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwörter liegen im verschlüsselten Tresor dieses Profils.</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Planning</source>
-        <translation type="unfinished"></translation>
+        <translation>Plant</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingereiht</translation>
     </message>
     <message>
         <source>Reach the port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port erreichen</translation>
     </message>
     <message>
         <source>Read the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen lesen</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest</translation>
     </message>
     <message>
         <source>Reads by the cursor and its lookback only. A change that is committed with an older cursor value can be missed. A longer lookback or a full refresh from time to time covers that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest nur nach Cursor und Rückgriff. Eine Änderung, die mit älterem Cursorwert festgeschrieben wird, kann fehlen. Ein längerer Rückgriff oder gelegentlicher Vollabgleich deckt das ab.</translation>
     </message>
     <message>
         <source>Reads by the cursor's index, and switches to the exact window while transactions overlap. Every committed insert and update that moves the cursor arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest nach dem Index des Cursors und wechselt zum exakten Fenster, solange sich Transaktionen überlappen. Jede festgeschriebene Einfügung und Änderung, die den Cursor bewegt, kommt an.</translation>
     </message>
     <message>
         <source>Reads new and changed rows by a cursor column and replaces rows by their key. Deletions at the source are not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest neue und geänderte Zeilen nach einer Cursorspalte und ersetzt Zeilen nach ihrem Schlüssel. Löschungen an der Quelle bleiben unbemerkt.</translation>
     </message>
     <message>
         <source>Reads the source's own log of changes, deletions included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest das Änderungsprotokoll der Quelle, samt Löschungen.</translation>
     </message>
     <message>
         <source>Rows at the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen an der Quelle</translation>
     </message>
     <message>
         <source>Rows here</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen hier</translation>
     </message>
     <message>
         <source>Rows that changed at the source after the last sync differ too. Sync, then verify again; a sync from scratch makes both equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Zeilen, die sich nach der letzten Synchronisierung an der Quelle geändert haben, weichen ab. Synchronisieren und erneut prüfen; von Grund auf synchronisiert sind beide gleich.</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Same key, other values</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Schlüssel, andere Werte</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Search shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel suchen</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Snapshot of</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentaufnahme von</translation>
     </message>
     <message>
         <source>Something needs you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas braucht Aufmerksamkeit.</translation>
     </message>
     <message>
         <source>Start Leat with the vault's passphrase to unlock it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leat mit der Passphrase des Tresors starten, um ihn zu entsperren.</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>The first sync finds out what this table allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Synchronisierung findet heraus, was diese Tabelle zulässt.</translation>
     </message>
     <message>
         <source>The keychain is asked when a password is first needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund wird gefragt, sobald ein Passwort gebraucht wird.</translation>
     </message>
     <message>
         <source>The keychain no longer holds what Leat stored. Enter the passwords of your sources again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund enthält nicht mehr, was Leat gespeichert hat. Die Passwörter der Quellen neu eingeben.</translation>
     </message>
     <message>
         <source>The language of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache der Suche</translation>
     </message>
     <message>
         <source>The last sync completed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Synchronisierung wurde abgeschlossen.</translation>
     </message>
     <message>
         <source>The last sync failed. The table in the warehouse is as the sync before left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Synchronisierung ist fehlgeschlagen. Die Tabelle im Warehouse ist, wie die Synchronisierung davor sie hinterlassen hat.</translation>
     </message>
     <message>
         <source>The last sync was cancelled. Nothing of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Synchronisierung wurde abgebrochen. Nichts davon wurde behalten.</translation>
     </message>
     <message>
         <source>The source is empty now although the warehouse has rows. Leat waits for your decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle ist jetzt leer, obwohl das Warehouse Zeilen hat. Leat wartet auf eine Entscheidung.</translation>
     </message>
     <message>
         <source>The source sends every change by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle sendet jede Änderung von selbst.</translation>
     </message>
     <message>
         <source>The sync is being stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Synchronisierung wird angehalten.</translation>
     </message>
     <message>
         <source>This system has no keychain service. Start one, or open the profile with an encrypted vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System hat keinen Schlüsselbunddienst. Einen starten oder das Profil mit einem verschlüsselten Tresor öffnen.</translation>
     </message>
     <message>
         <source>This table is not selected for syncing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tabelle ist nicht zum Synchronisieren ausgewählt.</translation>
     </message>
     <message>
         <source>This table is paused. Its data stay in the warehouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tabelle ist angehalten. Ihre Daten bleiben im Warehouse.</translation>
     </message>
     <message>
         <source>This table is selected and has not been synced yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tabelle ist ausgewählt und wurde noch nicht synchronisiert.</translation>
     </message>
     <message>
         <source>Timestamp with zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitstempel mit Zone</translation>
     </message>
     <message>
         <source>Unlock the keychain of your system, then sync again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüsselbund des Systems entsperren und erneut synchronisieren.</translation>
     </message>
     <message>
         <source>Vault locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Tresor gesperrt</translation>
     </message>
     <message>
         <source>Verify %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 prüfen</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicht</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Warehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Warehouse</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>about %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa %1</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere</translation>
     </message>
     <message>
         <source>as a whole, because the table has no key</source>
-        <translation type="unfinished"></translation>
+        <translation>im Ganzen, weil die Tabelle keinen Schlüssel hat</translation>
     </message>
     <message>
         <source>by key and a hash of each row</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Schlüssel und einer Prüfsumme jeder Zeile</translation>
     </message>
     <message>
         <source>checking</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geprüft</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht nötig</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
 </context>
 <context>
     <name>leat::AddSourceDialog</name>
     <message numerus="yes">
         <source>%1 of %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n</numerusform>
+            <numerusform>%1 von %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n table(s) ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Tabelle angehakt</numerusform>
+            <numerusform>%1 von %n Tabellen angehakt</numerusform>
         </translation>
     </message>
     <message>
         <source>%1.&lt;table&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1.&lt;Tabelle&gt;</translation>
     </message>
     <message numerus="yes">
         <source>%n table(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tabelle</numerusform>
+            <numerusform>%n Tabellen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n table(s) need a cursor or key</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tabelle braucht einen Cursor oder Schlüssel</numerusform>
+            <numerusform>%n Tabellen brauchen einen Cursor oder Schlüssel</numerusform>
         </translation>
     </message>
     <message>
         <source>Add a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle hinzufügen</translation>
     </message>
     <message>
         <source>Also the name of its schema in the warehouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugleich der Name ihres Schemas im Warehouse.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Clear all shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gezeigten abwählen</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Connection URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungs-URL</translation>
     </message>
     <message>
         <source>Connection test</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungstest</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Create and sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen und synchronisieren</translation>
     </message>
     <message>
         <source>Create only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur anlegen</translation>
     </message>
     <message>
         <source>Create source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle anlegen</translation>
     </message>
     <message>
         <source>Creating the source…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle wird angelegt…</translation>
     </message>
     <message>
         <source>Each step is shown as it happens. Nothing is saved before the last page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Schritt wird gezeigt, während er geschieht. Vor der letzten Seite wird nichts gespeichert.</translation>
     </message>
     <message>
         <source>First sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Synchronisierung</translation>
     </message>
     <message>
         <source>In the warehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Warehouse</translation>
     </message>
     <message>
         <source>Listing the tables…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen werden aufgelistet…</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Name of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Quelle</translation>
     </message>
     <message>
         <source>Or paste a connection URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder eine Verbindungs-URL einfügen</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Paste a URL to fill in the fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine URL einfügen, um die Felder auszufüllen</translation>
     </message>
     <message>
         <source>Paste a URL: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine URL einfügen: %1</translation>
     </message>
     <message>
         <source>Press Enter to fill in the fields. A password in the URL goes to the keychain, never into settings or logs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabetaste füllt die Felder aus. Ein Passwort in der URL kommt in den Schlüsselbund, nie in Einstellungen oder Protokolle.</translation>
     </message>
     <message>
         <source>Reading the URL…</source>
-        <translation type="unfinished"></translation>
+        <translation>URL wird gelesen…</translation>
     </message>
     <message>
         <source>Ready to create</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit zum Anlegen</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message>
         <source>Search tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen suchen</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Space ticks a table. F2 or a double click changes method, cursor or key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leertaste hakt eine Tabelle an. F2 oder ein Doppelklick ändert Methode, Cursor oder Schlüssel.</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen</translation>
     </message>
     <message>
         <source>Tables of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen der Quelle</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung testen</translation>
     </message>
     <message>
         <source>Testing the connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung wird getestet…</translation>
     </message>
     <message>
         <source>The first sync copies each ticked table into the warehouse. You can close this window meanwhile, cancel a sync, or change a table's method at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Synchronisierung kopiert jede angehakte Tabelle ins Warehouse. Währenddessen lässt sich dieses Fenster schließen, eine Synchronisierung abbrechen oder die Methode einer Tabelle ändern.</translation>
     </message>
     <message>
         <source>Tick all shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gezeigten anhaken</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Where are your data?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo sind die Daten?</translation>
     </message>
     <message>
         <source>about %1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1 Zeilen</translation>
     </message>
     <message>
         <source>kept in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>im Schlüsselbund aufbewahrt</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keines</translation>
     </message>
 </context>
 <context>
     <name>leat::AddSourceFlow</name>
     <message>
         <source>A port is between 1 and 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Port liegt zwischen 1 und 65535.</translation>
     </message>
     <message>
         <source>Enter a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Wert eingeben.</translation>
     </message>
     <message>
         <source>Enter a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ganze Zahl eingeben.</translation>
     </message>
     <message>
         <source>Give the source a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Quelle einen Namen geben.</translation>
     </message>
     <message>
         <source>Letters, digits and underscores only, and no digit first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Buchstaben, Ziffern und Unterstriche, keine Ziffer am Anfang.</translation>
     </message>
     <message>
         <source>One of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines von %1.</translation>
     </message>
     <message>
         <source>There is a source with this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Quelle mit diesem Namen gibt es schon.</translation>
     </message>
 </context>
 <context>
     <name>leat::BulkBar</name>
     <message numerus="yes">
         <source>%n table(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tabelle ausgewählt</numerusform>
+            <numerusform>%n Tabellen ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben</translation>
     </message>
     <message>
         <source>Frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>Häufigkeit</translation>
     </message>
 </context>
 <context>
     <name>leat::BulkResult</name>
     <message>
         <source>%1 of %2 done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 fertig</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Done; a sync is queued</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig; eine Synchronisierung ist eingereiht</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Result of each table</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis jeder Tabelle</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
 </context>
 <context>
     <name>leat::ChartCard</name>
     <message>
         <source>Show “%1” as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ als Tabelle zeigen</translation>
     </message>
 </context>
 <context>
     <name>leat::CheckView</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
     <name>leat::ColumnChoiceModel</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Source type</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelltyp</translation>
     </message>
     <message>
         <source>Stored as</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als</translation>
     </message>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>needed for syncing</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Synchronisieren nötig</translation>
     </message>
     <message>
         <source>not null</source>
-        <translation type="unfinished"></translation>
+        <translation>nie NULL</translation>
     </message>
     <message>
         <source>not ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angehakt</translation>
     </message>
     <message>
         <source>ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>angehakt</translation>
     </message>
 </context>
 <context>
     <name>leat::CommandPalette</name>
     <message>
         <source>A table, an action, or what you want to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle, eine Aktion oder ein Vorhaben</translation>
     </message>
     <message>
         <source>Go to anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Überallhin gehen</translation>
     </message>
     <message>
         <source>Nothing fits. Try a part of a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt. Einen Teil eines Namens versuchen.</translation>
     </message>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Was passt</translation>
     </message>
     <message>
         <source>What to open or do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geöffnet oder getan werden soll</translation>
     </message>
 </context>
 <context>
     <name>leat::DestroyDialog</name>
     <message>
         <source>%1 rows, %2. The trash keeps them until %3 and brings them back with cursor and configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen, %2. Der Papierkorb behält sie bis %3 und bringt sie mit Cursor und Konfiguration zurück.</translation>
     </message>
     <message>
         <source>%1 rows, %2. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen, %2. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>%1: done.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: fertig.</translation>
     </message>
     <message>
         <source>%1: done. The trash keeps it until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: fertig. Der Papierkorb behält es bis %2.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cannot be read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht noch einmal lesbar</translation>
     </message>
     <message>
         <source>Delete and copy again</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen und neu kopieren</translation>
     </message>
     <message>
         <source>Delete data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten löschen</translation>
     </message>
     <message>
         <source>Empty the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb leeren</translation>
     </message>
     <message>
         <source>Looking at what this takes away…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird ermittelt, was damit verschwindet…</translation>
     </message>
     <message>
         <source>Remove source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle entfernen</translation>
     </message>
     <message>
         <source>Resync safely instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen sicher neu einlesen</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Synced</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisiert</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Type the name to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Bestätigung den Namen eingeben</translation>
     </message>
     <message>
         <source>Type “%1” to confirm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Bestätigung „%1“ eingeben.</translation>
     </message>
     <message>
         <source>What goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was verschwindet</translation>
     </message>
 </context>
 <context>
     <name>leat::DetailsPanel</name>
     <message>
         <source>%1 in the warehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Warehouse</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n ausgewählt</numerusform>
+            <numerusform>%1 von %n ausgewählt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gewählt</numerusform>
+            <numerusform>%n gewählt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n column(s), as the source has them now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Spalte, wie die Quelle sie jetzt hat.</numerusform>
+            <numerusform>%n Spalten, wie die Quelle sie jetzt hat.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) of the last sync had no exact form in the warehouse. The log names the columns.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Wert der letzten Synchronisierung hatte im Warehouse keine exakte Form. Das Protokoll nennt die Spalten.</numerusform>
+            <numerusform>%n Werte der letzten Synchronisierung hatten im Warehouse keine exakte Form. Das Protokoll nennt die Spalten.</numerusform>
         </translation>
     </message>
     <message>
         <source>About %1 at the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa %1 an der Quelle</translation>
     </message>
     <message>
         <source>Change how it syncs</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisierung ändern</translation>
     </message>
     <message>
         <source>Change the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung ändern</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Diagnose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose…</translation>
     </message>
     <message>
         <source>Fix credentials…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten berichtigen…</translation>
     </message>
     <message>
         <source>Frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>Häufigkeit</translation>
     </message>
     <message>
         <source>Guarantee: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Garantie: %1</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>How it syncs</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie synchronisiert wird</translation>
     </message>
     <message>
         <source>Keep and pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten und anhalten</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Last run</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Lauf</translation>
     </message>
     <message>
         <source>Last synced</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt synchronisiert</translation>
     </message>
     <message>
         <source>Late commits</source>
-        <translation type="unfinished"></translation>
+        <translation>Späte Commits</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Lookback</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgriff</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Newest run. Open a run under History to see its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuester Lauf. Ein Lauf unter Verlauf zeigt sein Protokoll.</translation>
     </message>
     <message>
         <source>Next run</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Lauf</translation>
     </message>
     <message>
         <source>Next try</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Versuch</translation>
     </message>
     <message>
         <source>No run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Lauf.</translation>
     </message>
     <message>
         <source>Not tried yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht versucht</translation>
     </message>
     <message>
         <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ausgewählt</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Read up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen bis</translation>
     </message>
     <message>
         <source>Reading the source…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle wird gelesen…</translation>
     </message>
     <message>
         <source>Replace by empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch leer ersetzen</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Runs of this table</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe dieser Tabelle</translation>
     </message>
     <message>
         <source>Select a source or a table to see its details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Quelle oder Tabelle auswählen, um ihre Details zu sehen.</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen</translation>
     </message>
     <message>
         <source>Tables listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen aufgelistet</translation>
     </message>
     <message>
         <source>The source is empty now, the warehouse has %1 rows. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle ist jetzt leer, das Warehouse hat %1 Zeilen. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreichbar</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>not chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gewählt</translation>
     </message>
 </context>
 <context>
     <name>leat::DiagnosisDialog</name>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 On the command line: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Auf der Befehlszeile: %2</translation>
     </message>
     <message>
         <source>%1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 …</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3</translation>
     </message>
     <message numerus="yes">
         <source>%n table(s) affected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tabelle betroffen.</numerusform>
+            <numerusform>%n Tabellen betroffen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Also possible: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch möglich: %1</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Confidence: %1 · rule %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit: %1 · Regel %2</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>Diagnosis of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose von %1</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird untersucht…</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Not solved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gelöst</translation>
     </message>
     <message>
         <source>Not suggested. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht empfohlen. %1</translation>
     </message>
     <message>
         <source>Nothing has been done yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts getan.</translation>
     </message>
     <message>
         <source>Raw text of the failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Rohtext des Fehlers</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit %1.</translation>
     </message>
     <message>
         <source>Solved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöst</translation>
     </message>
     <message>
         <source>Something else now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt etwas anderes</translation>
     </message>
     <message>
         <source>The checks pass, and the last sync did too. The incident is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfungen bestehen, und die letzte Synchronisierung auch. Die Störung ist behoben.</translation>
     </message>
     <message>
         <source>We could not classify this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ließ sich nicht einordnen.</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>What was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu sehen war</translation>
     </message>
     <message>
         <source>When it is done, the same checks are made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es getan, folgen dieselben Prüfungen noch einmal.</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
 </context>
 <context>
     <name>leat::EngineService</name>
     <message>
         <source>How many tables of this source are synced at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Tabellen dieser Quelle gleichzeitig synchronisiert werden.</translation>
     </message>
     <message>
         <source>Protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutz</translation>
     </message>
     <message>
         <source>Tables at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen gleichzeitig</translation>
     </message>
     <message>
         <source>What is asked before data of this source are deleted; read_only also refuses changed settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefragt wird, bevor Daten dieser Quelle gelöscht werden; read_only verweigert auch geänderte Einstellungen.</translation>
     </message>
 </context>
 <context>
     <name>leat::ErrorCard</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details verbergen</translation>
     </message>
     <message>
         <source>Raw text of the error</source>
-        <translation type="unfinished"></translation>
+        <translation>Rohtext des Fehlers</translation>
     </message>
 </context>
 <context>
     <name>leat::FilterQuery</name>
     <message>
         <source>a million rows or more; k, M, B</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens eine Million Zeilen; k, M, B</translation>
     </message>
     <message>
         <source>a minus finds everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Minus findet alles andere</translation>
     </message>
     <message>
         <source>everything that needs you; status:active is what runs or waits</source>
-        <translation type="unfinished"></translation>
+        <translation>alles, was Aufmerksamkeit braucht; status:active ist, was läuft oder wartet</translation>
     </message>
     <message>
         <source>last synced more than two hours ago; s, min, h, d, w</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt vor mehr als zwei Stunden synchronisiert; s, min, h, d, w</translation>
     </message>
     <message>
         <source>one state: failed, credentials, stuck, late, running, paused, ok …</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zustand: failed, credentials, stuck, late, running, paused, ok …</translation>
     </message>
     <message>
         <source>quotation marks keep spaces together</source>
-        <translation type="unfinished"></translation>
+        <translation>Anführungszeichen halten Leerzeichen zusammen</translation>
     </message>
     <message>
         <source>tables and sources whose name has “orders” in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen und Quellen mit „orders“ im Namen</translation>
     </message>
     <message>
         <source>tables of these sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen dieser Quellen</translation>
     </message>
     <message>
         <source>tables that sync this way: full, incremental, append</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen mit dieser Methode: full, incremental, append</translation>
     </message>
     <message>
         <source>tables with this frequency; every:never for those run by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen mit dieser Häufigkeit; every:never für von Hand gestartete</translation>
     </message>
     <message>
         <source>“order” anywhere in the table's name; name:order at its beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>„order“ irgendwo im Namen der Tabelle; name:order am Anfang</translation>
     </message>
 </context>
 <context>
     <name>leat::Formatting</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 rows/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen/s</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
         </translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
         <source>In %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1</translation>
     </message>
     <message>
         <source>Just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade eben</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
 </context>
 <context>
     <name>leat::Frequency</name>
     <message>
         <source>Every 12 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle 12 Stunden</translation>
     </message>
     <message>
         <source>Every 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle 15 Minuten</translation>
     </message>
     <message>
         <source>Every 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle 30 Tage</translation>
     </message>
     <message>
         <source>Every 30 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle 30 Minuten</translation>
     </message>
     <message>
         <source>Every 5 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle 5 Minuten</translation>
     </message>
     <message>
         <source>Every 6 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle 6 Stunden</translation>
     </message>
     <message>
         <source>Every hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Stunde</translation>
     </message>
     <message>
         <source>Every minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Minute</translation>
     </message>
     <message>
         <source>Once a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal am Tag</translation>
     </message>
     <message>
         <source>Once a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal pro Woche</translation>
     </message>
     <message>
         <source>Only by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur von Hand</translation>
     </message>
 </context>
 <context>
     <name>leat::HeatStrip</name>
     <message>
         <source>Last runs of each table</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Läufe jeder Tabelle</translation>
     </message>
 </context>
 <context>
     <name>leat::HeatStripModel</name>
     <message numerus="yes">
         <source>%1, %2 of the last %n run(s) failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2 vom letzten Lauf fehlgeschlagen</numerusform>
+            <numerusform>%1, %2 der letzten %n Läufe fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) before the newest</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lauf vor dem neuesten</numerusform>
+            <numerusform>%n Läufe vor dem neuesten</numerusform>
         </translation>
     </message>
     <message>
         <source>Newest run</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuester Lauf</translation>
     </message>
     <message>
         <source>No run</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
 </context>
 <context>
     <name>leat::HistoryModel</name>
     <message>
         <source>%1 new, %2 replaced, %3 already there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 neu, %2 ersetzt, %3 schon da</translation>
     </message>
     <message>
         <source>%1 rows read · %2 written · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen gelesen · %2 geschrieben · %3</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>Data read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesene Daten</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Rows read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesene Zeilen</translation>
     </message>
     <message>
         <source>Rows written</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschriebene Zeilen</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartet</translation>
     </message>
     <message>
         <source>Started by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartet von</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
 </context>
 <context>
     <name>leat::HistoryView</name>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lauf gezeigt</numerusform>
+            <numerusform>%n Läufe gezeigt</numerusform>
         </translation>
     </message>
     <message>
         <source>24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>24 Stunden</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 Tage</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 Tage</translation>
     </message>
     <message>
         <source>All results</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ergebnisse</translation>
     </message>
     <message>
         <source>All sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Quellen</translation>
     </message>
     <message>
         <source>All starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Auslöser</translation>
     </message>
     <message>
         <source>All times</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeiten</translation>
     </message>
     <message>
         <source>Already there</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon da</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Compare the two</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide vergleichen</translation>
     </message>
     <message>
         <source>Compare two selected runs, or the selected one with the last good run of its table</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei ausgewählte Läufe vergleichen oder den ausgewählten mit dem letzten guten Lauf seiner Tabelle</translation>
     </message>
     <message>
         <source>Compare with last good</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit letztem guten vergleichen</translation>
     </message>
     <message>
         <source>Cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor</translation>
     </message>
     <message>
         <source>Data read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesene Daten</translation>
     </message>
     <message>
         <source>Duration of each run</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer jedes Laufs</translation>
     </message>
     <message>
         <source>Figures of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen des Laufs</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>New, replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu, ersetzt</translation>
     </message>
     <message>
         <source>No runs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Läufe</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Rows of each run</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen jedes Laufs</translation>
     </message>
     <message>
         <source>Rows read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesene Zeilen</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>Select a run to see its figures and log</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Lauf auswählen, um seine Zahlen und sein Protokoll zu sehen</translation>
     </message>
     <message>
         <source>Show runs of period</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe des Zeitraums zeigen</translation>
     </message>
     <message>
         <source>Show runs of source</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe der Quelle zeigen</translation>
     </message>
     <message>
         <source>Show runs started by</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe nach Auslöser zeigen</translation>
     </message>
     <message>
         <source>Show runs with result</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe mit Ergebnis zeigen</translation>
     </message>
     <message>
         <source>Show the runs as charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe als Diagramme zeigen</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartet</translation>
     </message>
     <message>
         <source>There is no earlier run of this table that completed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dieser Tabelle gibt es keinen früheren abgeschlossenen Lauf.</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
 </context>
 <context>
     <name>leat::HomePage</name>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 tables: %2. Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tabellen: %2. Diese zeigen</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n table(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tabelle</numerusform>
+            <numerusform>%n Tabellen</numerusform>
         </translation>
     </message>
     <message>
         <source>Biggest</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte</translation>
     </message>
     <message>
         <source>Disk free</source>
-        <translation type="unfinished"></translation>
+        <translation>Freier Speicherplatz</translation>
     </message>
     <message>
         <source>Freshness: half within %1, 95 % within %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualität: Hälfte innerhalb von %1, 95 % innerhalb von %2</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 24 Stunden</translation>
     </message>
     <message>
         <source>Last runs of each table, the newest at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Läufe jeder Tabelle, der neueste am Ende</translation>
     </message>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Aufmerksamkeit</translation>
     </message>
     <message>
         <source>No runs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Läufe</translation>
     </message>
     <message>
         <source>Nothing. Every table is as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts. Jede Tabelle ist, wie sie sein soll.</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Slowest today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute am langsamsten</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen</translation>
     </message>
     <message>
         <source>Time since the last sync: half of the tables are newer than the first value, 95 of 100 newer than the second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit seit der letzten Synchronisierung: Die Hälfte der Tabellen ist neuer als der erste Wert, 95 von 100 neuer als der zweite.</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb</translation>
     </message>
     <message>
         <source>Warehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Warehouse</translation>
     </message>
     <message>
         <source>Where is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ist es?</translation>
     </message>
 </context>
 <context>
     <name>leat::ImpactView</name>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen</translation>
     </message>
     <message>
         <source>%1: %2 → %3. %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 → %3. %4</translation>
     </message>
     <message>
         <source>A sync of this table is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Synchronisierung dieser Tabelle läuft</translation>
     </message>
     <message>
         <source>After applying</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Anwenden</translation>
     </message>
     <message>
         <source>Apply after this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach diesem Lauf anwenden</translation>
     </message>
     <message>
         <source>Cancel the run and apply now</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf abbrechen und jetzt anwenden</translation>
     </message>
     <message>
         <source>Data stay valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten bleiben gültig</translation>
     </message>
     <message>
         <source>Resync advised</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einlesen empfohlen</translation>
     </message>
     <message>
         <source>Resync needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einlesen nötig</translation>
     </message>
     <message>
         <source>Rewind the cursor to</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor zurücksetzen auf</translation>
     </message>
     <message>
         <source>Schedule only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Zeitplan</translation>
     </message>
     <message>
         <source>This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne</translation>
     </message>
 </context>
 <context>
     <name>leat::Incident</name>
     <message numerus="yes">
         <source>%n table(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tabelle wartet</numerusform>
+            <numerusform>%n Tabellen warten</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel and sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen und synchronisieren</translation>
     </message>
     <message>
         <source>Cancel run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf abbrechen</translation>
     </message>
     <message>
         <source>Choose columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten wählen…</translation>
     </message>
     <message>
         <source>Delete data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten löschen…</translation>
     </message>
     <message>
         <source>Fix connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung berichtigen…</translation>
     </message>
     <message>
         <source>Fix credentials…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten berichtigen…</translation>
     </message>
     <message>
         <source>Refresh tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen aktualisieren</translation>
     </message>
     <message>
         <source>Replace by empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch leer ersetzen</translation>
     </message>
     <message>
         <source>Resync…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einlesen…</translation>
     </message>
     <message>
         <source>Rewind…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen…</translation>
     </message>
     <message>
         <source>deletes</source>
-        <translation type="unfinished"></translation>
+        <translation>löscht</translation>
     </message>
     <message>
         <source>for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>seit %1</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>hoch</translation>
     </message>
     <message>
         <source>keeps data</source>
-        <translation type="unfinished"></translation>
+        <translation>behält Daten</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>niedrig</translation>
     </message>
     <message>
         <source>medium</source>
-        <translation type="unfinished"></translation>
+        <translation>mittel</translation>
     </message>
     <message>
         <source>replaces</source>
-        <translation type="unfinished"></translation>
+        <translation>ersetzt</translation>
     </message>
     <message>
         <source>rewinds</source>
-        <translation type="unfinished"></translation>
+        <translation>setzt zurück</translation>
     </message>
     <message>
         <source>tried again %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nächster Versuch %1</translation>
     </message>
 </context>
 <context>
     <name>leat::IncidentRow</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Diagnose %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 diagnostizieren</translation>
     </message>
     <message>
         <source>Diagnose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose…</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigen</translation>
     </message>
 </context>
 <context>
     <name>leat::Intent</name>
     <message>
         <source>Change how a table syncs: full refresh, incremental or append</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode einer Tabelle ändern: Vollabgleich, inkrementell oder anhängen</translation>
     </message>
     <message>
         <source>Configuration of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration der Tabelle</translation>
     </message>
     <message>
         <source>Copy a table again from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle von Anfang an neu kopieren</translation>
     </message>
     <message>
         <source>Cursor, in the configuration of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor, in der Konfiguration der Tabelle</translation>
     </message>
     <message>
         <source>Done by itself: what can pass is tried again after growing pauses, until it works or proves permanent</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschieht von selbst: Was vorübergehen kann, wird mit wachsenden Pausen wiederholt, bis es gelingt oder sich als dauerhaft erweist</translation>
     </message>
     <message>
         <source>End a sync that takes too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Synchronisierung beenden, die zu lange dauert</translation>
     </message>
     <message>
         <source>Enter a new password or key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Passwort oder einen neuen Schlüssel eingeben</translation>
     </message>
     <message>
         <source>Frequency “only by hand”, in the configuration of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Häufigkeit „nur von Hand“, in der Konfiguration der Tabelle</translation>
     </message>
     <message>
         <source>Frequency, in the configuration of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Häufigkeit, in der Konfiguration der Tabelle</translation>
     </message>
     <message>
         <source>Key columns, in the configuration of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselspalten, in der Konfiguration der Tabelle</translation>
     </message>
     <message>
         <source>Make syncs faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneller synchronisieren</translation>
     </message>
     <message>
         <source>Name the columns that identify a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalten angeben, die eine Zeile ausmachen</translation>
     </message>
     <message>
         <source>Not in this version: no source offers it yet. Incremental with the exact window brings every insert and update</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in dieser Version: Noch bietet es keine Quelle. Inkrementell mit exaktem Fenster bringt jede Einfügung und Änderung</translation>
     </message>
     <message>
         <source>Not needed: every table is committed by itself with its cursor, and a stopped sync goes on with the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht nötig: Jede Tabelle wird für sich mit ihrem Cursor festgeschrieben, und eine angehaltene Synchronisierung macht mit dem Rest weiter</translation>
     </message>
     <message>
         <source>Problems, with the fix beside each</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme, jedes mit seiner Abhilfe</translation>
     </message>
     <message>
         <source>Resync: the old table stays until the copy is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einlesen: Die alte Tabelle bleibt, bis die Kopie fertig ist</translation>
     </message>
     <message>
         <source>Runs without progress are shown as stuck, with “Cancel and sync” beside them; long runs that move are left alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe ohne Fortschritt werden als hängend gezeigt, mit „Abbrechen und synchronisieren“ daneben; lange Läufe, die vorankommen, bleiben in Ruhe</translation>
     </message>
     <message>
         <source>See why a sync failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, warum eine Synchronisierung fehlschlug</translation>
     </message>
     <message>
         <source>Set up change data capture (CDC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Change Data Capture (CDC) einrichten</translation>
     </message>
     <message>
         <source>Settings, Engine: memory, threads and readers</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen, Engine: Speicher, Threads und Leser</translation>
     </message>
     <message>
         <source>Settings, Engine: runs at once and readers of one table</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen, Engine: gleichzeitige Läufe und Leser einer Tabelle</translation>
     </message>
     <message>
         <source>Sync more often, or less often</source>
-        <translation type="unfinished"></translation>
+        <translation>Öfter oder seltener synchronisieren</translation>
     </message>
     <message>
         <source>Sync once a day at a time you choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal am Tag zu einer gewählten Uhrzeit synchronisieren</translation>
     </message>
     <message>
         <source>Sync only when I ask for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur auf Verlangen synchronisieren</translation>
     </message>
     <message>
         <source>Sync several tables at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Tabellen gleichzeitig synchronisieren</translation>
     </message>
     <message>
         <source>Sync tables in batches with checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen in Abschnitten mit Zwischenständen synchronisieren</translation>
     </message>
     <message>
         <source>Tested before it replaces the old one</source>
-        <translation type="unfinished"></translation>
+        <translation>Getestet, bevor es das alte ersetzt</translation>
     </message>
     <message>
         <source>Time of day, in the configuration of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit, in der Konfiguration der Tabelle</translation>
     </message>
     <message>
         <source>Try again after a failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Fehler noch einmal versuchen</translation>
     </message>
     <message>
         <source>Use another cursor column</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Cursorspalte verwenden</translation>
     </message>
 </context>
 <context>
     <name>leat::Main</name>
     <message>
         <source>%1 could not be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht schreiben: %2.</translation>
     </message>
     <message>
         <source>Keeps your own warehouse in step with your databases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält das eigene Warehouse im Gleichschritt mit den Datenbanken.</translation>
     </message>
     <message>
         <source>Leat cannot open the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Leat kann das Profil nicht öffnen</translation>
     </message>
     <message>
         <source>Open the profile in DIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil in DIR öffnen.</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Start light or dark; auto follows the desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel starten; auto folgt dem Desktop.</translation>
     </message>
 </context>
 <context>
     <name>leat::MainWindow</name>
     <message>
         <source>%1 has new credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat neue Zugangsdaten.</translation>
     </message>
     <message>
         <source>%1 running · %2 queued</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 laufen · %2 eingereiht</translation>
     </message>
     <message numerus="yes">
         <source>%n sync(s) queued.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Synchronisierung eingereiht.</numerusform>
+            <numerusform>%n Synchronisierungen eingereiht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n table(s) brought back with cursor and configuration.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tabelle mit Cursor und Konfiguration zurückgebracht.</numerusform>
+            <numerusform>%n Tabellen mit Cursor und Konfiguration zurückgebracht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n table(s) stay in the warehouse unless you tick the box. The next page says what goes and asks once more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tabelle bleibt im Warehouse, wenn das Kästchen nicht angehakt wird. Die nächste Seite sagt, was verschwindet, und fragt noch einmal.</numerusform>
+            <numerusform>%n Tabellen bleiben im Warehouse, wenn das Kästchen nicht angehakt wird. Die nächste Seite sagt, was verschwindet, und fragt noch einmal.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
         <source>Also move its tables to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch ihre Tabellen in den Papierkorb legen</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message numerus="yes">
         <source>Copy %n table(s) again from the start?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tabelle von Anfang an neu kopieren?</numerusform>
+            <numerusform>%n Tabellen von Anfang an neu kopieren?</numerusform>
         </translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Engine: this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine: dieses Fenster</translation>
     </message>
     <message>
         <source>Export as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV exportieren</translation>
     </message>
     <message>
         <source>Exported to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 exportiert.</translation>
     </message>
     <message>
         <source>Keep source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle behalten</translation>
     </message>
     <message>
         <source>Leat</source>
-        <translation type="unfinished"></translation>
+        <translation>Leat</translation>
     </message>
     <message>
         <source>Next by schedule: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste nach Zeitplan: %1</translation>
     </message>
     <message>
         <source>No saved searches yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine gespeicherten Suchen</translation>
     </message>
     <message>
         <source>Nothing running</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts läuft</translation>
     </message>
     <message>
         <source>Profile %1. Nothing else can sync it while this window is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil %1. Nichts anderes kann es synchronisieren, solange dieses Fenster offen ist.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle entfernen</translation>
     </message>
     <message>
         <source>Remove “%1” with its settings, password and history?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ mit Einstellungen, Passwort und Verlauf entfernen?</translation>
     </message>
     <message>
         <source>Remove “%1”…</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ entfernen…</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Resync</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einlesen</translation>
     </message>
     <message numerus="yes">
         <source>Resync %n table(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tabelle neu einlesen</numerusform>
+            <numerusform>%n Tabellen neu einlesen</numerusform>
         </translation>
     </message>
     <message>
         <source>Saved as “%1”. Find it at the star beside the search, or with %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als „%1“ gespeichert. Zu finden beim Stern neben der Suche oder mit %2.</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Suchen</translation>
     </message>
     <message>
         <source>Search tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen suchen</translation>
     </message>
     <message>
         <source>Search, or status:failed source:shop age&gt;2h</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen, oder status:failed source:shop age&gt;2h</translation>
     </message>
     <message>
         <source>Select the table first, then open “%1” again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst die Tabelle auswählen, dann „%1“ noch einmal öffnen.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Show what is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was läuft</translation>
     </message>
     <message>
         <source>The tables of now stay readable until the copies are complete, then they are swapped. This reads every row of the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die jetzigen Tabellen bleiben lesbar, bis die Kopien vollständig sind, dann werden sie getauscht. Das liest jede Zeile der Quelle.</translation>
     </message>
     <message>
         <source>This window cannot save files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster kann keine Dateien speichern.</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Extras</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Warehouse %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Warehouse %1</translation>
     </message>
     <message>
         <source>Words, status:failed, source:shop, age&gt;2h, rows&gt;1M, -status:ok (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, status:failed, source:shop, age&gt;2h, rows&gt;1M, -status:ok (%1)</translation>
     </message>
     <message>
         <source>next %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nächste %1</translation>
     </message>
     <message>
         <source>schedules paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpläne angehalten</translation>
     </message>
 </context>
 <context>
     <name>leat::NoticeBar</name>
     <message>
         <source>Close the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis schließen</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Details of the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Details des Hinweises</translation>
     </message>
 </context>
 <context>
     <name>leat::Notifier</name>
     <message numerus="yes">
         <source>%n left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Noch %n.</numerusform>
+            <numerusform>Noch %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n neues Problem</numerusform>
+            <numerusform>%n neue Probleme</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s) solved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Problem gelöst</numerusform>
+            <numerusform>%n Probleme gelöst</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything syncs again</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles synchronisiert wieder</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben</translation>
     </message>
     <message>
         <source>Open Leat</source>
-        <translation type="unfinished"></translation>
+        <translation>Leat öffnen</translation>
     </message>
     <message>
         <source>Snooze 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1 h später erinnern</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -5239,51 +5243,51 @@
     <name>leat::PaletteModel</name>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>How to</source>
-        <translation type="unfinished"></translation>
+        <translation>Anleitung</translation>
     </message>
     <message>
         <source>Saved filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherter Filter</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
 </context>
 <context>
     <name>leat::ProblemStrip</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
         </translation>
     </message>
     <message>
         <source>Fold the problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme einklappen</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -5291,1845 +5295,1849 @@
     <name>leat::Question</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>leat::Requests</name>
     <message numerus="yes">
         <source>%n new table(s): %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n neue Tabelle: %1.</numerusform>
+            <numerusform>%n neue Tabellen: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sync(s) queued.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Synchronisierung eingereiht.</numerusform>
+            <numerusform>%n Synchronisierungen eingereiht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sync(s) told to stop. Nothing half-done is kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Synchronisierung wird angehalten. Halb Fertiges wird nicht behalten.</numerusform>
+            <numerusform>%n Synchronisierungen werden angehalten. Halb Fertiges wird nicht behalten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n table(s) brought back with cursor and configuration.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tabelle mit Cursor und Konfiguration zurückgebracht.</numerusform>
+            <numerusform>%n Tabellen mit Cursor und Konfiguration zurückgebracht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n table(s) gone: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tabelle verschwunden: %1.</numerusform>
+            <numerusform>%n Tabellen verschwunden: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n table(s) paused. Their data stay in the warehouse.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tabelle angehalten. Ihre Daten bleiben im Warehouse.</numerusform>
+            <numerusform>%n Tabellen angehalten. Ihre Daten bleiben im Warehouse.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n table(s) take part in syncs again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tabelle nimmt wieder am Synchronisieren teil.</numerusform>
+            <numerusform>%n Tabellen nehmen wieder am Synchronisieren teil.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n table(s): %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tabelle: %1.</numerusform>
+            <numerusform>%n Tabellen: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>A day passed in the sample shop. Sync it to see what arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Beispielladen ist ein Tag vergangen. Synchronisieren zeigt, was ankommt.</translation>
     </message>
     <message>
         <source>Comparing source and warehouse row by row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle und Warehouse werden Zeile für Zeile verglichen.</translation>
     </message>
     <message>
         <source>Frequency: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Häufigkeit: %1</translation>
     </message>
     <message>
         <source>Making the sample shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beispielladen wird angelegt.</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Schedules are paused. What runs goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpläne sind angehalten. Was läuft, läuft weiter.</translation>
     </message>
     <message>
         <source>Schedules run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpläne laufen wieder.</translation>
     </message>
     <message>
         <source>Sync now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt synchronisieren</translation>
     </message>
     <message>
         <source>The list of tables is up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellenliste ist aktuell.</translation>
     </message>
     <message>
         <source>The next sync reads again from %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Synchronisierung liest wieder ab %1.</translation>
     </message>
     <message>
         <source>The runs are being stopped; then they start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Läufe werden angehalten; dann starten sie neu.</translation>
     </message>
     <message>
         <source>The table is being replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle wird ersetzt.</translation>
     </message>
     <message>
         <source>These tables are being synced already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tabellen werden bereits synchronisiert.</translation>
     </message>
 </context>
 <context>
     <name>leat::RewindDialog</name>
     <message>
         <source>At least %1 rows are read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens %1 Zeilen werden noch einmal gelesen.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Read again from</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal lesen ab</translation>
     </message>
     <message>
         <source>Rewind cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor zurücksetzen</translation>
     </message>
     <message>
         <source>Rewind the cursor of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor von %1 zurücksetzen</translation>
     </message>
     <message>
         <source>Rows are read again from %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen werden ab %1 noch einmal gelesen.</translation>
     </message>
     <message>
         <source>“%1” is read up to %2. Rows from the value below on are read again and replaced by their key; nothing is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist bis %2 gelesen. Zeilen ab dem Wert unten werden noch einmal gelesen und nach ihrem Schlüssel ersetzt; nichts wird gelöscht.</translation>
     </message>
 </context>
 <context>
     <name>leat::RotateDialog</name>
     <message>
         <source>%1. The new value is tried on every table that syncs before it replaces the stored one. The old one is kept for 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Der neue Wert wird an jeder synchronisierten Tabelle erprobt, bevor er den gespeicherten ersetzt. Der alte bleibt 24 Stunden erhalten.</translation>
     </message>
     <message>
         <source>Bring the old one back</source>
-        <translation type="unfinished"></translation>
+        <translation>Den alten zurückholen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>New credentials for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Zugangsdaten für %1</translation>
     </message>
     <message>
         <source>New value</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Wert</translation>
     </message>
     <message>
         <source>Not used so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher nicht benutzt</translation>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe zeigen</translation>
     </message>
     <message>
         <source>Spaces and line breaks around the value were taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen und Zeilenumbrüche um den Wert wurden entfernt.</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Test and save</source>
-        <translation type="unfinished"></translation>
+        <translation>Testen und speichern</translation>
     </message>
     <message>
         <source>Test only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur testen</translation>
     </message>
     <message>
         <source>Test, save and sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Testen, speichern und synchronisieren</translation>
     </message>
     <message>
         <source>The same value is kept for: %1. They keep the old one until theirs is changed too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Wert ist aufbewahrt für: %1. Sie behalten den alten, bis auch ihrer geändert wird.</translation>
     </message>
     <message numerus="yes">
         <source>Then sync the %n waiting table(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dann die %n wartende Tabelle synchronisieren</numerusform>
+            <numerusform>Dann die %n wartenden Tabellen synchronisieren</numerusform>
         </translation>
     </message>
     <message>
         <source>What each can read</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jeder lesen kann</translation>
     </message>
     <message>
         <source>can read</source>
-        <translation type="unfinished"></translation>
+        <translation>kann lesen</translation>
     </message>
     <message>
         <source>cannot read</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht lesen</translation>
     </message>
 </context>
 <context>
     <name>leat::RunComparison</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Already there</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon da</translation>
     </message>
     <message>
         <source>Both runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Läufe</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Compare runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe vergleichen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Cursor after</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor danach</translation>
     </message>
     <message>
         <source>Data read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesene Daten</translation>
     </message>
     <message>
         <source>Earlier run</source>
-        <translation type="unfinished"></translation>
+        <translation>Früherer Lauf</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Later run</source>
-        <translation type="unfinished"></translation>
+        <translation>Späterer Lauf</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>New rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Zeilen</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <source>Replaced rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzte Zeilen</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Rows read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesene Zeilen</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartet</translation>
     </message>
     <message>
         <source>Started by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartet von</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Values without exact form</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte ohne exakte Form</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>weicht ab</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
 </context>
 <context>
     <name>leat::RunDesk</name>
     <message>
         <source>Attempt %1 failed: %2 Trying again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1 fehlgeschlagen: %2 Es wird noch einmal versucht.</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
 </context>
 <context>
     <name>leat::RunLogModel</name>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>Log lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollzeilen</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
 </context>
 <context>
     <name>leat::SavedFilters</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Name of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Suche</translation>
     </message>
     <message>
         <source>Save search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche speichern</translation>
     </message>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Suche speichern</translation>
     </message>
 </context>
 <context>
     <name>leat::SchedulerDesk</name>
     <message>
         <source>a name like Europe/Berlin, or “system”</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name wie Europe/Berlin oder „system“</translation>
     </message>
     <message>
         <source>a time to come</source>
-        <translation type="unfinished"></translation>
+        <translation>ein künftiger Zeitpunkt</translation>
     </message>
 </context>
 <context>
     <name>leat::SchemaDialog</name>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n</numerusform>
+            <numerusform>%1 von %n</numerusform>
         </translation>
     </message>
     <message>
         <source>%1.%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1.%2</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message numerus="yes">
         <source>Apply %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung anwenden</numerusform>
+            <numerusform>%n Änderungen anwenden</numerusform>
         </translation>
     </message>
     <message>
         <source>Apply changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen anwenden</translation>
     </message>
     <message>
         <source>At a time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer Uhrzeit</translation>
     </message>
     <message>
         <source>Check uniqueness</source>
-        <translation type="unfinished"></translation>
+        <translation>Eindeutigkeit prüfen</translation>
     </message>
     <message>
         <source>Clear all shown columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gezeigten Spalten abwählen</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Columns that identify a row, separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten, die eine Zeile ausmachen, durch Kommas getrennt.</translation>
     </message>
     <message>
         <source>Columns to sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten zum Synchronisieren</translation>
     </message>
     <message>
         <source>Copy as CLI</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Befehl kopieren</translation>
     </message>
     <message>
         <source>Counting at the source…</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Quelle wird gezählt…</translation>
     </message>
     <message>
         <source>Counts at the source whether these columns identify every row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählt an der Quelle, ob diese Spalten jede Zeile eindeutig machen.</translation>
     </message>
     <message>
         <source>Cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Every row has its own key</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile hat ihren eigenen Schlüssel</translation>
     </message>
     <message>
         <source>Frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>Häufigkeit</translation>
     </message>
     <message>
         <source>How %1.%2 syncs</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie %1.%2 synchronisiert</translation>
     </message>
     <message>
         <source>How rows that are committed late, below the cursor, are found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Zeilen gefunden werden, die spät, unterhalb des Cursors, festgeschrieben werden.</translation>
     </message>
     <message>
         <source>Key columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselspalten</translation>
     </message>
     <message>
         <source>Late commits</source>
-        <translation type="unfinished"></translation>
+        <translation>Späte Commits</translation>
     </message>
     <message>
         <source>Lookback</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgriff</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Not unique: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht eindeutig: %1</translation>
     </message>
     <message>
         <source>Nothing changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts geändert.</translation>
     </message>
     <message>
         <source>Read the source again</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle neu lesen</translation>
     </message>
     <message>
         <source>Reading the source…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle wird gelesen…</translation>
     </message>
     <message>
         <source>Reads this much before the cursor again, for rows that were committed late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest so viel vor dem Cursor noch einmal, für Zeilen, die spät festgeschrieben wurden.</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Search columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten suchen</translation>
     </message>
     <message>
         <source>Tick all shown columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gezeigten Spalten anhaken</translation>
     </message>
     <message>
         <source>Time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Unique, but some rows have no value</source>
-        <translation type="unfinished"></translation>
+        <translation>Eindeutig, aber einige Zeilen haben keinen Wert</translation>
     </message>
     <message>
         <source>What Apply will do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Anwenden bewirkt</translation>
     </message>
     <message>
         <source>at</source>
-        <translation type="unfinished"></translation>
+        <translation>um</translation>
     </message>
     <message>
         <source>columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor</translation>
     </message>
     <message>
         <source>frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>Häufigkeit</translation>
     </message>
     <message>
         <source>late commits</source>
-        <translation type="unfinished"></translation>
+        <translation>späte Commits</translation>
     </message>
     <message>
         <source>method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit</translation>
     </message>
 </context>
 <context>
     <name>leat::SchemaDraft</name>
     <message>
         <source>Choose a cursor column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Cursorspalte wählen.</translation>
     </message>
     <message>
         <source>From the next sync on. Nothing else changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab der nächsten Synchronisierung. Sonst ändert sich nichts.</translation>
     </message>
     <message>
         <source>Name the columns that identify a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalten angeben, die eine Zeile ausmachen.</translation>
     </message>
     <message>
         <source>No column of this table can be a cursor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte dieser Tabelle eignet sich als Cursor.</translation>
     </message>
     <message>
         <source>Not in this version: no source offers change data capture yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in dieser Version: Noch bietet keine Quelle Change Data Capture.</translation>
     </message>
     <message>
         <source>Not in this version: no source pushes its changes yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in dieser Version: Noch sendet keine Quelle ihre Änderungen selbst.</translation>
     </message>
     <message>
         <source>Rows that are already in the warehouse were matched differently. A sync from scratch is advised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die schon im Warehouse sind, wurden anders zugeordnet. Empfohlen: von Grund auf synchronisieren.</translation>
     </message>
     <message>
         <source>The lookback cannot be negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rückgriff kann nicht negativ sein.</translation>
     </message>
     <message>
         <source>The method becomes “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Methode wird „%1“.</translation>
     </message>
     <message>
         <source>The next sync copies the table anew with the chosen columns. The old one stays until the copy is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Synchronisierung kopiert die Tabelle neu mit den gewählten Spalten. Die alte bleibt, bis die Kopie fertig ist.</translation>
     </message>
     <message>
         <source>The next sync copies the table anew. The old one stays until the copy is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Synchronisierung kopiert die Tabelle neu. Die alte bleibt, bis die Kopie fertig ist.</translation>
     </message>
     <message>
         <source>The source cannot read the whole table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle kann nicht die ganze Tabelle lesen.</translation>
     </message>
     <message>
         <source>The source has no column “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle hat keine Spalte „%1“.</translation>
     </message>
     <message>
         <source>The table is paused. Its data stay in the warehouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle ist angehalten. Ihre Daten bleiben im Warehouse.</translation>
     </message>
     <message>
         <source>The table takes part in syncs again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle nimmt wieder am Synchronisieren teil.</translation>
     </message>
     <message>
         <source>This table has no key that identifies its rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tabelle hat keinen Schlüssel, der ihre Zeilen unterscheidet.</translation>
     </message>
 </context>
 <context>
     <name>leat::SeriesModel</name>
     <message>
         <source>%1 at most</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 insgesamt</translation>
     </message>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n failure(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
         </translation>
     </message>
     <message>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>No runs yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Läufe.</translation>
     </message>
     <message>
         <source>Rows written</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschriebene Zeilen</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
 </context>
 <context>
     <name>leat::SettingsDialog</name>
     <message>
         <source> MB</source>
-        <translation type="unfinished"></translation>
+        <translation> MB</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Above it DuckDB uses the disk. From the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darüber benutzt DuckDB die Festplatte. Ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Also when it went by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch wenn es von selbst verschwand.</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>As the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Computer</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Desktop</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Changes of the window apply at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen am Fenster gelten sofort.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine</translation>
     </message>
     <message>
         <source>Everything of this profile is in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zu diesem Profil liegt in diesem Ordner.</translation>
     </message>
     <message>
         <source>From the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>High contrast is white on black.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast ist Weiß auf Schwarz.</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
-        <source>How many connections read one large table. Applies to the next syncs.</source>
-        <translation type="unfinished"></translation>
+        <source>How many connections read one large table. From the next start on.</source>
+        <translation>Wie viele Verbindungen eine große Tabelle lesen. Ab dem nächsten Start.</translation>
     </message>
     <message>
-        <source>How many tables are synced at the same time. Applies to the next syncs.</source>
-        <translation type="unfinished"></translation>
+        <source>How many tables are synced at the same time. From the next start on.</source>
+        <translation>Wie viele Tabellen gleichzeitig synchronisiert werden. Ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Icon in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol im Infobereich</translation>
     </message>
     <message>
         <source>Keep syncing in the tray when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei geschlossenem Fenster im Infobereich weiter synchronisieren</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Memory of the warehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher des Warehouse</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>Of this computer (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Computer (%1)</translation>
     </message>
     <message>
         <source>On top of what the desktop asks for. From the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusätzlich zu dem, was der Desktop verlangt. Ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>One DuckDB file. Other programs may open it read-only while Leat is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine DuckDB-Datei. Andere Programme können sie zum Lesen öffnen, solange Leat geschlossen ist.</translation>
     </message>
     <message>
         <source>One message for each cause, not for each table. Never with rows or passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Meldung für jede Ursache, nicht für jede Tabelle. Nie mit Zeilen oder Passwörtern.</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Paths</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfade</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Quit from the tray's menu or with Ctrl+Q.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden über das Menü im Infobereich oder mit Strg+Q.</translation>
     </message>
     <message>
         <source>Readers of one table</source>
-        <translation type="unfinished"></translation>
+        <translation>Leser einer Tabelle</translation>
     </message>
     <message>
         <source>Save limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen speichern</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert.</translation>
     </message>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen suchen</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Shows the health, pauses syncs, and opens the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt den Zustand, hält Synchronisierungen an und öffnet das Fenster.</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>Start with</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen mit</translation>
     </message>
     <message>
         <source>Tables at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen gleichzeitig</translation>
     </message>
     <message>
         <source>Tell me about problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme melden</translation>
     </message>
     <message>
         <source>Tell me when a problem has gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöste Probleme melden</translation>
     </message>
     <message>
         <source>The page that the window opens with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite, mit der sich das Fenster öffnet.</translation>
     </message>
     <message>
         <source>Threads of the warehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads des Warehouse</translation>
     </message>
     <message>
         <source>Time zone of schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone der Zeitpläne</translation>
     </message>
     <message>
         <source>Times of day are meant in this zone. Past times are shown in the computer's.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeiten gelten in dieser Zone. Vergangene Zeiten werden in der des Computers gezeigt.</translation>
     </message>
     <message>
         <source>Warehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Warehouse</translation>
     </message>
     <message>
         <source>Where I was last</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ich zuletzt war</translation>
     </message>
 </context>
 <context>
     <name>leat::SettingsForm</name>
     <message>
         <source>Choose %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wählen</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Fewer settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Einstellungen</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen</translation>
     </message>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Einstellungen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigen</translation>
     </message>
     <message>
         <source>Taken from the URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der URL übernommen</translation>
     </message>
 </context>
 <context>
     <name>leat::Sidebar</name>
     <message numerus="yes">
         <source>%n table(s) · %1 rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tabelle · %1 Zeilen</numerusform>
+            <numerusform>%n Tabellen · %1 Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>Warehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Warehouse</translation>
     </message>
     <message>
         <source>no tables yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine Tabellen</translation>
     </message>
 </context>
 <context>
     <name>leat::SourceDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Connection of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung von %1</translation>
     </message>
     <message>
         <source>Enter a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Wert eingeben.</translation>
     </message>
     <message>
         <source>Test and sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Testen und synchronisieren</translation>
     </message>
     <message>
         <source>Test only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur testen</translation>
     </message>
     <message>
         <source>Test, save and sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Testen, speichern und synchronisieren</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert</translation>
     </message>
 </context>
 <context>
     <name>leat::SourceTableModel</name>
     <message numerus="yes">
         <source>%1 of %n table(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Tabelle</numerusform>
+            <numerusform>%1 von %n Tabellen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 laufen</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
         </translation>
     </message>
     <message>
         <source>Gone at source</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Quelle verschwunden</translation>
     </message>
     <message>
         <source>Guarantee</source>
-        <translation type="unfinished"></translation>
+        <translation>Garantie</translation>
     </message>
     <message>
         <source>Last synced</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt synchronisiert</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>No tables selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Tabellen ausgewählt</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Source %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle %1</translation>
     </message>
     <message>
         <source>Source and table</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle und Tabelle</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Table %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle %1, %2</translation>
     </message>
     <message>
         <source>Unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreichbar</translation>
     </message>
 </context>
 <context>
     <name>leat::SourcesPage</name>
     <message>
         <source>%1 running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 laufen</translation>
     </message>
     <message numerus="yes">
         <source>%n source(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Quelle</numerusform>
+            <numerusform>%n Quellen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n table(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tabelle</numerusform>
+            <numerusform>%n Tabellen</numerusform>
         </translation>
     </message>
     <message>
         <source>Add a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle hinzufügen</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Connect a database and Leat keeps an exact copy of its tables in a DuckDB file on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Verbinden einer Datenbank hält Leat eine genaue Kopie ihrer Tabellen in einer DuckDB-Datei auf diesem Computer.</translation>
     </message>
     <message>
         <source>No table matches the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Tabelle passt zur Suche.</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>Sources and tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen und Tabellen</translation>
     </message>
     <message>
         <source>The sample is an offline shop of ten tables. It takes seconds and can be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel ist ein Laden mit zehn Tabellen, ganz ohne Netz. Es dauert Sekunden und lässt sich entfernen.</translation>
     </message>
     <message>
         <source>Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel ausprobieren</translation>
     </message>
     <message>
         <source>Your data, in your own warehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Daten im eigenen Warehouse</translation>
     </message>
 </context>
 <context>
     <name>leat::TableChoiceModel</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>About %1 rows, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa %1 Zeilen, %2</translation>
     </message>
     <message>
         <source>Cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Name a cursor column</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Cursorspalte angeben</translation>
     </message>
     <message>
         <source>Name the key columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsselspalten angeben</translation>
     </message>
     <message>
         <source>Rows, about</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, etwa</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>This login may not read the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anmeldung darf die Tabelle nicht lesen</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>not ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angehakt</translation>
     </message>
     <message>
         <source>ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>angehakt</translation>
     </message>
 </context>
 <context>
     <name>leat::TrashView</name>
     <message>
         <source> GB</source>
-        <translation type="unfinished"></translation>
+        <translation> GB</translation>
     </message>
     <message>
         <source> days</source>
-        <translation type="unfinished"></translation>
+        <translation> Tage</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s), %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Eintrag, %1</numerusform>
+            <numerusform>%n Einträge, %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Copied again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu kopiert</translation>
     </message>
     <message>
         <source>Data deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten gelöscht</translation>
     </message>
     <message>
         <source>Delete for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig löschen…</translation>
     </message>
     <message>
         <source>Items of the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge im Papierkorb</translation>
     </message>
     <message>
         <source>Keep for</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahren für</translation>
     </message>
     <message>
         <source>Kept until</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrt bis</translation>
     </message>
     <message>
         <source>Replaced by a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Wiederherstellen ersetzt</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Source removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle entfernt</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>The oldest go first; the newest always stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ältesten gehen zuerst; der neueste bleibt immer.</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
 </context>
 <context>
     <name>leat::Tray</name>
     <message>
         <source>%1 running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 laufen</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything is in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in Ordnung</translation>
     </message>
     <message>
         <source>Leat: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leat: %1</translation>
     </message>
     <message>
         <source>Open Leat</source>
-        <translation type="unfinished"></translation>
+        <translation>Leat öffnen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>schedules paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpläne angehalten</translation>
     </message>
 </context>
 <context>
     <name>leat::WelcomeDialog</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Another folder: start Leat with --profile FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Ordner: Leat mit --profile ORDNER starten.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Connect a database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank verbinden</translation>
     </message>
     <message>
         <source>Connect a database, or look around with an offline shop of ten tables. It takes seconds and can be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datenbank verbinden oder sich in einem Laden mit zehn Tabellen umsehen, ganz ohne Netz. Es dauert Sekunden und lässt sich entfernen.</translation>
     </message>
     <message>
         <source>Disk free</source>
-        <translation type="unfinished"></translation>
+        <translation>Freier Speicherplatz</translation>
     </message>
     <message>
         <source>Leat keeps copies of your tables in one DuckDB file on this computer. Nothing is sent anywhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leat hält Kopien von Tabellen in einer DuckDB-Datei auf diesem Computer. Nirgendwo sonst wird etwas hingesendet.</translation>
     </message>
     <message>
         <source>Leat reads at the source and never writes there. Passwords and keys are kept by your system's keychain, never in a file of Leat's.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leat liest an der Quelle und schreibt dort nie. Passwörter und Schlüssel verwahrt der Schlüsselbund des Systems, nie eine Datei von Leat.</translation>
     </message>
     <message>
         <source>Looking at the keychain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund wird angesehen…</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Passwords stay in your keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwörter bleiben im Schlüsselbund</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel ausprobieren</translation>
     </message>
     <message>
         <source>Warehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Warehouse</translation>
     </message>
     <message>
         <source>Welcome to Leat</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei Leat</translation>
     </message>
     <message>
         <source>Where shall data come from?</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher sollen Daten kommen?</translation>
     </message>
     <message>
         <source>Your data, in your own warehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Daten im eigenen Warehouse</translation>
     </message>
 </context>
 <context>
     <name>leat::WindowActions</name>
     <message>
         <source>&amp;About Leat</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Leat</translation>
     </message>
     <message>
         <source>&amp;Add source…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle hin&amp;zufügen…</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausseh&amp;en</translation>
     </message>
     <message>
         <source>&amp;Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Automatisch</translation>
     </message>
     <message>
         <source>&amp;Cancel sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisierung a&amp;bbrechen</translation>
     </message>
     <message>
         <source>&amp;Check this installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese &amp;Installation prüfen</translation>
     </message>
     <message>
         <source>&amp;Collapse all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ein&amp;klappen</translation>
     </message>
     <message>
         <source>&amp;Connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbindung…</translation>
     </message>
     <message>
         <source>&amp;Copy cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;Delete data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten &amp;löschen…</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Details</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Expand all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle aus&amp;klappen</translation>
     </message>
     <message>
         <source>&amp;Export table as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle als CSV &amp;exportieren…</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen…</translation>
     </message>
     <message>
         <source>&amp;Go to anything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Überallhin &amp;gehen…</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher &amp;Kontrast</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verlauf</translation>
     </message>
     <message>
         <source>&amp;How it syncs…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wie synchronisiert wird…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Log of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Pr&amp;otokoll der Tabelle</translation>
     </message>
     <message>
         <source>&amp;New password or key…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Passwort oder neuer Schlüssel…</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Bereich</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>&amp;Pause all schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeitpläne &amp;anhalten</translation>
     </message>
     <message>
         <source>&amp;Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Probleme</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Read the list of tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen&amp;liste lesen</translation>
     </message>
     <message>
         <source>&amp;Running</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Laufende</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
         <source>&amp;Source</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quelle</translation>
     </message>
     <message>
         <source>&amp;Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quellen</translation>
     </message>
     <message>
         <source>&amp;Sync all its tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ihre Tabellen &amp;synchronisieren</translation>
     </message>
     <message>
         <source>&amp;Sync now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt &amp;synchronisieren</translation>
     </message>
     <message>
         <source>&amp;Table</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tabelle</translation>
     </message>
     <message>
         <source>&amp;Test connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung &amp;testen…</translation>
     </message>
     <message>
         <source>&amp;Trash…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Papierkorb…</translation>
     </message>
     <message>
         <source>&amp;Verify against the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Quelle &amp;vergleichen</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Welcome…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Willkommen…</translation>
     </message>
     <message>
         <source>&amp;What is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Was ist das?</translation>
     </message>
     <message>
         <source>Appearance, language, engine and notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen, Sprache, Engine und Benachrichtigungen</translation>
     </message>
     <message>
         <source>Bring back what was taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen, was entfernt wurde</translation>
     </message>
     <message>
         <source>Change method, cursor, key and columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode, Cursor, Schlüssel und Spalten ändern</translation>
     </message>
     <message>
         <source>Change rows in the sample shop, to see the next sync bring them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen im Beispielladen ändern, die die nächste Synchronisierung bringt</translation>
     </message>
     <message>
         <source>Change the settings of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen der Quelle ändern</translation>
     </message>
     <message>
         <source>Compare source and warehouse row by row</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle und Warehouse Zeile für Zeile vergleichen</translation>
     </message>
     <message>
         <source>Connect a database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank verbinden</translation>
     </message>
     <message>
         <source>Copy everything again; the old table stays until the copy is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles neu kopieren; die alte Tabelle bleibt, bis die Kopie fertig ist</translation>
     </message>
     <message>
         <source>Copy the selected rows as tab-separated text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Zeilen als Text mit Tabulatoren kopieren</translation>
     </message>
     <message>
         <source>Create the sam&amp;ple</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beispiel anlegen</translation>
     </message>
     <message>
         <source>D&amp;iagnose…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;iagnose…</translation>
     </message>
     <message>
         <source>Dark text on light</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkler Text auf Hell</translation>
     </message>
     <message>
         <source>Delete and copy &amp;again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen und &amp;neu kopieren…</translation>
     </message>
     <message>
         <source>Every term that the search field understands</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Begriffe, die das Suchfeld versteht</translation>
     </message>
     <message>
         <source>Find tables, actions and settings, or say what you want to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen, Aktionen und Einstellungen finden oder ein Vorhaben eingeben</translation>
     </message>
     <message>
         <source>Follow the desktop's light or dark setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Der hellen oder dunklen Einstellung des Desktops folgen</translation>
     </message>
     <message>
         <source>Forget the source; its tables stay unless you say so</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle vergessen; ihre Tabellen bleiben, wenn nicht anders gewählt</translation>
     </message>
     <message>
         <source>H&amp;ome</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;tart</translation>
     </message>
     <message>
         <source>Hide tables that are not selected for syncing</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen verbergen, die nicht zum Synchronisieren ausgewählt sind</translation>
     </message>
     <message>
         <source>Keep what stands in the search field, under a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Inhalt des Suchfelds unter einem Namen aufbewahren</translation>
     </message>
     <message>
         <source>Leave the selected tables out of syncs, or take them in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Tabellen vom Synchronisieren ausnehmen oder wieder aufnehmen</translation>
     </message>
     <message>
         <source>Light text on dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Heller Text auf Dunkel</translation>
     </message>
     <message>
         <source>List every shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tastenkürzel auflisten</translation>
     </message>
     <message>
         <source>Look at profile, keychain, warehouse and disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil, Schlüsselbund, Warehouse und Festplatte ansehen</translation>
     </message>
     <message>
         <source>Look for new and vanished tables at the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach neuen und verschwundenen Tabellen an der Quelle sehen</translation>
     </message>
     <message>
         <source>Make the offline sample shop and sync it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Beispielladen anlegen und synchronisieren, ganz ohne Netz</translation>
     </message>
     <message>
         <source>Move the focus to the next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Teil des Fensters wechseln</translation>
     </message>
     <message>
         <source>Play a &amp;day in the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Beispiel einen &amp;Tag spielen</translation>
     </message>
     <message>
         <source>Point at something to read what it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf etwas zeigen und lesen, was es tut</translation>
     </message>
     <message>
         <source>R&amp;esync…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu &amp;einlesen…</translation>
     </message>
     <message>
         <source>Re&amp;fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Akt&amp;ualisieren</translation>
     </message>
     <message>
         <source>Re&amp;move source…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle &amp;entfernen…</translation>
     </message>
     <message>
         <source>Re&amp;wind the cursor…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cu&amp;rsor zurücksetzen…</translation>
     </message>
     <message>
         <source>Read again what is shown; among the sources, the list of tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gezeigte neu lesen; bei den Quellen die Tabellenliste</translation>
     </message>
     <message>
         <source>Read rows again from a value of the cursor on</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen ab einem Wert des Cursors noch einmal lesen</translation>
     </message>
     <message>
         <source>Reset colu&amp;mns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>Sa&amp;ve this search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Suche s&amp;peichern…</translation>
     </message>
     <message>
         <source>Save the list that is shown as a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gezeigte Liste als CSV-Datei speichern</translation>
     </message>
     <message>
         <source>Search tables: words, status:failed, source:shop, method:append</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen suchen: Wörter, status:failed, source:shop, method:append</translation>
     </message>
     <message>
         <source>Selec&amp;ted tables only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur aus&amp;gewählte Tabellen</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
         <source>Select every row that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede gezeigte Zeile auswählen</translation>
     </message>
     <message>
         <source>Show all columns in their first order and width</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Spalten in anfänglicher Reihenfolge und Breite zeigen</translation>
     </message>
     <message>
         <source>Show how everything is</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wie es um alles steht</translation>
     </message>
     <message>
         <source>Show or hide the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Details zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Show past syncs</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergangene Synchronisierungen zeigen</translation>
     </message>
     <message>
         <source>Show sources and tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen und Tabellen zeigen</translation>
     </message>
     <message>
         <source>Show sources only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Quellen zeigen</translation>
     </message>
     <message>
         <source>Show tables that failed or wait for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen zeigen, die fehlschlugen oder auf eine Entscheidung warten</translation>
     </message>
     <message>
         <source>Show tables whose sync runs or waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen zeigen, die synchronisieren oder warten</translation>
     </message>
     <message>
         <source>Show the log of the newest run</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll des neuesten Laufs zeigen</translation>
     </message>
     <message>
         <source>Show the tables of every source</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellen aller Quellen zeigen</translation>
     </message>
     <message>
         <source>Start nothing by itself until resumed; what runs goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Fortsetzen nichts von selbst starten; was läuft, läuft weiter</translation>
     </message>
     <message>
         <source>Stop all syncs safely and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Synchronisierungen sicher anhalten und beenden</translation>
     </message>
     <message>
         <source>Stop the selected tables' syncs; nothing half-done is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Synchronisierungen der ausgewählten Tabellen anhalten; halb Fertiges wird nicht behalten</translation>
     </message>
     <message>
         <source>Sync every selected table of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ausgewählten Tabellen der Quelle synchronisieren</translation>
     </message>
     <message>
         <source>Sync the selected tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Tabellen synchronisieren</translation>
     </message>
     <message>
         <source>T&amp;ools</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xtras</translation>
     </message>
     <message>
         <source>Take the table away first, then copy it; the trash keeps the old one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle erst entfernen, dann kopieren; der Papierkorb behält die alte</translation>
     </message>
     <message>
         <source>Take the table out of the warehouse; its settings stay and the trash keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle aus dem Warehouse nehmen; ihre Einstellungen bleiben, und der Papierkorb behält sie</translation>
     </message>
     <message>
         <source>The first steps once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Schritte noch einmal</translation>
     </message>
     <message>
         <source>The language of the &amp;search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache der &amp;Suche…</translation>
     </message>
     <message>
         <source>Try new credentials beside the old ones, then replace them</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Zugangsdaten neben den alten erproben, dann ersetzen</translation>
     </message>
     <message>
         <source>Try the connection step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung Schritt für Schritt versuchen</translation>
     </message>
     <message>
         <source>Version, paths and licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Version, Pfade und Lizenz</translation>
     </message>
     <message>
         <source>What happened, why, and what to do about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah, warum, und was zu tun ist</translation>
     </message>
     <message>
         <source>White on black, with bright signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiß auf Schwarz, mit leuchtenden Zeichen</translation>
     </message>
 </context>
 <context>
     <name>leat::Wording</name>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen</translation>
     </message>
 </context>
 </TS>

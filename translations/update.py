@@ -31,7 +31,7 @@ QUALIFIED = re.compile(r"\b(\w+)::tr\(")
 OBJECT = re.compile(r"^class (\w+)[^;{]*\{\s*Q_OBJECT", re.M)
 DECLARED = re.compile(r"Q_DECLARE_TR_FUNCTIONS\(([\w:]+)\)")
 # What must be in a translation as it is in the source.
-MARK = re.compile(r"%L?\d+|%n")
+MARK = re.compile(r"%L?\d+|%n|\{\w+\}")
 ACCELERATOR = re.compile(r"&(?![&\s])\w")
 
 
