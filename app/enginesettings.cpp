@@ -28,7 +28,51 @@ Error badValue(const Number& number, const QString& text)
             {QStringLiteral("allowed"), QStringLiteral("%1 to %2").arg(number.least).arg(number.greatest)}});
 }
 
+// What a person may write into the file, and where it stands in EngineTuning.
+struct TuningField
+{
+    Number number;
+    int EngineTuning::*field;
+};
+
+constexpr TuningField kTuning[] = {
+    {{"memory_limit_mb", 100, 1'000'000, 0}, &EngineTuning::memoryLimitMb},
+    {{"threads", 1, 256, 0}, &EngineTuning::threads},
+    {{"runs", 1, 64, 0}, &EngineTuning::runs},
+    {{"readers", 1, 64, 0}, &EngineTuning::readers},
+};
+
 } // namespace
+
+Result<EngineTuning> readTuning(const QString& file)
+{
+    const QSettings ini(file, QSettings::IniFormat);
+    EngineTuning tuning;
+    for (const TuningField& each : kTuning)
+        tuning.*each.field = ini.value(QLatin1String(each.number.key)).toInt();
+    return tuning;
+}
+
+Result<void> writeTuning(const QString& file, const EngineTuning& tuning)
+{
+    for (const TuningField& each : kTuning) {
+        const int value = tuning.*each.field;
+        if (value != 0 && (value < each.number.least || value > each.number.greatest))
+            return badValue(each.number, QString::number(value));
+    }
+    QSettings ini(file, QSettings::IniFormat);
+    for (const TuningField& each : kTuning) {
+        const QLatin1String key(each.number.key);
+        if (const int value = tuning.*each.field; value != 0)
+            ini.setValue(key, value);
+        else
+            ini.remove(key);
+    }
+    ini.sync();
+    if (ini.status() != QSettings::NoError)
+        return makeError(ErrorCode::ProfileNotWritable, {}, {{QStringLiteral("path"), file}});
+    return {};
+}
 
 Result<EngineSettings> readEngineSettings(const QString& file)
 {

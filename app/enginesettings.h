@@ -18,4 +18,9 @@ struct EngineSettings
 /// machine's cores. Errors: UnknownOption, InvalidOption, both naming the key.
 Result<EngineSettings> readEngineSettings(const QString& file);
 
+/// The same file as it stands, 0 for what is absent; and written back, 0 taking the line away.
+/// Errors: InvalidOption (out of range), ProfileNotWritable.
+Result<EngineTuning> readTuning(const QString& file);
+Result<void> writeTuning(const QString& file, const EngineTuning& tuning);
+
 } // namespace leat

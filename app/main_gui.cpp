@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's program: leat [--profile DIR] [--appearance auto|light|dark].
+// The window's program: leat [--profile DIR] [--appearance auto|light|dark] [--language auto|en|de].
 #include "app/composition.h"
 #include "engine/api/errortext.h"
 #include "ui/appearance.h"
 #include "ui/icons.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
+#include "ui/preferences.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -14,6 +15,8 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QSettings>
+
+#include <cstdio>
 
 namespace {
 
@@ -25,6 +28,38 @@ QString writeFile(const QString& path, const QByteArray& bytes)
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};
     return QCoreApplication::translate("leat::Main", "%1 could not be written: %2.").arg(path, file.errorString());
+}
+
+/// What the command line says for `option`, before there is an application that could parse it: the
+/// size and the language must be known first.
+QString early(int argc, char** argv, const QString& option)
+{
+    for (int i = 1; i < argc; ++i) {
+        const QString word = QString::fromLocal8Bit(argv[i]);
+        if (word == option && i + 1 < argc)
+            return QString::fromLocal8Bit(argv[i + 1]);
+        if (word.startsWith(option + QLatin1Char('=')))
+            return word.section(QLatin1Char('='), 1);
+    }
+    return {};
+}
+
+QString profileOf(int argc, char** argv)
+{
+    const QString folder = early(argc, argv, QStringLiteral("--profile"));
+    return folder.isEmpty() ? defaultProfileDir() : QDir(folder).absolutePath();
+}
+
+QString settingsFile(const QString& profile)
+{
+    return QDir(profile).filePath(QStringLiteral("window.ini"));
+}
+
+/// On top of what the desktop asks for, unless the environment says otherwise.
+void applyScale(const Preferences& preferences)
+{
+    if (preferences.scale != 100 && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(preferences.scale / 100.0));
 }
 
 int explainFailure(const Error& error)
@@ -47,6 +82,9 @@ int explainFailure(const Error& error)
 
 int main(int argc, char** argv)
 {
+    const QSettings chosen(settingsFile(profileOf(argc, argv)), QSettings::IniFormat);
+    const leat::Preferences preferences = leat::Preferences::read(&chosen);
+    applyScale(preferences);
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("leat"));
     QApplication::setApplicationDisplayName(QStringLiteral("Leat"));
@@ -54,6 +92,8 @@ int main(int argc, char** argv)
     QApplication::setDesktopFileName(QStringLiteral("leat"));
     QApplication::setWindowIcon(leat::applicationIcon());
 
+    const QString language = early(argc, argv, QStringLiteral("--language"));
+    leat::installLanguage(app, language.isEmpty() ? preferences.language : language);
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate("leat::Main", "Keeps your own warehouse in step with your databases."));
     parser.addHelpOption();
@@ -62,9 +102,14 @@ int main(int argc, char** argv)
     parser.addOption(profile);
     const QCommandLineOption look(QStringLiteral("appearance"), QCoreApplication::translate("leat::Main", "Start light or dark; auto follows the desktop."), QStringLiteral("auto|light|dark"));
     parser.addOption(look);
+    const QCommandLineOption tongue(QStringLiteral("language"), QCoreApplication::translate("leat::Main", "Speak this language this time; auto follows the computer."), QStringLiteral("auto|") + leat::availableLanguages().join(QLatin1Char('|')));
+    parser.addOption(tongue);
     parser.process(app);
+    if (parser.isSet(tongue) && !leat::hasLanguage(parser.value(tongue))) {
+        std::fputs(qPrintable(QCoreApplication::translate("leat::Main", "There are no texts in the language “%1”. Known: %2.").arg(parser.value(tongue), leat::availableLanguages().join(QStringLiteral(", "))) + QLatin1Char('\n')), stderr);
+        return EXIT_FAILURE;
+    }
 
-    leat::installLanguage(app);
     leat::Appearance appearance(app);
     leat::EngineOptions options;
     options.profileDir = parser.isSet(profile) ? QDir(parser.value(profile)).absolutePath() : leat::defaultProfileDir();
@@ -75,8 +120,8 @@ int main(int argc, char** argv)
     if (!control)
         return explainFailure(control.error());
 
-    QSettings settings(QDir(options.profileDir).filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
-    leat::MainWindow window(control->get(), {&settings, &appearance, writeFile});
+    QSettings settings(settingsFile(options.profileDir), QSettings::IniFormat);
+    leat::MainWindow window(control->get(), {&settings, &appearance, writeFile, true});
     if (parser.isSet(look))
         appearance.setMode(leat::appearanceFromString(parser.value(look)));
     window.show();

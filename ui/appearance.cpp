@@ -60,7 +60,7 @@ void Appearance::setMode(Mode mode)
 
 bool Appearance::isDark() const
 {
-    return m_mode == Mode::Dark || (m_mode == Mode::Auto && m_systemDark);
+    return m_mode == Mode::Dark || m_mode == Mode::Contrast || (m_mode == Mode::Auto && m_systemDark);
 }
 
 void Appearance::askPortal()
@@ -97,12 +97,12 @@ void Appearance::takeScheme(const QVariant& value)
 
 void Appearance::apply()
 {
-    const bool dark = isDark();
-    if (m_applied && dark == m_appliedDark)
+    const Mode shown = m_mode == Mode::Contrast ? Mode::Contrast : isDark() ? Mode::Dark : Mode::Light;
+    if (m_applied && shown == m_appliedMode)
         return;
     m_applied = true;
-    m_appliedDark = dark;
-    const Theme theme = dark ? darkTheme() : lightTheme();
+    m_appliedMode = shown;
+    const Theme theme = shown == Mode::Contrast ? contrastTheme() : shown == Mode::Dark ? darkTheme() : lightTheme();
     m_app.setPalette(paletteFor(theme));
     m_app.setStyleSheet(styleSheetFor(theme));
     Q_EMIT changed();
@@ -110,12 +110,21 @@ void Appearance::apply()
 
 QString toString(Appearance::Mode mode)
 {
-    return mode == Appearance::Mode::Light ? QStringLiteral("light") : mode == Appearance::Mode::Dark ? QStringLiteral("dark") : QStringLiteral("auto");
+    switch (mode) {
+    case Appearance::Mode::Light: return QStringLiteral("light");
+    case Appearance::Mode::Dark: return QStringLiteral("dark");
+    case Appearance::Mode::Contrast: return QStringLiteral("contrast");
+    case Appearance::Mode::Auto: break;
+    }
+    return QStringLiteral("auto");
 }
 
 Appearance::Mode appearanceFromString(const QString& text)
 {
-    return text == QLatin1String("light") ? Appearance::Mode::Light : text == QLatin1String("dark") ? Appearance::Mode::Dark : Appearance::Mode::Auto;
+    for (const Appearance::Mode mode : {Appearance::Mode::Light, Appearance::Mode::Dark, Appearance::Mode::Contrast})
+        if (text == toString(mode))
+            return mode;
+    return Appearance::Mode::Auto;
 }
 
 } // namespace leat

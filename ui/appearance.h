@@ -16,7 +16,7 @@ class Appearance : public QObject
 {
     Q_OBJECT
 public:
-    enum class Mode { Auto, Light, Dark };
+    enum class Mode { Auto, Light, Dark, Contrast };
     Q_ENUM(Mode)
 
     explicit Appearance(QApplication& app, QObject* parent = nullptr);
@@ -39,7 +39,7 @@ private:
     Mode m_mode = Mode::Auto;
     bool m_systemDark = false;
     bool m_applied = false;
-    bool m_appliedDark = false;
+    Mode m_appliedMode = Mode::Auto;
 };
 
 QString toString(Appearance::Mode mode);

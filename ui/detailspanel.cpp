@@ -3,6 +3,7 @@
 
 #include "engine/api/whendone.h"
 #include "models/formatting.h"
+#include "models/frequencywords.h"
 #include "models/wording.h"
 #include "ui/facts.h"
 #include "ui/icons.h"
@@ -27,6 +28,15 @@ namespace {
 constexpr int kHistoryPage = 50;
 enum Tab { Overview, Columns, History, Log };
 }
+
+namespace {
+
+bool isCredentials(ErrorCode code)
+{
+    return code == ErrorCode::AuthenticationFailed || code == ErrorCode::SecretMissing || code == ErrorCode::KeychainReset;
+}
+
+} // namespace
 
 DetailsPanel::DetailsPanel(Requests* requests, QWidget* parent)
     : QWidget(parent)
@@ -137,10 +147,10 @@ QWidget* DetailsPanel::makeOverview()
     });
     connect(replace, &QPushButton::clicked, this, [this] { m_requests->replaceByEmpty(m_schema); });
     connect(m_error, &ErrorCard::actionClicked, this, [this] {
-        if (const SchemaInfo* schema = m_control->snapshot()->schema(m_schema))
-            Q_EMIT editSource(schema->sourceId);
+        if (m_login)
+            Q_EMIT rotateWanted(m_source);
         else
-            Q_EMIT editSource(m_source);
+            Q_EMIT diagnosisWanted(m_source, m_schema);
     });
     connect(m_edit, &QPushButton::clicked, this, [this] {
         if (m_schema.isValid())
@@ -299,8 +309,8 @@ void DetailsPanel::fillSchema(const SchemaInfo& schema)
     if (schema.latestError) {
         m_error->setError(*schema.latestError);
         const ErrorCode code = schema.latestError->code;
-        const bool login = code == ErrorCode::AuthenticationFailed || code == ErrorCode::SecretMissing || code == ErrorCode::KeychainReset;
-        m_error->setAction(login ? tr("Fix credentials…") : QString());
+        m_login = isCredentials(code);
+        m_error->setAction(m_login ? tr("Fix credentials…") : tr("Diagnose…"));
     }
     m_heldBack->setVisible(held);
     m_heldText->setText(tr("The source is empty now, the warehouse has %1 rows. Nothing was changed.").arg(formatCount(schema.rows)));
@@ -322,6 +332,7 @@ void DetailsPanel::fillFacts(const SchemaInfo& schema)
     m_figures->add(tr("Last synced"), formatRelative(schema.lastSyncedAt, QDateTime::currentDateTimeUtc()), formatAbsolute(schema.lastSyncedAt));
     if (schema.progress)
         m_figures->add(tr("Now"), progressText(*schema.progress));
+    m_figures->add(tr("Next run"), schema.nextRunAt.isValid() ? formatRelative(schema.nextRunAt, QDateTime::currentDateTimeUtc()) : frequencyWord(schema.config.syncFrequency), formatAbsolute(schema.nextRunAt));
     if (schema.nextRetryAt.isValid())
         m_figures->add(tr("Next try"), formatRelative(schema.nextRetryAt, QDateTime::currentDateTimeUtc()), formatAbsolute(schema.nextRetryAt));
     if (const RunInfo* run = m_history.filter().schemaId == m_schema ? m_history.run(0) : nullptr)
@@ -338,6 +349,7 @@ void DetailsPanel::fillFacts(const SchemaInfo& schema)
         m_how->add(tr("Lookback"), config.lookbackSeconds == 0 ? tr("none") : formatDuration(config.lookbackSeconds * 1000));
         m_how->add(tr("Late commits"), lateCommitsWord(config.lateCommits));
     }
+    m_how->add(tr("Frequency"), frequencyWord(config.syncFrequency) + (config.syncTimeOfDay.isValid() ? config.syncTimeOfDay.toString(QStringLiteral(", HH:mm")) : QString()));
     m_how->add(tr("Key"), config.primaryKeyColumns.isEmpty() ? tr("none") : config.primaryKeyColumns.join(QStringLiteral(", ")));
     m_how->add(tr("Columns"), config.columns.isEmpty() ? tr("all") : tr("%n chosen", nullptr, int(config.columns.size())));
     m_how->add(tr("Kind"), tableKindWord(schema.kind));
@@ -356,7 +368,8 @@ void DetailsPanel::fillSource(const SourceInfo& source)
     m_error->setVisible(source.latestError.has_value());
     if (source.latestError) {
         m_error->setError(*source.latestError);
-        m_error->setAction(tr("Fix credentials…"));
+        m_login = isCredentials(source.latestError->code);
+        m_error->setAction(m_login ? tr("Fix credentials…") : tr("Diagnose…"));
     }
     m_heldBack->hide();
     qint64 rows = -1;

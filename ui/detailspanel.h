@@ -34,6 +34,8 @@ public:
     void refresh();
 
 Q_SIGNALS:
+    void diagnosisWanted(leat::SourceId source, leat::SchemaId schema);
+    void rotateWanted(leat::SourceId id);
     void editSchema(leat::SchemaId id);
     void editSource(leat::SourceId id);
 
@@ -64,6 +66,7 @@ private:
     QLabel* m_subtitle = nullptr;
     QLabel* m_glyph = nullptr;
     QLabel* m_status = nullptr;
+    bool m_login = false;          ///< the error is one of credentials
     ErrorCard* m_error = nullptr;
     QWidget* m_heldBack = nullptr;
     QLabel* m_heldText = nullptr;

@@ -3,6 +3,8 @@
 
 #include "models/formatting.h"
 #include "models/wording.h"
+#include "ui/chartcard.h"
+#include "ui/comparedialog.h"
 #include "ui/facts.h"
 #include "ui/notice.h"
 #include "ui/parts.h"
@@ -14,27 +16,39 @@
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTableView>
+#include <QToolButton>
 
 #include <algorithm>
 
 namespace leat {
 
+namespace {
+constexpr int kMostPoints = 120;
+}
+
 HistoryView::HistoryView(Control* control, QWidget* parent)
     : QWidget(parent)
     , m_control(control)
     , m_model(control)
+    , m_shown(&m_model)
+    , m_rows(SeriesModel::Unit::Rows)
+    , m_took(SeriesModel::Unit::Milliseconds)
     , m_log(control)
     , m_splitter(new QSplitter(Qt::Vertical))
 {
     setObjectName(QStringLiteral("history.page"));
-    m_view = makeTable("history.table", tr("Runs"), &m_model);
+    m_view = makeTable("history.table", tr("Runs"), &m_shown);
     m_view->setItemDelegate(new RowDelegate(RowDelegate::Rows::Runs, HistoryModel::Result_, -1, m_view));
     const int widths[] = {152, 200, 120, 120, 112, 112, 96, 104};
     for (int i = 0; i < int(std::size(widths)); ++i)
         m_view->horizontalHeader()->resizeSection(i, widths[i]);
     m_splitter->setObjectName(QStringLiteral("history.splitter"));
-    m_splitter->addWidget(m_view);
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(m_view);
+    m_pages->addWidget(makeCharts());
+    m_splitter->addWidget(m_pages);
     m_splitter->addWidget(makeRun());
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
@@ -46,10 +60,12 @@ HistoryView::HistoryView(Control* control, QWidget* parent)
     column->addWidget(m_splitter, 1);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryView::showRun);
     connect(&m_model, &HistoryModel::loaded, this, [this] {
-        m_count->setText(m_model.rowCount() == 0 ? tr("No runs yet") : tr("%n run(s) shown", nullptr, m_model.rowCount()));
-        if (!m_view->currentIndex().isValid() && m_model.rowCount() > 0)
-            m_view->setCurrentIndex(m_model.index(0, 0));
+        fillCharts();
+        if (!m_view->currentIndex().isValid() && m_shown.rowCount() > 0)
+            m_view->setCurrentIndex(m_shown.index(0, 0));
     });
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &HistoryView::fillCharts);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HistoryView::showCompare);
     connect(&m_model, &HistoryModel::failed, this, &HistoryView::noticed);
     connect(control, &Control::changed, this, [this](const ChangeSet& changes) {
         if (changes.structure)
@@ -69,22 +85,98 @@ QWidget* HistoryView::makeFilters()
     row->addSpacing(4);
     row->addWidget(m_count, 0, Qt::AlignBottom);
     row->addStretch();
-    m_source = new QComboBox;
-    m_source->setObjectName(QStringLiteral("history.source"));
-    m_source->setAccessibleName(tr("Show runs of source"));
-    m_source->setMinimumWidth(144);
-    m_status = new QComboBox;
-    m_status->setObjectName(QStringLiteral("history.status"));
-    m_status->setAccessibleName(tr("Show runs with result"));
-    m_status->setMinimumWidth(144);
+    m_compare = makeButton(tr("Compare"), "history.compare", "link");
+    m_compare->setToolTip(tr("Compare two selected runs, or the selected one with the last good run of its table"));
+    row->addWidget(m_compare);
+    m_asChart = makeIconButton(QStringLiteral("chart"), tr("Show the runs as charts"), "history.asChart");
+    m_asChart->setCheckable(true);
+    row->addWidget(m_asChart);
+    m_source = addFilter(row, "history.source", tr("Show runs of source"));
+    m_status = addFilter(row, "history.status", tr("Show runs with result"));
+    m_trigger = addFilter(row, "history.trigger", tr("Show runs started by"));
+    m_period = addFilter(row, "history.period", tr("Show runs of period"));
+    m_trigger->addItem(tr("All starts"), -1);
+    for (const Trigger trigger : {Trigger::Manual, Trigger::Command, Trigger::Schedule, Trigger::Sample})
+        m_trigger->addItem(triggerWord(trigger), int(trigger));
+    const std::pair<QString, int> periods[] = {{tr("All times"), 0}, {tr("24 hours"), 1}, {tr("7 days"), 7}, {tr("30 days"), 30}};
+    for (const auto& [text, days] : periods)
+        m_period->addItem(text, days);
     m_status->addItem(tr("All results"), -1);
     for (const RunStatus status : {RunStatus::Running, RunStatus::Completed, RunStatus::Failed, RunStatus::HeldBack, RunStatus::Cancelled, RunStatus::Interrupted})
         m_status->addItem(runStatusWord(status), int(status));
-    row->addWidget(m_source);
-    row->addWidget(m_status);
-    connect(m_source, &QComboBox::activated, this, &HistoryView::applyFilter);
-    connect(m_status, &QComboBox::activated, this, &HistoryView::applyFilter);
+    for (QComboBox* box : {m_source, m_status, m_trigger, m_period})
+        connect(box, &QComboBox::activated, this, &HistoryView::applyFilter);
+    connect(m_compare, &QPushButton::clicked, this, &HistoryView::compare);
+    connect(m_asChart, &QToolButton::toggled, this, [this](bool chart) { m_pages->setCurrentIndex(chart ? 1 : 0); });
     return head;
+}
+
+QComboBox* HistoryView::addFilter(QLayout* row, const char* name, const QString& what)
+{
+    auto* box = new QComboBox;
+    box->setObjectName(QString::fromLatin1(name));
+    box->setAccessibleName(what);
+    box->setMinimumWidth(112);
+    row->addWidget(box);
+    return box;
+}
+
+QWidget* HistoryView::makeCharts()
+{
+    auto* page = new QWidget;
+    auto* row = new QHBoxLayout(page);
+    setMargins(row, 0, 0, 12);
+    m_rowsChart = new ChartCard("history.rows", tr("Rows of each run"), &m_rows, RunChart::Shape::Bars);
+    m_tookChart = new ChartCard("history.took", tr("Duration of each run"), &m_took, RunChart::Shape::Line);
+    row->addWidget(m_rowsChart);
+    row->addWidget(m_tookChart);
+    connect(m_rowsChart->chart(), &RunChart::pointActivated, this, [this](int point) { pick(m_rows, point); });
+    connect(m_tookChart->chart(), &RunChart::pointActivated, this, [this](int point) { pick(m_took, point); });
+    return page;
+}
+
+/// The run behind a point of a chart becomes the one whose figures are shown.
+void HistoryView::pick(const SeriesModel& series, int point)
+{
+    if (point < 0 || point >= int(series.points().size()))
+        return;
+    const int row = m_model.rowOf(series.points()[size_t(point)].run);
+    m_view->setCurrentIndex(m_shown.mapFromSource(m_model.index(row, 0)));
+}
+
+void HistoryView::fillCharts()
+{
+    const std::vector<RunInfo> runs = m_shown.runs();
+    m_rows.setPoints(runPoints(runs, SeriesModel::Unit::Rows, kMostPoints));
+    m_took.setPoints(runPoints(runs, SeriesModel::Unit::Milliseconds, kMostPoints));
+    m_count->setText(runs.empty() ? tr("No runs yet") : tr("%n run(s) shown", nullptr, int(runs.size())));
+    // A period reaches back further than what is loaded: go on, page by page.
+    if (m_period->currentData().toInt() > 0 && int(runs.size()) == m_model.rowCount() && m_model.canFetchMore({}))
+        m_model.fetchMore({});
+}
+
+void HistoryView::showCompare()
+{
+    const qsizetype selected = m_view->selectionModel()->selectedRows().size();
+    m_compare->setEnabled(selected == 1 || selected == 2);
+    m_compare->setText(selected == 2 ? tr("Compare the two") : tr("Compare with last good"));
+}
+
+void HistoryView::compare()
+{
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    const RunInfo* second = rows.isEmpty() ? nullptr : m_shown.run(rows.front().row());
+    const RunInfo* first = rows.size() == 2 ? m_shown.run(rows.back().row()) : nullptr;
+    if (second == nullptr)
+        return;
+    for (int row = 0; first == nullptr && row < m_model.rowCount(); ++row)
+        if (const RunInfo* older = m_model.run(row); older->schemaId == second->schemaId && older->id < second->id && older->status == RunStatus::Completed)
+            first = older;
+    if (first == nullptr)
+        return showComparison(this, {}, tr("There is no earlier run of this table that completed."));
+    if (second->id < first->id)
+        std::swap(first, second);
+    showComparison(this, compareRuns(*first, *second), {});
 }
 
 QWidget* HistoryView::makeRun()
@@ -143,12 +235,17 @@ void HistoryView::applyFilter()
         filter.sourceId = SourceId{id};
     if (const int status = m_status->currentData().toInt(); status >= 0)
         filter.status = RunStatus(status);
+    const int trigger = m_trigger->currentData().toInt();
+    m_shown.setTrigger(trigger < 0 ? std::nullopt : std::optional<Trigger>(Trigger(trigger)));
+    const int days = m_period->currentData().toInt();
+    m_shown.setSince(days == 0 ? QDateTime() : QDateTime::currentDateTimeUtc().addDays(-days));
     m_model.setFilter(filter);
+    fillCharts();
 }
 
 void HistoryView::showRun()
 {
-    const RunInfo* run = m_model.run(m_view->currentIndex().row());
+    const RunInfo* run = m_view->currentIndex().isValid() ? m_shown.run(m_view->currentIndex().row()) : nullptr;
     m_log.setRun(run ? run->id : RunId());
     m_error->setVisible(run && run->error);
     m_facts->begin();

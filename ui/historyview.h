@@ -1,22 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/historymodel.h"
+#include "models/historyproxy.h"
 #include "models/runlogmodel.h"
+#include "models/seriesmodel.h"
 
 #include <QWidget>
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QSplitter;
+class QStackedWidget;
 class QTableView;
+class QToolButton;
 
 namespace leat {
 
+class ChartCard;
 class ErrorCard;
 class FactGrid;
 
-/// All runs with filters; below, the chosen run's figures, error and log.
+/// All runs with filters, as a table or as charts of rows and duration; below, the chosen run's
+/// figures, error and log. Two runs can be compared.
 class HistoryView : public QWidget
 {
     Q_OBJECT
@@ -25,6 +31,7 @@ public:
     /// Loads on first show, so that a start needs no history.
     void activate();
     HistoryModel& model() { return m_model; }
+    HistoryProxy& shown() { return m_shown; }
     QTableView* view() const { return m_view; }
     QSplitter* splitter() const { return m_splitter; }
 
@@ -33,16 +40,32 @@ Q_SIGNALS:
 
 private:
     QWidget* makeFilters();
+    QComboBox* addFilter(QLayout* row, const char* name, const QString& what);
+    QWidget* makeCharts();
     QWidget* makeRun();
+    void fillCharts();
+    void showCompare();
+    void compare();
+    void pick(const SeriesModel& series, int point);
     void fillSources();
     void applyFilter();
     void showRun();
 
     Control* m_control;
     HistoryModel m_model;
+    HistoryProxy m_shown;
+    SeriesModel m_rows;
+    SeriesModel m_took;
     RunLogModel m_log;
     QComboBox* m_source = nullptr;
     QComboBox* m_status = nullptr;
+    QComboBox* m_trigger = nullptr;
+    QComboBox* m_period = nullptr;
+    QPushButton* m_compare = nullptr;
+    QToolButton* m_asChart = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    ChartCard* m_rowsChart = nullptr;
+    ChartCard* m_tookChart = nullptr;
     QLabel* m_count = nullptr;
     QTableView* m_view = nullptr;
     QSplitter* m_splitter = nullptr;

@@ -5,6 +5,7 @@
 #include "models/wording.h"
 #include "ui/addsourcedialog.h"
 #include "ui/appearance.h"
+#include "ui/bulkbar.h"
 #include "ui/detailspanel.h"
 #include "ui/fixer.h"
 #include "ui/historyview.h"
@@ -40,19 +41,24 @@ namespace {
 constexpr int kTimesMs = 20000;
 }
 
-MainWindow::MainWindow(Control* control, WindowServices services, QWidget* parent)
+MainWindow::MainWindow(Control* control, const WindowServices& services, QWidget* parent)
     : QMainWindow(parent)
     , m_control(control)
-    , m_services(std::move(services))
+    , m_services(services)
     , m_actions(std::make_unique<WindowActions>(this))
     , m_requests(new Requests(control, this))
     , m_fixer(new Fixer(m_requests, this))
+    , m_preferences(Preferences::read(services.settings))
+    , m_filters(services.settings)
 {
+    if (m_services.settings == nullptr && m_services.appearance != nullptr)
+        m_preferences.appearance = toString(m_services.appearance->mode()); // nothing chosen here: stay as it is
     build();
     m_firstHeader = m_sources->tree()->header()->saveState();
     connectActions();
     connectPages();
     connectFixes();
+    connectTools();
     restoreState();
     applyEngine();
     followSelection();
@@ -64,6 +70,9 @@ MainWindow::MainWindow(Control* control, WindowServices services, QWidget* paren
     });
     m_clock.start();
     m_sources->tree()->setFocus();
+    restorePlace();
+    if (m_services.desktop && control->snapshot()->sources.empty())
+        QTimer::singleShot(0, this, &MainWindow::openWelcome);
 }
 
 MainWindow::~MainWindow() = default;
@@ -74,7 +83,12 @@ void MainWindow::connectActions()
     const auto on = [this](QAction* action, auto handler) { connect(action, &QAction::triggered, this, handler); };
     on(a.addSource, [this] { openAddSource(); });
     on(a.exportCsv, [this] { exportCsv(); });
-    on(a.quit, [this] { close(); });
+    on(a.quit, [this] {
+        m_quitting = true;
+        close();
+        if (m_tray != nullptr)
+            QCoreApplication::quit(); // a window that is hidden in the tray does not close
+    });
     on(a.copy, [this] { copyCells(); });
     on(a.selectAll, [this] {
         if (auto* view = qobject_cast<QAbstractItemView*>(focusWidget()))
@@ -114,7 +128,7 @@ void MainWindow::connectActions()
     on(a.createSample, [this] { m_requests->createSample(); });
     on(a.editSample, [this] { m_requests->editSample(); });
     on(a.sync, [this] { m_requests->sync(m_sources->selectedSchemas()); });
-    on(a.syncScratch, [this] { syncFromScratch(); });
+    on(a.syncScratch, [this] { resync(m_sources->selectedSchemas()); });
     on(a.cancel, [this] { m_requests->cancel(m_sources->selectedSchemas()); });
     on(a.pause, [this] { togglePause(); });
     on(a.verify, [this] { m_requests->verify(m_sources->currentSchema()); });
@@ -142,6 +156,7 @@ void MainWindow::connectPages()
     connect(m_requests, &Requests::diagnosed, this, [this](const DoctorReport& report) { showDoctorReport(this, report); });
     connect(m_history, &HistoryView::noticed, this, [this](const Error& error) { m_notice->show(noticeOf(error)); });
     connect(m_search, &QLineEdit::textChanged, m_sources, &SourcesPage::setQuery);
+    connect(m_search, &QLineEdit::textChanged, this, &MainWindow::updateActions);
     connect(m_control, &Control::changed, this, [this] {
         applyEngine();
         updateActions();
@@ -225,6 +240,15 @@ void MainWindow::updateActions()
     for (QAction* action : {a.syncSource, a.refreshSource, a.testSource, a.editSource, a.removeSource})
         action->setEnabled(source);
     a.details->setEnabled(tables);
+    a.rotate->setEnabled(source);
+    a.diagnose->setEnabled(source || schema);
+    const SchemaInfo* current = schema ? world->schema(m_sources->currentSchema()) : nullptr; // null while it is being removed
+    a.rewind->setEnabled(current != nullptr && current->config.syncType != SyncType::FullRefresh);
+    a.wipe->setEnabled(idle);
+    a.deleteData->setEnabled(idle);
+    a.pauseAll->setChecked(world->engine.schedulerPaused);
+    a.saveFilter->setEnabled(tables && !m_search->text().trimmed().isEmpty());
+    m_bulk->setSelection(tables && m_sources->tree()->selectionModel()->selectedRows().size() > 1 ? ids : std::vector<SchemaId>());
 }
 
 void MainWindow::togglePause()
@@ -238,16 +262,15 @@ void MainWindow::togglePause()
     m_requests->setPaused(ids, anyOn);
 }
 
-void MainWindow::syncFromScratch()
+void MainWindow::resync(const std::vector<SchemaId>& ids)
 {
-    const auto ids = m_sources->selectedSchemas();
     if (ids.empty())
         return;
     Question question;
-    question.title = tr("Sync from scratch");
+    question.title = tr("Resync");
     question.text = tr("Copy %n table(s) again from the start?", nullptr, int(ids.size()));
     question.detail = tr("The tables of now stay readable until the copies are complete, then they are swapped. This reads every row of the source.");
-    question.action = tr("Copy again");
+    question.action = tr("Resync %n table(s)", nullptr, int(ids.size()));
     ask(this, "scratch.question", question, [this, ids](bool) { m_requests->sync(ids, true); });
 }
 
@@ -262,12 +285,12 @@ void MainWindow::removeSource()
     Question question;
     question.title = tr("Remove source");
     question.text = tr("Remove “%1” with its settings, password and history?").arg(source->name);
-    question.detail = tr("%n table(s) stay in the warehouse unless you tick the box.", nullptr, tables);
-    question.action = tr("Remove “%1”").arg(source->name);
+    question.detail = tr("%n table(s) stay in the warehouse unless you tick the box. The next page says what goes and asks once more.", nullptr, tables);
+    question.action = tr("Remove “%1”…").arg(source->name);
     question.keep = tr("Keep source");
-    question.option = tr("Also delete its tables in the warehouse");
+    question.option = tr("Also move its tables to the trash");
     question.destructive = true;
-    ask(this, "remove.question", question, [this, id = source->id](bool deleteData) { m_requests->remove(id, deleteData); });
+    ask(this, "remove.question", question, [this, id = source->id](bool deleteData) { destroy({DestructiveAction::RemoveSource, {}, id, deleteData, {}}); });
 }
 
 void MainWindow::copyCells()
@@ -358,14 +381,20 @@ void MainWindow::setLook(QAction* action)
     if (!m_services.appearance)
         return;
     using Mode = Appearance::Mode;
-    m_services.appearance->setMode(action == m_actions->lookLight ? Mode::Light : action == m_actions->lookDark ? Mode::Dark : Mode::Auto);
-    if (m_services.settings)
-        m_services.settings->setValue(QStringLiteral("window/appearance"), toString(m_services.appearance->mode()));
+    const Mode mode = action == m_actions->lookLight ? Mode::Light : action == m_actions->lookDark ? Mode::Dark : action == m_actions->lookContrast ? Mode::Contrast : Mode::Auto;
+    m_preferences.appearance = toString(mode);
+    m_preferences.write(m_services.settings);
+    m_services.appearance->setMode(mode);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     saveState();
+    if (m_tray != nullptr && m_preferences.closeToTray && !m_quitting) {
+        hide();
+        event->ignore();
+        return;
+    }
     QMainWindow::closeEvent(event);
 }
 
@@ -381,6 +410,9 @@ void MainWindow::saveState()
     settings->setValue(QStringLiteral("window/historySplitter"), m_history->splitter()->saveState());
     settings->setValue(QStringLiteral("window/details"), m_actions->details->isChecked());
     settings->setValue(QStringLiteral("window/selectedOnly"), m_actions->selectedOnly->isChecked());
+    settings->setValue(QStringLiteral("window/place"), m_actions->places->checkedAction()->objectName());
+    settings->setValue(QStringLiteral("window/query"), m_search->text());
+    settings->setValue(QStringLiteral("window/schema"), m_sources->currentSchema().value);
 }
 
 void MainWindow::restoreState()
@@ -396,11 +428,28 @@ void MainWindow::restoreState()
     m_history->splitter()->restoreState(bytes("historySplitter"));
     m_actions->details->setChecked(settings->value(QStringLiteral("window/details"), true).toBool());
     m_actions->selectedOnly->setChecked(settings->value(QStringLiteral("window/selectedOnly"), false).toBool());
-    const auto mode = appearanceFromString(settings->value(QStringLiteral("window/appearance")).toString());
-    QAction* look = mode == Appearance::Mode::Light ? m_actions->lookLight : mode == Appearance::Mode::Dark ? m_actions->lookDark : m_actions->lookAuto;
-    look->setChecked(true);
-    if (m_services.appearance)
-        m_services.appearance->setMode(mode);
+}
+
+/// The page, search and row of last time, or what the settings say.
+void MainWindow::restorePlace()
+{
+    applyPreferences();
+    QSettings* settings = m_services.settings;
+    if (settings == nullptr)
+        return;
+    const auto value = [settings](const char* key) { return settings->value(QStringLiteral("window/") + QLatin1String(key)); };
+    const bool last = m_preferences.startPage == QLatin1String("last");
+    const QString place = last ? value("place").toString() : QStringLiteral("action.go.") + m_preferences.startPage;
+    for (QAction* action : m_actions->places->actions())
+        if (action->objectName() == place && !action->isChecked())
+            action->trigger();
+    if (!last)
+        return;
+    if (m_actions->places->checkedAction() != m_actions->goHistory && m_actions->places->checkedAction() != m_actions->goHome)
+        m_search->setText(value("query").toString());
+    const WorldPtr world = m_control->snapshot();
+    if (const SchemaId id{value("schema").toLongLong()}; world->schema(id) != nullptr)
+        m_sources->tree()->setCurrentIndex(m_sources->proxy().mapFromSource(m_sources->model().indexOf(id)));
 }
 
 } // namespace leat

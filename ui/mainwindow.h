@@ -2,6 +2,9 @@
 #pragma once
 
 #include "engine/api/control.h"
+#include "models/palettemodel.h"
+#include "ui/preferences.h"
+#include "ui/savedfilters.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -19,13 +22,16 @@ class QToolButton;
 namespace leat {
 
 class Appearance;
+class BulkBar;
 class DetailsPanel;
 class Fixer;
 class HistoryView;
 class HomePage;
 class NoticeBar;
+class Notifier;
 class Requests;
 class SourcesPage;
+class Tray;
 struct WindowActions;
 
 /// What the program lends the window, because windows touch no files themselves.
@@ -34,7 +40,8 @@ struct WindowServices
     QSettings* settings = nullptr;     ///< of the profile; may be null
     Appearance* appearance = nullptr;  ///< may be null
     /// Writes a file whole or not at all; gives a sentence when it could not, else nothing.
-    std::function<QString(const QString& path, const QByteArray& bytes)> writeFile;
+    std::function<QString(const QString& path, const QByteArray& bytes)> writeFile = {};
+    bool desktop = false;              ///< shows a tray icon and messages of the desktop, and the first steps
 };
 
 /// The window. Everything it does goes through `control`, which must outlive it.
@@ -42,7 +49,7 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    MainWindow(Control* control, WindowServices services, QWidget* parent = nullptr);
+    MainWindow(Control* control, const WindowServices& services, QWidget* parent = nullptr);
     ~MainWindow() override;
     const WindowActions& actions() const { return *m_actions; }
     SourcesPage* sourcesPage() const { return m_sources; }
@@ -53,6 +60,13 @@ public Q_SLOTS:
     void openAddSource();
     void openSchemaDialog(leat::SchemaId id);
     void openSourceDialog(leat::SourceId id);
+    void openRotate(leat::SourceId id);
+    void openRewind(leat::SchemaId id);
+    void openDiagnosis(leat::SourceId source, leat::SchemaId schema);
+    void openPalette();
+    void openSettings(const QString& page);
+    void openTrash();
+    void openWelcome();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -65,6 +79,17 @@ private:
     void connectActions();
     void connectPages();
     void connectFixes();
+    void connectTools();
+    void openEntry(const PaletteEntry& entry, const QString& query);
+    void openEditor(SchemaId id, const QString& field);
+    void applyPreferences();
+    void comeForward();
+    void fixIncident(const QString& id);
+    void saveFilter();
+    void showFilterMenu(const QPoint& at);
+    void destroy(const PreviewDestructive& request);
+    void resync(const std::vector<SchemaId>& ids);
+    void restorePlace();
     void showQuery(const QString& query);
     void showSchema(SchemaId id);
     void refreshView();
@@ -73,7 +98,6 @@ private:
     void followSelection();
     void updateActions();
     void togglePause();
-    void syncFromScratch();
     void removeSource();
     void copyCells();
     void exportCsv();
@@ -102,6 +126,12 @@ private:
     QToolButton* m_keychain = nullptr;
     QToolButton* m_work = nullptr;
     QToolButton* m_size = nullptr;
+    BulkBar* m_bulk = nullptr;
+    Notifier* m_notifier = nullptr;
+    Tray* m_tray = nullptr;
+    Preferences m_preferences;
+    SavedFilters m_filters;
+    bool m_quitting = false;
     QByteArray m_firstHeader;
     QTimer m_clock;
 };

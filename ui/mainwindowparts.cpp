@@ -2,6 +2,7 @@
 // How the window is put together; what it does is in mainwindow.cpp.
 #include "models/formatting.h"
 #include "models/wording.h"
+#include "ui/bulkbar.h"
 #include "ui/detailspanel.h"
 #include "ui/historyview.h"
 #include "ui/homepage.h"
@@ -52,6 +53,13 @@ void MainWindow::build()
     setMargins(right, 0, 0, 0);
     right->addLayout(noticeRow);
     right->addWidget(m_pages, 1);
+    m_bulk = new BulkBar(*m_actions);
+    auto* bulkRow = new QHBoxLayout;
+    bulkRow->setContentsMargins(16, 0, 16, 12);
+    bulkRow->addWidget(m_bulk);
+    right->addLayout(bulkRow);
+    connect(m_bulk, &BulkBar::clearWanted, this, [this] { m_sources->tree()->selectionModel()->setCurrentIndex(m_sources->tree()->currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows); });
+    connect(m_bulk, &BulkBar::frequencyWanted, this, [this](SyncFrequency frequency) { m_requests->setFrequency(m_sources->selectedSchemas(true), frequency); });
     auto* central = new QWidget;
     auto* row = new QHBoxLayout(central);
     setMargins(row, 0, 0, 0);
@@ -90,7 +98,8 @@ void MainWindow::buildToolBar()
     }
     bar->addSeparator();
     bar->addAction(m_actions->addSource);
-    for (QAction* action : {m_actions->sync, m_actions->pause, m_actions->cancel, m_actions->addSource}) {
+    bar->addAction(m_actions->diagnose);
+    for (QAction* action : {m_actions->sync, m_actions->pause, m_actions->cancel, m_actions->addSource, m_actions->diagnose}) {
         auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action));
         button->setObjectName(QString(action->objectName()).replace(QStringLiteral("action."), QStringLiteral("toolbar.")));
         button->setFocusPolicy(Qt::TabFocus);
@@ -102,11 +111,16 @@ void MainWindow::buildToolBar()
     m_search = new QLineEdit;
     m_search->setObjectName(QStringLiteral("main.search"));
     m_search->setAccessibleName(tr("Search tables"));
-    m_search->setPlaceholderText(tr("Search tables, or status:failed source:shop"));
-    m_search->setToolTip(tr("Words, status:failed, source:shop, method:append (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
+    m_search->setPlaceholderText(tr("Search, or status:failed source:shop age>2h"));
+    m_search->setToolTip(tr("Words, status:failed, source:shop, age>2h, rows>1M, -status:ok (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
     m_search->setClearButtonEnabled(true);
     m_search->setFixedWidth(336);
     m_search->addAction(lineIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    QAction* star = m_search->addAction(lineIcon(QStringLiteral("star")), QLineEdit::TrailingPosition);
+    star->setObjectName(QStringLiteral("search.saved"));
+    star->setText(tr("Saved searches"));
+    star->setToolTip(tr("Saved searches"));
+    connect(star, &QAction::triggered, this, [this] { showFilterMenu(m_search->mapToGlobal(QPoint(0, m_search->height()))); });
     bar->addWidget(m_search);
 }
 
@@ -146,7 +160,12 @@ void MainWindow::applyEngine()
     };
     set(m_owner, tr("Engine: this window"), tr("Profile %1. Nothing else can sync it while this window is open.").arg(engine.profilePath));
     set(m_keychain, keychainWord(engine.keychain), keychainExplained(engine.keychain));
-    set(m_work, engine.running + engine.queued == 0 ? tr("Nothing running") : tr("%1 running · %2 queued").arg(engine.running).arg(engine.queued), tr("Show what is running"));
+    QString work = engine.running + engine.queued == 0 ? tr("Nothing running") : tr("%1 running · %2 queued").arg(engine.running).arg(engine.queued);
+    if (engine.schedulerPaused)
+        work += QStringLiteral(" · ") + tr("schedules paused");
+    else if (engine.nextRunAt.isValid())
+        work += QStringLiteral(" · ") + tr("next %1").arg(engine.nextRunAt.toLocalTime().toString(QStringLiteral("HH:mm")));
+    set(m_work, work, engine.nextRunAt.isValid() ? tr("Next by schedule: %1").arg(formatAbsolute(engine.nextRunAt)) : tr("Show what is running"));
     set(m_size, tr("Warehouse %1").arg(formatBytes(engine.warehouseBytes)), engine.warehousePath);
     m_search->setEnabled(!empty && m_pages->currentWidget() == m_sources);
     m_dock->setVisible(!empty && m_actions->details->isChecked() && m_pages->currentWidget() == m_sources);
@@ -183,9 +202,9 @@ void MainWindow::showTreeMenu(const QPoint& at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const WindowActions& a = *m_actions;
     if (m_sources->currentSchema().isValid())
-        menu->addActions({a.sync, a.cancel, a.pause, a.editSchema, a.verify, a.syncScratch});
+        menu->addActions({a.sync, a.cancel, a.pause, a.diagnose, a.editSchema, a.verify, a.syncScratch, a.rewind, a.deleteData});
     else
-        menu->addActions({a.syncSource, a.refreshSource, a.editSource, a.removeSource});
+        menu->addActions({a.syncSource, a.diagnose, a.refreshSource, a.editSource, a.rotate, a.removeSource});
     menu->addSeparator();
     menu->addAction(a.copy);
     menu->popup(at);

@@ -36,7 +36,7 @@ QPlainTextEdit* makeDetails(const QString& objectName, const QString& name, QWid
 Notice noticeOf(const Error& error)
 {
     const ErrorText text = describe(error);
-    return {Notice::Tone::Failed, text.sentence, text.remedy, errorDetails(error)};
+    return {Notice::Tone::Failed, text.sentence, text.remedy, errorDetails(error), {}, {}};
 }
 
 QString errorDetails(const Error& error)
@@ -56,6 +56,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     , m_glyph(new QLabel(this))
     , m_text(makeParagraph({}, nullptr, this))
     , m_details(makeDetails(QStringLiteral("notice.details"), tr("Details of the notice"), this))
+    , m_action(makeButton({}, "notice.action", nullptr, this))
     , m_more(makeButton(tr("Details"), "notice.more", "link", this))
 {
     setObjectName(QStringLiteral("notice.bar"));
@@ -64,6 +65,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     setMargins(row, 0, 0, kGrid);
     row->addWidget(m_glyph, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);
+    row->addWidget(m_action, 0, Qt::AlignTop);
     row->addWidget(m_more, 0, Qt::AlignTop);
     row->addWidget(close, 0, Qt::AlignTop);
     auto* column = new QVBoxLayout(this);
@@ -74,6 +76,12 @@ NoticeBar::NoticeBar(QWidget* parent)
     m_leave.setInterval(kLeaveMs);
     connect(&m_leave, &QTimer::timeout, this, &QWidget::hide);
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        const std::function<void()> press = m_press; // the press may show the next notice
+        hide();
+        if (press)
+            press();
+    });
     connect(m_more, &QPushButton::clicked, this, [this] { m_details->setVisible(!m_details->isVisible()); });
     hide();
 }
@@ -91,11 +99,14 @@ void NoticeBar::show(const Notice& notice)
     m_details->setPlainText(notice.details);
     m_details->hide();
     m_more->setVisible(!notice.details.isEmpty());
+    m_press = notice.press;
+    m_action->setText(notice.button);
+    m_action->setVisible(!notice.button.isEmpty());
     setAccessibleName(m_text->text());
     QWidget::show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
-    if (notice.tone <= Notice::Tone::Good)
+    if (notice.tone <= Notice::Tone::Good && notice.button.isEmpty())
         m_leave.start();
     else
         m_leave.stop();

@@ -6,6 +6,8 @@
 #include <QFrame>
 #include <QTimer>
 
+#include <functional>
+
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -20,6 +22,8 @@ struct Notice
     QString text;
     QString remedy;
     QString details;               ///< redacted raw text, shown only when asked for
+    QString button = {};           ///< "Undo"; empty: none
+    std::function<void()> press = {};  ///< what the button does
 };
 Notice noticeOf(const Error& error);
 /// Code, SQLSTATE, phase and raw text of an error, for the Details box and the clipboard.
@@ -38,7 +42,9 @@ private:
     QLabel* m_glyph;
     QLabel* m_text;
     QPlainTextEdit* m_details;
+    QPushButton* m_action;
     QPushButton* m_more;
+    std::function<void()> m_press;
     QTimer m_leave;
 };
 

@@ -176,6 +176,18 @@ void showShortcuts(QWidget* parent, const QList<QAction*>& actions)
     search->setFocus();
 }
 
+void showSearchHelp(QWidget* parent, const std::vector<std::pair<QString, QString>>& examples)
+{
+    QVBoxLayout* column = openDialog(parent, "searchHelp.dialog", tr("The language of the search"), QSize(620, 480), {});
+    column->addWidget(makeParagraph(tr("All terms must hold. Terms of one kind are alternatives. What is not understood is searched for as a word."), "muted"));
+    auto* facts = new FactGrid;
+    for (const auto& [example, meaning] : examples)
+        facts->add(example, meaning);
+    facts->end();
+    column->addWidget(facts);
+    column->addStretch();
+}
+
 void showAbout(QWidget* parent, const QString& profilePath, const QString& warehousePath)
 {
     const QString version = QStringLiteral(LEAT_VERSION);

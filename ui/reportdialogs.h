@@ -5,6 +5,9 @@
 
 #include <QList>
 
+#include <utility>
+#include <vector>
+
 class QAction;
 class QWidget;
 
@@ -14,6 +17,8 @@ namespace leat {
 void showVerifyReport(QWidget* parent, const VerifyReport& report);
 void showDoctorReport(QWidget* parent, const DoctorReport& report);
 void showShortcuts(QWidget* parent, const QList<QAction*>& actions);
+/// Examples of the search field's language and what each finds.
+void showSearchHelp(QWidget* parent, const std::vector<std::pair<QString, QString>>& examples);
 void showAbout(QWidget* parent, const QString& profilePath, const QString& warehousePath);
 
 } // namespace leat

@@ -2,6 +2,7 @@
 #include "ui/requests.h"
 
 #include "engine/api/whendone.h"
+#include "models/frequencywords.h"
 
 namespace leat {
 
@@ -113,13 +114,51 @@ void Requests::refresh(SourceId id)
     });
 }
 
-void Requests::remove(SourceId id, bool deleteData)
+void Requests::setFrequency(const std::vector<SchemaId>& ids, SyncFrequency frequency)
 {
-    RemoveSource command;
-    command.id = id;
-    command.deleteData = deleteData;
-    request<Done>(std::move(command), [this, deleteData](const Done&) {
-        say(Notice::Tone::Good, deleteData ? tr("Source and its warehouse tables removed.") : tr("Source removed. Its tables stay in the warehouse."));
+    if (ids.empty())
+        return;
+    SetSchemas command;
+    command.ids = ids;
+    command.patch.syncFrequency = frequency;
+    command.perItem = true;
+    request<BulkResult>(std::move(command), [this, frequency](const BulkResult& result) {
+        const QString word = frequencyWord(frequency);
+        if (!result.ok())
+            Q_EMIT partlyDone(tr("Frequency: %1").arg(word), result);
+        else
+            say(Notice::Tone::Good, tr("%n table(s): %1.", nullptr, int(result.items.size())).arg(word.toLower()));
+    });
+}
+
+void Requests::rewind(SchemaId id, const QString& value)
+{
+    request<RewindReport>(RewindSchema{id, value, false}, [this, id](const RewindReport& report) {
+        Notice notice;
+        notice.tone = Notice::Tone::Good;
+        notice.text = tr("The next sync reads again from %1 on.").arg(report.value);
+        notice.button = tr("Sync now");
+        notice.press = [this, id] { sync({id}); };
+        Q_EMIT noticed(notice);
+    });
+}
+
+void Requests::pauseSchedules(bool paused)
+{
+    const auto told = [this, paused](const Done&) { say(Notice::Tone::Good, paused ? tr("Schedules are paused. What runs goes on.") : tr("Schedules run again.")); };
+    if (paused)
+        request<Done>(PauseScheduler{}, told);
+    else
+        request<Done>(ResumeScheduler{}, told);
+}
+
+void Requests::restore(const std::vector<qint64>& trash)
+{
+    request<BulkResult>(RestoreTrash{trash}, [this](const BulkResult& result) {
+        if (!result.ok())
+            Q_EMIT partlyDone(tr("Restore"), result);
+        else
+            say(Notice::Tone::Good, tr("%n table(s) brought back with cursor and configuration.", nullptr, int(result.items.size())));
     });
 }
 

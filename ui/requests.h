@@ -23,8 +23,13 @@ public:
     /// Stops the runs and queues new ones as soon as they have ended.
     void cancelAndSync(const std::vector<SchemaId>& ids);
     void setPaused(const std::vector<SchemaId>& ids, bool paused);
+    /// Each table for itself: one that is refused does not hold up the others.
+    void setFrequency(const std::vector<SchemaId>& ids, SyncFrequency frequency);
+    void rewind(SchemaId id, const QString& value);
+    void pauseSchedules(bool paused);
+    void restore(const std::vector<qint64>& trash);
+    void say(const Notice& notice) { Q_EMIT noticed(notice); }
     void refresh(SourceId id);
-    void remove(SourceId id, bool deleteData);
     void verify(SchemaId id);
     /// Makes the offline shop and syncs it.
     void createSample();
@@ -35,6 +40,8 @@ Q_SIGNALS:
     void noticed(const leat::Notice& notice);
     void verified(const leat::VerifyReport& report);
     void diagnosed(const leat::DoctorReport& report);
+    /// Some of several tables were refused.
+    void partlyDone(const QString& title, const leat::BulkResult& result);
     void sampleCreated(leat::SourceId id);
 
 private:

@@ -54,15 +54,15 @@ QToolButton[tone="quiet"] { background: transparent; border: 1px solid transpare
 QToolButton[tone="quiet"]:hover { background: @raised; }
 QToolButton[tone="quiet"]:focus { border-color: @accent; }
 
-QLineEdit, QSpinBox, QPlainTextEdit, QTextEdit, QComboBox { background: @surface; border: 1px solid @field; border-radius: 6px; padding: 5px 8px; min-height: 18px; color: @text; selection-background-color: @accent; selection-color: @onAccent; }
-QLineEdit:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border: 2px solid @accent; padding: 4px 7px; }
-QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: @dim; border-color: @border; background: @window; }
+QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QComboBox { background: @surface; border: 1px solid @field; border-radius: 6px; padding: 5px 8px; min-height: 18px; color: @text; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border: 2px solid @accent; padding: 4px 7px; }
+QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: @dim; border-color: @border; background: @window; }
 QLineEdit[invalid="true"] { border: 1px solid @failed; }
 QLineEdit[invalid="true"]:focus { border: 2px solid @failed; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(:/icons/chevron-down-@mode.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @border; padding: 4px; selection-background-color: @selection; selection-color: @text; }
-QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 
 QCheckBox, QRadioButton { spacing: 8px; }
 QCheckBox::indicator, QTreeView::indicator, QTableView::indicator { width: 14px; height: 14px; border: 1px solid @field; border-radius: 4px; background: @surface; }
@@ -136,6 +136,9 @@ QPushButton[role="chip"] { border: 1px solid @border; border-radius: 14px; paddi
 QPushButton[role="chip"]:hover { background: @raised; border-color: @field; }
 QPushButton[role="chip"]:focus { border: 2px solid @accent; padding: 3px 11px; }
 QTableView[role="bare"], QListView[role="bare"] { border: none; border-radius: 0; }
+QListView[role="bare"]::item { padding: 7px 8px; border-radius: 6px; }
+QListView[role="bare"]::item:hover { background: @raised; }
+QListView[role="bare"]::item:selected { background: @selection; color: @text; }
 QToolButton[role="nav"] { border: 1px solid transparent; border-radius: 6px; padding: 6px 8px; text-align: left; color: @text; }
 QToolButton[role="nav"]:hover { background: @raised; }
 QToolButton[role="nav"]:checked { background: @selection; font-weight: 600; }

@@ -80,7 +80,7 @@ Theme contrastTheme()
     t.muted = rgb(0xe4e4e4);
     t.accent = rgb(0x5ce1ff);
     t.onAccent = rgb(0x000000);
-    t.selection = rgb(0x003b57);
+    t.selection = rgb(0x002a40);
     t.failed = rgb(0xffa29a);
     t.warning = rgb(0xffd479);
     t.running = rgb(0xa9cbff);

@@ -26,6 +26,7 @@ WindowActions::WindowActions(QWidget* window)
     makeView();
     makeSource();
     makeTable();
+    makeTools();
     makeHelp();
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
@@ -86,11 +87,13 @@ void WindowActions::makeView()
     lookAuto = make("look.auto", tr("&Automatic"), tr("Follow the desktop's light or dark setting"));
     lookLight = make("look.light", tr("&Light"), tr("Dark text on light"));
     lookDark = make("look.dark", tr("&Dark"), tr("Light text on dark"));
-    for (QAction* action : {lookAuto, lookLight, lookDark}) {
+    lookContrast = make("look.contrast", tr("&High contrast"), tr("White on black, with bright signs"));
+    for (QAction* action : {lookAuto, lookLight, lookDark, lookContrast}) {
         action->setCheckable(true);
         looks->addAction(action);
     }
     lookAuto->setChecked(true);
+    saveFilter = make("view.saveFilter", tr("Sa&ve this search…"), tr("Keep what stands in the search field, under a name"), QStringLiteral("star"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
 }
 
 void WindowActions::makeSource()
@@ -98,7 +101,8 @@ void WindowActions::makeSource()
     syncSource = make("source.sync", tr("&Sync all its tables"), tr("Sync every selected table of the source"), QStringLiteral("sync"));
     refreshSource = make("source.refresh", tr("&Read the list of tables"), tr("Look for new and vanished tables at the source"), QStringLiteral("list"));
     testSource = make("source.test", tr("&Test connection…"), tr("Try the connection step by step"), QStringLiteral("stethoscope"));
-    editSource = make("source.edit", tr("&Connection and password…"), tr("Change settings or password of the source"), QStringLiteral("key"));
+    editSource = make("source.edit", tr("&Connection…"), tr("Change the settings of the source"), QStringLiteral("settings"));
+    rotate = make("source.rotate", tr("&New password or key…"), tr("Try new credentials beside the old ones, then replace them"), QStringLiteral("key"));
     removeSource = make("source.remove", tr("Re&move source…"), tr("Forget the source; its tables stay unless you say so"), QStringLiteral("trash"));
     createSample = make("source.sample", tr("Create the sam&ple"), tr("Make the offline sample shop and sync it"), QStringLiteral("sample"));
     editSample = make("source.editSample", tr("Play a &day in the sample"), tr("Change rows in the sample shop, to see the next sync bring them"));
@@ -107,16 +111,33 @@ void WindowActions::makeSource()
 void WindowActions::makeTable()
 {
     sync = make("table.sync", tr("&Sync now"), tr("Sync the selected tables"), QStringLiteral("sync"), QKeySequence(Qt::CTRL | Qt::Key_R));
-    syncScratch = make("table.syncScratch", tr("Sync from scra&tch…"), tr("Copy everything again; the old table stays until the copy is ready"), {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    syncScratch = make("table.syncScratch", tr("R&esync…"), tr("Copy everything again; the old table stays until the copy is ready"), QStringLiteral("resync"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     cancel = make("table.cancel", tr("&Cancel sync"), tr("Stop the selected tables' syncs; nothing half-done is kept"), QStringLiteral("stop"), QKeySequence(Qt::CTRL | Qt::Key_Period));
     pause = make("table.pause", tr("&Pause"), tr("Leave the selected tables out of syncs, or take them in again"), QStringLiteral("pause"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     verify = make("table.verify", tr("&Verify against the source"), tr("Compare source and warehouse row by row"), QStringLiteral("verify"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
     editSchema = make("table.edit", tr("&How it syncs…"), tr("Change method, cursor, key and columns"), QStringLiteral("settings"), QKeySequence(Qt::ALT | Qt::Key_Return));
+    diagnose = make("table.diagnose", tr("D&iagnose…"), tr("What happened, why, and what to do about it"), QStringLiteral("stethoscope"), QKeySequence(Qt::CTRL | Qt::Key_D));
+    rewind = make("table.rewind", tr("Re&wind the cursor…"), tr("Read rows again from a value of the cursor on"), QStringLiteral("undo"));
+    wipe = make("table.wipe", tr("Delete and copy &again…"), tr("Take the table away first, then copy it; the trash keeps the old one"), QStringLiteral("trash"));
+    deleteData = make("table.deleteData", tr("&Delete data…"), tr("Take the table out of the warehouse; its settings stay and the trash keeps it"), QStringLiteral("trash"));
+}
+
+void WindowActions::makeTools()
+{
+    palette = make("tools.palette", tr("&Go to anything…"), tr("Find tables, actions and settings, or say what you want to do"), QStringLiteral("command"), QKeySequence(Qt::CTRL | Qt::Key_P));
+    pauseAll = make("tools.pauseAll", tr("&Pause all schedules"), tr("Start nothing by itself until resumed; what runs goes on"), QStringLiteral("pause"));
+    pauseAll->setCheckable(true);
+    trash = make("tools.trash", tr("&Trash…"), tr("Bring back what was taken away"), QStringLiteral("trash"));
+    welcome = make("tools.welcome", tr("&Welcome…"), tr("The first steps once more"), QStringLiteral("leat"));
+    settings = make("tools.settings", tr("&Settings…"), tr("Appearance, language, engine and notifications"), QStringLiteral("settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    settings->setMenuRole(QAction::PreferencesRole);
 }
 
 void WindowActions::makeHelp()
 {
     shortcuts = make("help.shortcuts", tr("&Keyboard shortcuts"), tr("List every shortcut"), QStringLiteral("keyboard"), QKeySequence::HelpContents);
+    searchHelp = make("help.search", tr("The language of the &search…"), tr("Every term that the search field understands"), QStringLiteral("search"));
+    whatsThis = make("help.whatsThis", tr("&What is this?"), tr("Point at something to read what it does"), QStringLiteral("info"), QKeySequence(Qt::SHIFT | Qt::Key_F1));
     doctor = make("help.doctor", tr("&Check this installation"), tr("Look at profile, keychain, warehouse and disk"), QStringLiteral("stethoscope"));
     about = make("help.about", tr("&About Leat"), tr("Version, paths and licence"), QStringLiteral("info"));
 }
@@ -131,14 +152,15 @@ void WindowActions::fill(QMenuBar* bar)
         return m;
     };
     menu(tr("&File"), "menu.file", {addSource, exportCsv, nullptr, quit});
-    menu(tr("&Edit"), "menu.edit", {copy, selectAll, nullptr, search});
+    menu(tr("&Edit"), "menu.edit", {copy, selectAll, nullptr, search, saveFilter});
     QMenu* view = menu(tr("&View"), "menu.view", {goHome, goProblems, goActive, goHistory, goTables, nullptr, refreshView, details, log, nextPane, nullptr, selectedOnly, expandAll, collapseAll, columnsMenu, nullptr});
     QMenu* look = view->addMenu(tr("&Appearance"));
     look->setObjectName(QStringLiteral("menu.appearance"));
-    look->addActions({lookAuto, lookLight, lookDark});
-    menu(tr("&Source"), "menu.source", {syncSource, refreshSource, testSource, editSource, nullptr, createSample, editSample, nullptr, removeSource});
-    menu(tr("&Table"), "menu.table", {sync, syncScratch, cancel, pause, nullptr, verify, editSchema});
-    menu(tr("&Help"), "menu.help", {shortcuts, doctor, nullptr, about});
+    look->addActions({lookAuto, lookLight, lookDark, lookContrast});
+    menu(tr("&Source"), "menu.source", {syncSource, refreshSource, testSource, editSource, rotate, nullptr, createSample, editSample, nullptr, removeSource});
+    menu(tr("&Table"), "menu.table", {sync, syncScratch, cancel, pause, nullptr, diagnose, verify, editSchema, nullptr, rewind, wipe, deleteData});
+    menu(tr("T&ools"), "menu.tools", {palette, pauseAll, trash, nullptr, welcome, settings});
+    menu(tr("&Help"), "menu.help", {shortcuts, searchHelp, whatsThis, nullptr, doctor, about});
 }
 
 } // namespace leat

@@ -21,10 +21,11 @@ struct WindowActions
     QAction *addSource, *exportCsv, *quit;
     QAction *copy, *selectAll, *search;
     QAction *goHome, *goProblems, *goActive, *goHistory, *goTables, *refreshView, *selectedOnly, *expandAll, *collapseAll, *nextPane, *details, *log;
-    QAction *lookAuto, *lookLight, *lookDark, *columnsMenu;
-    QAction *refreshSource, *testSource, *editSource, *syncSource, *removeSource, *createSample, *editSample;
-    QAction *sync, *syncScratch, *cancel, *pause, *verify, *editSchema;
-    QAction *shortcuts, *doctor, *about;
+    QAction *lookAuto, *lookLight, *lookDark, *lookContrast, *columnsMenu, *saveFilter;
+    QAction *refreshSource, *testSource, *editSource, *rotate, *syncSource, *removeSource, *createSample, *editSample;
+    QAction *sync, *syncScratch, *cancel, *pause, *verify, *editSchema, *rewind, *wipe, *deleteData, *diagnose;
+    QAction *palette, *pauseAll, *trash, *settings, *welcome;
+    QAction *shortcuts, *searchHelp, *whatsThis, *doctor, *about;
     QActionGroup* places;
     QActionGroup* looks;
 
@@ -34,6 +35,7 @@ private:
     void makeView();
     void makeSource();
     void makeTable();
+    void makeTools();
     void makeHelp();
     QWidget* m_window;
     QList<QAction*> m_all;

@@ -7,6 +7,15 @@
 
 namespace leat::test {
 
+namespace {
+
+bool isRunning(SchemaStatus status)
+{
+    return status == SchemaStatus::Running || status == SchemaStatus::Queued || status == SchemaStatus::Cancelling;
+}
+
+} // namespace
+
 FakeControl::FakeControl(World world, QObject* parent)
     : Control(parent)
     , m_world(std::make_shared<World>(std::move(world)))
@@ -121,7 +130,108 @@ Result<Reply> FakeControl::answer(const Command& command)
         return createSample();
     if (std::holds_alternative<RunDoctor>(command))
         return Reply(doctor);
+    return answerChange(command);
+}
+
+Result<Reply> FakeControl::answerChange(const Command& command)
+{
+    if (const auto* c = std::get_if<PreviewChange>(&command))
+        return previewOf(*c);
+    if (const auto* c = std::get_if<Diagnose>(&command)) {
+        if (c->onStep)
+            c->onStep(report);
+        return Reply(diagnosis);
+    }
+    if (std::holds_alternative<CheckKey>(command))
+        return Reply(key);
+    if (const auto* c = std::get_if<RewindSchema>(&command)) {
+        RewindReport counted = rewind;
+        counted.value = c->value;
+        return Reply(counted);
+    }
+    if (std::holds_alternative<PreviewDestructive>(command))
+        return Reply(destructive);
+    if (const auto* c = std::get_if<DestroyData>(&command))
+        return Reply(itemsOf(c->schemas));
+    if (std::holds_alternative<LoadTrash>(command) || std::holds_alternative<SetTrashLimits>(command))
+        return Reply(trash);
+    if (const auto* c = std::get_if<RestoreTrash>(&command)) {
+        BulkResult result;
+        for (const TrashItem& item : trash.items)
+            if (std::find(c->ids.begin(), c->ids.end(), item.id) != c->ids.end())
+                result.items.push_back({{}, item.name, {}, {}});
+        return Reply(result);
+    }
+    if (std::holds_alternative<TestCredentials>(command))
+        return Reply(credentials);
+    if (const auto* c = std::get_if<RotateCredentials>(&command))
+        return rotate(*c);
+    if (std::holds_alternative<LoadTuning>(command))
+        return Reply(tuning);
+    if (std::holds_alternative<PauseScheduler>(command) || std::holds_alternative<ResumeScheduler>(command)) {
+        edit([&](World& world) { world.engine.schedulerPaused = std::holds_alternative<PauseScheduler>(command); });
+        ChangeSet news;
+        news.engine = true;
+        tell(news);
+    }
     return Reply(Done{});
+}
+
+BulkResult FakeControl::itemsOf(const std::vector<SchemaId>& ids) const
+{
+    BulkResult result;
+    for (const SchemaId id : ids)
+        if (const SchemaInfo* s = m_world->schema(id))
+            result.items.push_back({id, s->sourceName + QLatin1Char('.') + s->label, {}, {}});
+    return result;
+}
+
+Result<Reply> FakeControl::previewOf(const PreviewChange& command) const
+{
+    if (!preview.changes.empty())
+        return Reply(preview);
+    ChangePreview out;
+    out.cli = QStringLiteral("leatctl schema set");
+    for (const SchemaId id : command.ids) {
+        const SchemaInfo* s = m_world->schema(id);
+        if (s == nullptr)
+            continue;
+        SchemaChange change;
+        change.id = id;
+        change.name = s->sourceName + QLatin1Char('.') + s->label;
+        change.revision = s->revision;
+        change.before = s->config;
+        change.after = applied(s->config, command.patch);
+        change.running = isRunning(s->status);
+        for (const QString& field : changedFields(change.before, change.after))
+            change.impact.fields.push_back({field, fieldText(change.before, field), fieldText(change.after, field), ImpactVerdict::StaysValid, QStringLiteral("Nothing else changes."), false});
+        out.changes.push_back(change);
+    }
+    return Reply(out);
+}
+
+/// What waits for the credentials syncs, and the incident goes.
+Result<Reply> FakeControl::rotate(const RotateCredentials& command)
+{
+    RotationResult result;
+    result.report = credentials;
+    if (!credentials.ok())
+        return Reply(result);
+    ChangeSet news;
+    edit([&](World& world) {
+        for (SchemaInfo& s : world.schemas)
+            if (command.sync && s.sourceId == command.id && s.status == SchemaStatus::Failed) {
+                s.status = SchemaStatus::Queued;
+                s.currentRun = RunId{m_nextId++};
+                result.runs.push_back(s.currentRun);
+                news.schemas.push_back(s.id);
+            }
+        world.incidents.erase(std::remove_if(world.incidents.begin(), world.incidents.end(), [&](const Incident& i) { return i.sourceId == command.id; }), world.incidents.end());
+    });
+    news.incidents = true;
+    tell(news);
+    result.rollbackUntil = command.rollback ? QDateTime() : QDateTime::currentDateTimeUtc().addDays(1);
+    return Reply(result);
 }
 
 Result<Reply> FakeControl::addSource(const AddSource& command)
@@ -224,6 +334,8 @@ Result<Reply> FakeControl::set(const SetSchemas& command)
                 s.status = *command.patch.shouldSync ? (s.rows >= 0 ? SchemaStatus::Ok : SchemaStatus::NeverSynced)
                                                      : (s.rows >= 0 ? SchemaStatus::Paused : SchemaStatus::Off);
         });
+    if (command.perItem || command.after != AfterChange::Keep)
+        return Reply(itemsOf(command.ids));
     return Reply(Done{});
 }
 

@@ -73,6 +73,14 @@ public:
     VerifyReport verify;
     ParsedUrl parsed;
     DoctorReport doctor;
+    ChangePreview preview;                         ///< of PreviewChange; empty: made from the patch
+    KeyReport key;
+    RewindReport rewind;
+    DestructivePreview destructive;
+    TrashPage trash;
+    CredentialReport credentials;
+    DiagnosisReport diagnosis;
+    EngineTuning tuning;
 
 private:
     struct Waiting { std::shared_ptr<QPromise<ReplyPtr>> promise; size_t index; };
@@ -83,6 +91,10 @@ private:
     Result<Reply> set(const SetSchemas& command);
     Result<Reply> remove(const RemoveSource& command);
     Result<Reply> update(const UpdateSource& command);
+    Result<Reply> answerChange(const Command& command);
+    Result<Reply> previewOf(const PreviewChange& command) const;
+    Result<Reply> rotate(const RotateCredentials& command);
+    BulkResult itemsOf(const std::vector<SchemaId>& ids) const;
     Result<Reply> createSample();
     HistoryPage history(const HistoryFilter& filter) const;
     void answerLater(std::shared_ptr<QPromise<ReplyPtr>> promise, size_t index);

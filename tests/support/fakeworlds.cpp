@@ -400,6 +400,30 @@ void fillShop(FakeControl& control)
     control.verify.differingBuckets = 4;
     control.verify.missingKeys = {s("12140332"), s("12140333"), s("12140334")};
     control.verify.differingKeys = QStringList{s("11982004")};
+    control.credentials.before.steps = {{K::Dns, State::Ok, s("10.0.4.17"), 2, {}}, {K::Tcp, State::Ok, s("port 5432"), 1, {}}, {K::Login, State::Failed, s("password refused"), 9, passwordError()}};
+    control.credentials.after = control.report;
+    control.credentials.tables = {{s("billing.invoices"), false, true}, {s("billing.subscriptions"), false, true}};
+    control.rewind = {s("updated_at"), s("2026-11-20 13:02:11.482+00"), {}, 310'000};
+    control.destructive.action = DestructiveAction::DeleteData;
+    control.destructive.subject = s("shop.orders");
+    control.destructive.sentence = s("Delete the data of shop.orders from the warehouse?");
+    control.destructive.items = {{SchemaId{106}, s("shop.orders"), 12'140'331, 2'310'000'000, QDateTime::currentDateTimeUtc().addSecs(-240), s("2026-11-20 13:02:11.482+00"), s("rows deleted at the source since the first sync")}};
+    control.destructive.rows = 12'140'331;
+    control.destructive.bytes = 2'310'000'000;
+    control.destructive.protection = Protection::TypeName;
+    control.destructive.keptUntil = QDateTime::currentDateTimeUtc().addDays(7);
+    control.destructive.token = s("token");
+    TrashItem old;
+    old.id = 7;
+    old.name = s("shop.customers");
+    old.sourceName = s("shop");
+    old.action = s("delete-data");
+    old.actor = s("window");
+    old.rows = 209'001;
+    old.bytes = 41'000'000;
+    old.trashedAt = QDateTime::currentDateTimeUtc().addDays(-2);
+    old.expiresAt = old.trashedAt.addDays(7);
+    control.trash.items = {old};
     control.doctor.findings = {{s("Profile folder"), DoctorFinding::State::Ok, s("readable and writable"), {}}, {s("Keychain"), DoctorFinding::State::Ok, s("unlocked"), {}},
         {s("Free disk space"), DoctorFinding::State::Warning, s("1.2 GB left"), s("Free some space before the next large sync.")}};
 }

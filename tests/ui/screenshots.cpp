@@ -12,10 +12,17 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+#include <functional>
 
 using namespace leat;
 using namespace leat::test;
@@ -85,10 +92,81 @@ void shootDialogs(MainWindow& window, const QString& folder, const QString& look
     settle();
 }
 
-void shootAll(Appearance& appearance, const QString& folder, bool dark)
+/// One dialog that an action or a call opens.
+void shootOne(MainWindow& window, const QString& folder, const char* name, const QString& look, const std::function<void()>& open)
 {
-    const QString look = dark ? QStringLiteral("dark") : QStringLiteral("light");
-    appearance.setMode(dark ? Appearance::Mode::Dark : Appearance::Mode::Light);
+    open();
+    settle();
+    settle();
+    if (QDialog* dialog = topDialog(window)) {
+        save(*dialog, folder, QString::fromLatin1(name), look);
+        dialog->close();
+    }
+    settle();
+}
+
+void shootTools(MainWindow& window, FakeControl& control, const QString& folder, const QString& look)
+{
+    const Incident incident = worlds::shop().incidents.front();
+    control.diagnosis.subject = incident.subject;
+    control.diagnosis.sourceId = incident.sourceId;
+    control.diagnosis.diagnosis = incident.diagnosis;
+    control.diagnosis.affected = incident.schemas;
+    control.diagnosis.since = incident.since;
+    control.diagnosis.facts = {{DiagnosisFact::State::Ok, QStringLiteral("Network"), QStringLiteral("db.example.com answers on port 5432 in 4 ms")},
+        {DiagnosisFact::State::Problem, QStringLiteral("Login"), QStringLiteral("password refused (28P01)")}, {DiagnosisFact::State::Note, QStringLiteral("Last success"), QStringLiteral("yesterday 09:02; both tables failed within 3 minutes")}};
+    control.diagnosis.rawText = QStringLiteral("FATAL: password authentication failed for user \"reporting\"");
+    control.diagnosis.check = control.credentials.before;
+    shootOne(window, folder, "palette", look, [&] {
+        window.openPalette();
+        if (auto* query = window.findChild<QLineEdit*>(QStringLiteral("palette.query")))
+            query->setText(QStringLiteral("orders incremental"));
+    });
+    for (const char* page : {"general", "appearance", "engine", "notifications"})
+        shootOne(window, folder, (QByteArray("settings-") + page).constData(), look, [&] { window.openSettings(QString::fromLatin1(page)); });
+    shootOne(window, folder, "rotate", look, [&] {
+        window.openRotate(SourceId{2});
+        window.findChild<QLineEdit*>(QStringLiteral("rotate.field.password"))->setText(QStringLiteral("secret"));
+        window.findChild<QPushButton*>(QStringLiteral("rotate.test"))->click();
+    });
+    shootOne(window, folder, "trash", look, [&] { window.openTrash(); });
+    shootOne(window, folder, "delete-data", look, [&] { window.actions().deleteData->trigger(); });
+    shootOne(window, folder, "rewind", look, [&] { window.openRewind(SchemaId{106}); });
+    shootOne(window, folder, "welcome", look, [&] { window.openWelcome(); });
+    const char* steps[] = {"diagnosis-what", "diagnosis-why", "diagnosis-ways"};
+    window.openDiagnosis(SourceId{2}, {});
+    settle();
+    for (const char* step : steps) {
+        QDialog* dialog = topDialog(window);
+        save(*dialog, folder, QString::fromLatin1(step), look);
+        dialog->findChild<QPushButton*>(QStringLiteral("diagnosis.next"))->setEnabled(step != steps[2]);
+        dialog->findChild<QPushButton*>(QStringLiteral("diagnosis.next"))->click();
+    }
+    topDialog(window)->close();
+    settle();
+    SchemaChange change;
+    change.id = SchemaId{106};
+    change.impact.fields = {{QStringLiteral("incremental_field"), QStringLiteral("updated_at"), QStringLiteral("created_at"), ImpactVerdict::ResyncAdvised, QStringLiteral("Rows in the warehouse may miss changes. A resync is advised."), false},
+        {QStringLiteral("sync_frequency"), QStringLiteral("6hour"), QStringLiteral("1hour"), ImpactVerdict::SchedulingOnly, QStringLiteral("From the next run. Nothing else changes."), false}};
+    change.impact.verdict = ImpactVerdict::ResyncAdvised;
+    change.impact.options = {{AfterChange::Resync, true, QStringLiteral("Resync safely: the old table stays until the copy is ready"), 12'140'331, 840},
+        {AfterChange::Rewind, true, QStringLiteral("Keep the data and rewind the cursor"), 310'000, 22}, {AfterChange::Keep, true, QStringLiteral("Keep the data as they are; the gap is accepted"), -1, -1}};
+    change.impact.suggested = AfterChange::Resync;
+    control.preview.changes = {change};
+    shootOne(window, folder, "editor", look, [&] {
+        window.openSchemaDialog(SchemaId{106});
+        settle();
+        auto* cursor = window.findChild<QComboBox*>(QStringLiteral("schema.cursor"));
+        cursor->setCurrentIndex(1);
+        Q_EMIT cursor->activated(1);
+        QTest::qWait(300);
+    });
+}
+
+void shootAll(Appearance& appearance, const QString& folder, Appearance::Mode mode)
+{
+    const QString look = toString(mode);
+    appearance.setMode(mode);
     {
         FakeControl control(worlds::empty());
         MainWindow window(&control, {nullptr, &appearance, {}});
@@ -124,9 +202,18 @@ void shootAll(Appearance& appearance, const QString& folder, bool dark)
     settle();
     window.historyPage()->view()->setCurrentIndex(window.historyPage()->model().index(3, 0));
     save(window, folder, QStringLiteral("history"), look);
+    window.findChild<QToolButton*>(QStringLiteral("history.asChart"))->click();
+    save(window, folder, QStringLiteral("history-charts"), look);
+    window.actions().goHome->trigger();
+    settle();
+    save(window, folder, QStringLiteral("home"), look);
     window.actions().goTables->trigger();
     window.sourcesPage()->select(SchemaId{106});
+    window.sourcesPage()->tree()->selectAll();
+    save(window, folder, QStringLiteral("selection"), look);
+    window.sourcesPage()->select(SchemaId{106});
     shootDialogs(window, folder, look);
+    shootTools(window, control, folder, look);
 }
 
 } // namespace
@@ -145,7 +232,7 @@ int main(int argc, char** argv)
     }
     installLanguage(app);
     Appearance appearance(app);
-    shootAll(appearance, folder, false);
-    shootAll(appearance, folder, true);
+    for (const Appearance::Mode mode : {Appearance::Mode::Light, Appearance::Mode::Dark, Appearance::Mode::Contrast})
+        shootAll(appearance, folder, mode);
     return 0;
 }

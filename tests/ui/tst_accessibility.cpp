@@ -112,6 +112,8 @@ void AccessibilityTest::everyControlHasANameAndAnObjectName()
     checkNames(m_window.get());
     m_window->actions().goHistory->trigger();
     checkNames(m_window.get());
+    m_window->actions().goHome->trigger();
+    checkNames(m_window.get());
 }
 
 void AccessibilityTest::dialogsHaveNames()
@@ -136,7 +138,15 @@ void AccessibilityTest::dialogsHaveNames()
     m_window->sourcesPage()->select(SourceId{1});
     m_window->actions().removeSource->trigger();
     m_window->actions().shortcuts->trigger();
+    m_window->actions().searchHelp->trigger();
     m_window->actions().about->trigger();
+    m_window->openPalette();
+    m_window->openSettings(QStringLiteral("engine"));
+    m_window->openTrash();
+    m_window->openRotate(SourceId{2});
+    m_window->openRewind(SchemaId{106});
+    m_window->openDiagnosis(SourceId{2}, {});
+    m_window->openWelcome();
     for (QDialog* dialog : m_window->findChildren<QDialog*>())
         checkNames(dialog);
 }
@@ -187,6 +197,8 @@ void AccessibilityTest::lookSwitchesLive()
 {
     m_window->actions().lookDark->trigger();
     QVERIFY(qApp->palette().color(QPalette::Window).lightnessF() < 0.3F);
+    m_window->actions().lookContrast->trigger();
+    QVERIFY(qApp->palette().color(QPalette::Window) == QColor(Qt::black));
     m_window->actions().lookLight->trigger();
     QVERIFY(qApp->palette().color(QPalette::Window).lightnessF() > 0.9F);
 }

@@ -276,16 +276,17 @@ void WindowTest::rotatingAPasswordTakesTwoClicks()
 {
     open(worlds::shop());
     click("problems.action");
-    auto* password = part<QLineEdit>("source.field.password");
-    QVERIFY(password);
+    QTRY_VERIFY(part<QLineEdit>("rotate.field.password"));
+    auto* password = part<QLineEdit>("rotate.field.password");
     QTRY_COMPARE(QApplication::focusWidget(), password);
     QTest::keyClicks(password, QStringLiteral("new"));
-    click("source.testSaveSync");
-    QTRY_COMPARE(m_control->count<UpdateSource>(), 1);
-    QTRY_COMPARE(m_control->count<SyncSchemas>(), 1);
-    QCOMPARE(m_control->last<SyncSchemas>()->ids.size(), size_t(2));
+    click("rotate.testSaveSync");
+    QTRY_COMPARE(m_control->count<RotateCredentials>(), 1);
+    QVERIFY(m_control->last<RotateCredentials>()->sync);
+    QTRY_VERIFY(!part<QDialog>("rotate.dialog"));
+    QVERIFY(m_control->snapshot()->schema(SchemaId{201})->status == SchemaStatus::Queued); // resumes by itself
     QCOMPARE(m_clicks, 2);
-    QVERIFY(m_control->last<UpdateSource>()->settings.isEmpty());
+    QTRY_VERIFY(part("notice.action")); // the old one can come back
 }
 
 void WindowTest::schemaDialogSendsOnlyChanges()
@@ -295,7 +296,8 @@ void WindowTest::schemaDialogSendsOnlyChanges()
     QTRY_COMPARE(part<QTableView>("schema.columns")->model()->rowCount(), 10);
     QVERIFY(!part("schema.apply")->isEnabled());
     click("schema.method.append");
-    QVERIFY(part("schema.apply")->isEnabled());
+    QTRY_COMPARE(m_control->count<PreviewChange>(), 1);
+    QTRY_VERIFY(part("schema.apply")->isEnabled());
     click("schema.apply");
     QTRY_COMPARE(m_control->count<SetSchemas>(), 1);
     const SetSchemas* set = m_control->last<SetSchemas>();
@@ -315,7 +317,13 @@ void WindowTest::removeSourceAsksFirst()
     QCOMPARE(box->defaultButton()->objectName(), QStringLiteral("question.keep")); // the safe way
     QCOMPARE(m_control->count<RemoveSource>(), 0);
     click("question.action");
+    QTRY_VERIFY(part<QLineEdit>("destroy.name"));
+    QVERIFY(!part("destroy.act")->isEnabled());
+    QVERIFY(part<QPushButton>("destroy.cancel")->isDefault());
+    part<QLineEdit>("destroy.name")->setText(QStringLiteral("shop.orders")); // what the preview says is to be typed
+    click("destroy.act");
     QTRY_COMPARE(m_control->count<RemoveSource>(), 1);
+    QCOMPARE(m_control->last<RemoveSource>()->confirmation.token, QStringLiteral("token"));
     QVERIFY(!m_control->last<RemoveSource>()->deleteData);
     QTRY_COMPARE(m_window->sourcesPage()->model().rowCount(), 2);
 }
