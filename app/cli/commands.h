@@ -20,14 +20,18 @@ void addDiagnoseCommands(CLI::App* root, Invocation& invocation);
 void addSchedulerCommands(CLI::App* root, Invocation& invocation);
 void addRunSchedulerCommand(CLI::App* root, Invocation& invocation);
 void addProfileCommand(CLI::App* root, Invocation& invocation);
+void addTrashCommands(CLI::App* root, Invocation& invocation);
+void addAuditCommand(CLI::App* root, Invocation& invocation);
 void addHelpCommands(CLI::App* root, Invocation& invocation);
 void addCompletionCommands(CLI::App* root, Invocation& invocation);
 
 // The parts of a noun with many verbs.
 void addSourceAdd(CLI::App* source, Invocation& invocation);
 void addSourceSet(CLI::App* source, Invocation& invocation);
+void addSourceRotate(CLI::App* source, Invocation& invocation);
 void addSchemaSet(CLI::App* schema, Invocation& invocation);
 void addSchemaSync(CLI::App* schema, Invocation& invocation);
+void addSchemaData(CLI::App* schema, Invocation& invocation);
 void addSchemaVerify(CLI::App* schema, Invocation& invocation);
 
 /// What `--version` prints.

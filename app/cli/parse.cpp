@@ -86,6 +86,8 @@ std::unique_ptr<CLI::App> makeCommandTree(Invocation& invocation)
     addDoctorCommand(root.get(), invocation);
     addDiagnoseCommands(root.get(), invocation);
     addProfileCommand(root.get(), invocation);
+    addTrashCommands(root.get(), invocation);
+    addAuditCommand(root.get(), invocation);
     addHelpCommands(root.get(), invocation);
     addCompletionCommands(root.get(), invocation);
     return root;

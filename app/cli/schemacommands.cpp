@@ -169,6 +169,7 @@ void addSchemaCommands(CLI::App* root, Invocation& invocation)
     addTexts(cancel, "TABLES", *names, Cli::tr("source.table or a pattern"))->required();
     onCommand(cancel, invocation, EngineNeed::Required, [names](Session& s) { cancelSchemas(s, *names); });
 
+    addSchemaData(noun, invocation);
     addSchemaVerify(noun, invocation);
 }
 

@@ -5,7 +5,9 @@
 #include "app/cli/nearest.h"
 #include "app/cli/options.h"
 #include "app/cli/session.h"
+#include "app/cli/syncwatch.h"
 #include "app/cli/views.h"
+#include "engine/api/jsonview.h"
 
 #include <algorithm>
 
@@ -18,6 +20,43 @@ struct Change
     QStringList names;
     SchemaPatch patch;
 };
+
+struct SetOptions
+{
+    QStringList words;
+    bool dryRun = false;
+    QString then;                  ///< "resync", "rewind=VALUE", "keep"
+    QString whenRunning;           ///< "wait", "cancel"
+};
+
+/// --then and --when-running, read.
+struct Choices
+{
+    AfterChange after = AfterChange::Keep;
+    QString rewindTo;
+    WhenRunning whenRunning = WhenRunning::Refuse;
+};
+
+Try<Choices> readChoices(const SetOptions& options)
+{
+    Choices choices;
+    if (!options.then.isEmpty()) {
+        const std::optional<AfterChange> after = afterChangeFromString(options.then.section(QLatin1Char('='), 0, 0));
+        choices.rewindTo = options.then.section(QLatin1Char('='), 1);
+        if (!after || (*after == AfterChange::Rewind) == choices.rewindTo.isEmpty())
+            return usageFailure(ErrorCode::InvalidOption, Cli::tr("“%1” is not a value for --then.").arg(options.then),
+                Cli::tr("Allowed: resync, rewind=VALUE, keep."));
+        choices.after = *after;
+    }
+    if (options.whenRunning == QLatin1String("wait"))
+        choices.whenRunning = WhenRunning::AfterRun;
+    else if (options.whenRunning == QLatin1String("cancel"))
+        choices.whenRunning = WhenRunning::CancelAndApply;
+    else if (!options.whenRunning.isEmpty())
+        return usageFailure(ErrorCode::InvalidOption, Cli::tr("“%1” is not a value for --when-running.").arg(options.whenRunning),
+            Cli::tr("Allowed: wait, cancel."));
+    return choices;
+}
 
 bool namesATable(const World& world, const QString& word)
 {
@@ -58,39 +97,131 @@ Try<Change> readWords(const World& world, const QStringList& words)
     return change;
 }
 
-void apply(Session& session, const std::vector<SchemaInfo>& before, const SchemaPatch& patch)
+void showSchemas(Session& session, const std::vector<SchemaInfo>& before, const SchemaPatch& patch, int code,
+    const std::optional<BulkResult>& bulk)
+{
+    const auto arrived = [before, patch, code](const World& world) {
+        return code != exitcode::Ok || std::all_of(before.begin(), before.end(), [&](const SchemaInfo& old) {
+            const SchemaInfo* now = world.schema(old.id);
+            return now == nullptr || now->revision != old.revision || applied(old.config, patch) == old.config;
+        });
+    };
+    session.whenWorld(arrived, [&session, before, code, bulk](const WorldPtr& world) {
+        const std::vector<SchemaInfo> now = refreshed(*world, before);
+        Output& out = session.out();
+        if (out.json()) {
+            QJsonObject json{{QStringLiteral("schemas"), schemasJson(now)}};
+            if (bulk)
+                json[QLatin1String("result")] = toJson(*bulk);
+            out.document(json);
+        } else {
+            out.table(schemaTable(out, now));
+        }
+        session.finish(code);
+    });
+}
+
+// Many are changed one by one: each that can be is, and the others say why not.
+void applyMany(Session& session, const std::vector<SchemaInfo>& before, SetSchemas command)
+{
+    command.perItem = true;
+    const SchemaPatch patch = command.patch;
+    session.ask<BulkResult>(std::move(command), [&session, before, patch](const BulkResult& result) {
+        int code = exitcode::Ok;
+        bool any = false;
+        for (const ItemOutcome& item : result.items) {
+            any = any || !item.error;
+            if (!item.error)
+                continue;
+            code = worse(code, exitCodeFor(item.error->code));
+            if (!session.out().json())
+                session.out().failureOf(item.name, *item.error);
+        }
+        showSchemas(session, before, patch, any && code != exitcode::Ok ? int(exitcode::SomeFailed) : code, result);
+    });
+}
+
+void apply(Session& session, const std::vector<SchemaInfo>& before, const SchemaPatch& patch, const Choices& choices = {})
 {
     // One table is checked against what the person saw; many are changed as they are.
-    const qint64 expected = before.size() == 1 ? before.front().revision : 0;
-    session.ask<Done>(SetSchemas{idsOf(before), patch, expected}, [&session, before, patch](const Done&) {
-        const auto arrived = [before, patch](const World& world) {
-            return std::all_of(before.begin(), before.end(), [&](const SchemaInfo& old) {
-                const SchemaInfo* now = world.schema(old.id);
-                return now == nullptr || now->revision != old.revision || applied(old.config, patch) == old.config;
-            });
-        };
-        session.whenWorld(arrived, [&session, before](const WorldPtr& world) {
-            const std::vector<SchemaInfo> now = refreshed(*world, before);
-            Output& out = session.out();
-            if (out.json())
-                out.document(QJsonObject{{QStringLiteral("schemas"), schemasJson(now)}});
-            else
-                out.table(schemaTable(out, now));
-            session.finish();
+    SetSchemas command{idsOf(before), patch, before.size() == 1 ? before.front().revision : 0};
+    command.whenRunning = choices.whenRunning;
+    if (choices.after == AfterChange::Rewind) {
+        command.after = choices.after;
+        command.rewindTo = choices.rewindTo;
+        return applyMany(session, before, std::move(command));
+    }
+    if (before.size() > 1 && choices.after == AfterChange::Keep)
+        return applyMany(session, before, std::move(command));
+    session.ask<Done>(std::move(command), [&session, before, patch, after = choices.after](const Done&) {
+        if (after != AfterChange::Resync)
+            return showSchemas(session, before, patch, exitcode::Ok, {});
+        SyncSchemas sync{idsOf(before), Trigger::Command, true, false};
+        syncAndReport(session, before, sync, [&session](const std::vector<RunInfo>& runs, int code) {
+            if (session.out().json())
+                session.out().document(syncJson(runs, code));
+            session.finish(code);
         });
     });
 }
 
-void setSchemas(Session& session, const QStringList& words)
+void printPreview(Output& out, const ChangePreview& preview)
+{
+    for (const SchemaChange& change : preview.changes) {
+        TextTable table({{Cli::tr("FIELD")}, {Cli::tr("BEFORE")}, {Cli::tr("AFTER")}, {Cli::tr("DATA")}, {Cli::tr("WHY")}});
+        for (const FieldImpact& field : change.impact.fields)
+            table.add({field.field, field.before, field.after,
+                Cell(toString(field.verdict), field.verdict >= ImpactVerdict::ResyncAdvised ? Tone::Warning : Tone::Good),
+                field.irreversible ? field.sentence + QLatin1Char(' ') + Cli::tr("This cannot be undone.") : field.sentence});
+        out.note(change.name + QLatin1Char(':'));
+        if (change.error)
+            out.failureOf(change.name, *change.error);
+        else if (table.isEmpty())
+            out.note(Cli::tr("Nothing would change."));
+        else
+            out.table(table);
+        for (const AfterOption& option : change.impact.options) {
+            QString line = QStringLiteral("  --then %1: %2").arg(toString(option.after), option.sentence);
+            if (option.rows >= 0)
+                line += QLatin1Char(' ') + Cli::tr("About %1 rows.").arg(out.count(option.rows));
+            if (option.seconds >= 0)
+                line += QLatin1Char(' ') + Cli::tr("About %1 min.").arg(QString::number(double(option.seconds) / 60.0, 'f', 1));
+            out.note(line);
+        }
+    }
+    out.note(preview.cli);
+}
+
+void previewChange(Session& session, const std::vector<SchemaInfo>& schemas, const SchemaPatch& patch)
+{
+    session.ask<ChangePreview>(PreviewChange{idsOf(schemas), patch}, [&session](const ChangePreview& preview) {
+        int code = exitcode::Ok;
+        for (const SchemaChange& change : preview.changes)
+            if (change.error)
+                code = worse(code, exitCodeFor(change.error->code));
+        if (session.out().json())
+            session.out().document(toJson(preview));
+        else
+            printPreview(session.out(), preview);
+        session.finish(code);
+    });
+}
+
+void setSchemas(Session& session, const SetOptions& options)
 {
     const WorldPtr world = session.world();
-    const Try<Change> change = readWords(*world, words);
+    const Try<Change> change = readWords(*world, options.words);
     if (!change)
         return session.fail(change.failure());
     const Try<std::vector<SchemaInfo>> schemas = findSchemas(*world, change->names);
     if (!schemas)
         return session.fail(schemas.failure());
-    apply(session, *schemas, change->patch);
+    const Try<Choices> choices = readChoices(options);
+    if (!choices)
+        return session.fail(choices.failure());
+    if (options.dryRun)
+        return previewChange(session, *schemas, change->patch);
+    apply(session, *schemas, change->patch, *choices);
 }
 
 void enable(Session& session, const QStringList& names, bool on)
@@ -120,10 +251,13 @@ void addSchemaSet(CLI::App* schema, Invocation& invocation)
                         "primary_key_columns=id"),
             QStringLiteral("leatctl schema set 'shop.*' should_sync=true"),
             QStringLiteral("leatctl schema set shop.orders columns=id,total,updated_at")});
-    const auto words = std::make_shared<QStringList>();
-    addTexts(command, "TABLES_AND_FIELDS", *words, Cli::tr("source.table …, then field=value …"))->required();
+    const auto options = std::make_shared<SetOptions>();
+    addSwitch(command, "--dry-run", options->dryRun, Cli::tr("only say what the change would do to the rows"));
+    addText(command, "--then", options->then, Cli::tr("resync, rewind=VALUE or keep"))->type_name("CHOICE");
+    addText(command, "--when-running", options->whenRunning, Cli::tr("wait for the sync that runs, or cancel it"))->type_name("CHOICE");
+    addTexts(command, "TABLES_AND_FIELDS", options->words, Cli::tr("source.table …, then field=value …"))->required();
     command->footer(Cli::tr("Fields: %1").arg(schemaFieldNames().join(QStringLiteral(", "))).toStdString());
-    onCommand(command, invocation, EngineNeed::Required, [words](Session& s) { setSchemas(s, *words); });
+    onCommand(command, invocation, EngineNeed::Required, [options](Session& s) { setSchemas(s, *options); });
 
     addEnable(schema, invocation, "pause", Cli::tr("leave tables out of “sync”; their rows stay"), false);
     addEnable(schema, invocation, "resume", Cli::tr("let “sync” take tables along again"), true);

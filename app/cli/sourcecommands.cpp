@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/clitext.h"
 #include "app/cli/commands.h"
+#include "app/cli/destructive.h"
 #include "app/cli/liveblock.h"
 #include "app/cli/names.h"
 #include "app/cli/options.h"
@@ -136,7 +137,7 @@ struct RemoveOptions
 {
     QString name;
     bool deleteData = false;
-    bool yes = false;
+    ConfirmOptions confirm;
 };
 
 void removeSource(Session& session, const RemoveOptions& options)
@@ -145,19 +146,19 @@ void removeSource(Session& session, const RemoveOptions& options)
     const Try<SourceInfo> source = findSource(*world, options.name);
     if (!source)
         return session.fail(source.failure());
-    const qint64 tables = qint64(schemasOf(*world, source->id).size());
-    const QString question = options.deleteData
-        ? Cli::tr("Removing “%1” forgets %2 tables with their history, and deletes their rows from the warehouse.")
-        : Cli::tr("Removing “%1” forgets %2 tables with their history; their rows stay in the warehouse.");
-    if (!options.yes && !session.confirm(question.arg(source->name).arg(tables), source->name))
-        return;
-    session.ask<Done>(RemoveSource{source->id, options.deleteData}, [&session, options](const Done&) {
-        if (session.out().json())
-            session.out().document(QJsonObject{{QStringLiteral("removed"), options.name},
-                {QStringLiteral("deleted_data"), options.deleteData}});
-        else
-            session.out().note(Cli::tr("Removed “%1”.").arg(options.name));
-        session.finish();
+    PreviewDestructive preview;
+    preview.action = DestructiveAction::RemoveSource;
+    preview.source = source->id;
+    preview.deleteData = options.deleteData;
+    confirmDestructive(session, std::move(preview), options.confirm, [&session, options, id = source->id](const Confirmation& given) {
+        session.ask<Done>(RemoveSource{id, options.deleteData, given}, [&session, options](const Done&) {
+            if (session.out().json())
+                session.out().document(QJsonObject{{QStringLiteral("removed"), options.name},
+                    {QStringLiteral("deleted_data"), options.deleteData}});
+            else
+                session.out().note(Cli::tr("Removed “%1”.").arg(options.name));
+            session.finish();
+        });
     });
 }
 
@@ -182,13 +183,15 @@ void addSourceCommands(CLI::App* root, Invocation& invocation)
     addNamed(noun, invocation, "test", Cli::tr("test the connection step by step"), testSource);
     addNamed(noun, invocation, "refresh", Cli::tr("read the list of tables again"), refreshSource);
     addSourceSet(noun, invocation);
+    addSourceRotate(noun, invocation);
 
     CLI::App* remove = addCommand(noun, "remove", Cli::tr("forget a source, its history and its password"),
         {QStringLiteral("leatctl source remove shop"), QStringLiteral("leatctl source remove shop --delete-data --yes")});
     const auto options = std::make_shared<RemoveOptions>();
     addText(remove, "NAME", options->name, Cli::tr("the source"))->required();
-    addSwitch(remove, "--delete-data", options->deleteData, Cli::tr("delete its tables from the warehouse too"));
-    addSwitch(remove, "-y,--yes", options->yes, Cli::tr("do not ask"));
+    addSwitch(remove, "--delete-data", options->deleteData, Cli::tr("delete its rows from the warehouse too; they go to the trash"));
+    addSwitch(remove, "-y,--yes", options->confirm.yes, Cli::tr("do not ask; its name is on the command line already"));
+    addText(remove, "--confirm", options->confirm.name, Cli::tr("the name that would be asked for"))->type_name("NAME");
     onCommand(remove, invocation, EngineNeed::Required, [options](Session& s) { removeSource(s, *options); });
 }
 

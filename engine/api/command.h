@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/api/audit.h"
+#include "engine/api/changepreview.h"
 #include "engine/api/checkreport.h"
 #include "engine/api/diagnosis.h"
+#include "engine/api/credentialreport.h"
+#include "engine/api/protection.h"
 #include "engine/api/runinfo.h"
 #include "engine/api/schemainfo.h"
 #include "engine/api/secret.h"
@@ -52,7 +56,8 @@ struct AddSource
     bool saveUnreachable = false;
 };
 
-/// Changes settings or secrets of a source; what is absent stays. Reply: Done.
+/// Changes settings or secrets of a source; what is absent stays. A new address needs all
+/// secrets anew (EndpointChanged): none that is stored is ever sent to another place. Reply: Done.
 struct UpdateSource
 {
     SourceId id;
@@ -66,12 +71,74 @@ struct TestSource { SourceId id; std::function<void(const CheckReport&)> onStep;
 /// Re-reads the list of tables. Reply: RefreshResult.
 struct RefreshSource { SourceId id; };
 /// Forgets a source, its schemas, history and secret; warehouse tables stay unless
-/// `deleteData`. Refused while one of its schemas runs. Reply: Done.
-struct RemoveSource { SourceId id; bool deleteData = false; };
+/// `deleteData`, which moves them to the trash. Refused while one of its schemas runs, and with
+/// ConfirmationNeeded without the token of a PreviewDestructive. Reply: Done.
+struct RemoveSource { SourceId id; bool deleteData = false; Confirmation confirmation = {}; };
 
-/// Changes one or more schemas. Refused while running, or when `expectedRevision` moved.
-/// Reply: Done.
-struct SetSchemas { std::vector<SchemaId> ids; SchemaPatch patch; qint64 expectedRevision = 0; };
+/// What a change would do to the data. Nothing is changed. Reply: ChangePreview.
+struct PreviewChange { std::vector<SchemaId> ids; SchemaPatch patch; };
+
+/// Changes one or more schemas, or none of them unless `perItem`. A running one is refused,
+/// waited for or cancelled as `whenRunning` says; scheduling and pausing never wait.
+/// Reply: Done; BulkResult with `perItem` or an `after` other than Keep (with the runs).
+struct SetSchemas
+{
+    std::vector<SchemaId> ids;
+    SchemaPatch patch;
+    qint64 expectedRevision = 0;       ///< RevisionConflict when it moved; 0: as it is
+    AfterChange after = AfterChange::Keep;
+    QString rewindTo = {};             ///< with AfterChange::Rewind
+    WhenRunning whenRunning = WhenRunning::Refuse;
+    bool perItem = false;
+};
+/// Whether columns identify every row, read from the live source. Reply: KeyReport.
+struct CheckKey { SchemaId id; QStringList columns; };
+/// Moves the stored position back, so that the next sync reads rows from `value` on again; never
+/// forward, which would skip rows. `dryRun` only counts. Reply: RewindReport.
+struct RewindSchema { SchemaId id; QString value; bool dryRun = false; };
+
+/// What a destructive action would take away, with the token that allows it. Give schemas for
+/// Wipe and DeleteData, the source for RemoveSource, ids for PurgeTrash (none: all of it).
+/// Reply: DestructivePreview.
+struct PreviewDestructive
+{
+    DestructiveAction action = DestructiveAction::DeleteData;
+    std::vector<SchemaId> schemas;
+    SourceId source;
+    bool deleteData = false;           ///< RemoveSource: its tables too
+    std::vector<qint64> trash;
+};
+/// Wipe (then a sync from scratch), DeleteData or PurgeTrash. Reply: BulkResult.
+struct DestroyData
+{
+    DestructiveAction action = DestructiveAction::DeleteData;
+    std::vector<SchemaId> schemas;
+    std::vector<qint64> trash;
+    Confirmation confirmation;
+};
+/// Reply: TrashPage, newest first.
+struct LoadTrash { };
+/// Brings rows, cursor and configuration back. What is there now goes to the trash itself; a
+/// source that was removed is added again, without its secret. Reply: BulkResult.
+struct RestoreTrash { std::vector<qint64> ids; };
+/// Reply: TrashPage, after what no longer fits is gone.
+struct SetTrashLimits { TrashLimits limits; };
+
+/// Tries secrets on a source beside the stored ones: login, and every table that syncs. Nothing
+/// is stored. Reply: CredentialReport.
+struct TestCredentials { SourceId id; SecretMap secrets; };
+/// Tests as above, then replaces the stored secrets and syncs what had been waiting for them. The
+/// previous ones are kept for 24 hours; `rollback` brings them back. Reply: RotationResult.
+struct RotateCredentials
+{
+    SourceId id;
+    SecretMap secrets;
+    bool rollback = false;
+    bool sync = true;
+};
+
+/// Reply: AuditPage, newest first.
+struct LoadAudit { int limit = 100; };
 /// What can be chosen now, read from the live source. Reply: SyncOptions.
 struct LoadOptions { SchemaId id; };
 
@@ -111,6 +178,21 @@ struct ResumeScheduler { };
 /// The zone in which times of day are meant: an IANA id, or empty for the system's. Reply: Done.
 struct SetTimeZone { QString id; };
 
+/// How much of the machine the engine takes, as the profile says it; 0 follows the machine.
+/// Changes apply from the next start on.
+struct EngineTuning
+{
+    int memoryLimitMb = 0;             ///< of the warehouse
+    int threads = 0;                   ///< of the warehouse
+    int runs = 0;                      ///< tables at once
+    int readers = 0;                   ///< connections that read one table
+    bool operator==(const EngineTuning&) const = default;
+};
+/// Reply: EngineTuning.
+struct LoadTuning { };
+/// Refused with InvalidOption out of range. Reply: Done.
+struct SaveTuning { EngineTuning tuning; };
+
 /// Looks at profile, keychain, warehouse, disk, libraries. Reply: DoctorReport.
 struct RunDoctor { };
 
@@ -126,10 +208,13 @@ struct Diagnose
 /// Judges an error text or a log; nothing is asked or stored. Reply: Diagnosis.
 struct DiagnoseText { FailureEvidence evidence; };
 
-using Command = std::variant<ParseSourceUrl, TestDraft, ListDraftTables, AddSource, UpdateSource,
+using Command = std::variant<PreviewChange, CheckKey, RewindSchema, PreviewDestructive, DestroyData,
+    LoadTrash, RestoreTrash, SetTrashLimits, TestCredentials, RotateCredentials, LoadAudit,
+    ParseSourceUrl, TestDraft, ListDraftTables, AddSource, UpdateSource,
     TestSource, RefreshSource, RemoveSource, SetSchemas, LoadOptions, SyncSchemas, CancelSchemas,
     VerifySchema, LoadHistory, LoadRunLog, RunQuery, CreateSample, EditSample, Diagnose, DiagnoseText, RunDoctor, PauseScheduler, ResumeScheduler,
-    SetTimeZone>;
+    SetTimeZone,
+    LoadTuning, SaveTuning>;
 
 // ---- what comes back ----
 
@@ -139,6 +224,39 @@ struct TableList { std::vector<TableListing> tables; QString defaultNamespace; }
 struct SourceAdded { SourceId id; int tables = 0; };
 struct RefreshResult { QStringList added; QStringList vanished; };
 struct SyncAccepted { std::vector<RunId> runs; };
+/// One of several things that were asked for at once.
+struct ItemOutcome
+{
+    SchemaId id;
+    QString name;                  ///< "shop.orders"
+    RunId run;                     ///< the sync that was queued for it, if any
+    std::optional<Error> error;
+};
+struct BulkResult
+{
+    std::vector<ItemOutcome> items;
+    bool ok() const
+    {
+        for (const ItemOutcome& item : items)
+            if (item.error)
+                return false;
+        return true;
+    }
+};
+struct KeyReport
+{
+    QStringList columns;
+    bool unique = true;
+    bool hasNulls = false;
+    QStringList examples;          ///< up to three keys that occur more than once
+};
+struct RewindReport
+{
+    QString column;
+    QString before;                ///< the position that is or was stored
+    QString value;
+    qint64 rows = -1;              ///< rows of the warehouse at or above the value: at least these are read again
+};
 struct HistoryPage { std::vector<RunInfo> runs; bool more = false; };
 struct LogPage { std::vector<LogLine> lines; };
 /// Cells are text as DuckDB prints them; `json` holds the same rows typed, 64-bit integers and
@@ -162,7 +280,8 @@ struct DoctorFinding
 };
 struct DoctorReport { std::vector<DoctorFinding> findings; };
 
-using Reply = std::variant<Done, ParsedUrl, CheckReport, TableList, SourceAdded, RefreshResult,
-    SyncOptions, SyncAccepted, VerifyReport, HistoryPage, LogPage, QueryResult, DiagnosisReport, Diagnosis, DoctorReport>;
+using Reply = std::variant<Done, BulkResult, ChangePreview, KeyReport, RewindReport,
+    DestructivePreview, TrashPage, CredentialReport, RotationResult, AuditPage, ParsedUrl, CheckReport, TableList, SourceAdded, RefreshResult,
+    SyncOptions, SyncAccepted, VerifyReport, HistoryPage, LogPage, QueryResult, DiagnosisReport, Diagnosis, DoctorReport, EngineTuning>;
 
 } // namespace leat

@@ -26,6 +26,13 @@ QJsonObject toJson(const DoctorReport& report);
 QJsonObject toJson(const EngineInfo& engine);
 QJsonObject toJson(const Impact& impact);
 QJsonObject toJson(const ChangePreview& preview);
+QJsonObject toJson(const BulkResult& result);
+QJsonObject toJson(const KeyReport& report);
+QJsonObject toJson(const RewindReport& report);
+QJsonObject toJson(const DestructivePreview& preview);
+QJsonObject toJson(const TrashItem& item);
+QJsonObject toJson(const CredentialReport& report);
+QJsonObject toJson(const AuditEntry& entry);
 
 /// The state store keeps errors in this form.
 std::optional<Error> errorFromJson(const QJsonObject& json);

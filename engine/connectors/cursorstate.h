@@ -21,6 +21,7 @@ struct CursorState
     std::optional<quint64> horizon;///< xid8 below which every transaction had ended (trap T005)
     QString serverId;              ///< system identifier / file identity (trap T159)
     bool quiet = false;            ///< no other transaction was open when the snapshot was taken
+    bool rewound = false;          ///< set back by hand: the next read begins at `value`, whatever the horizon
     QStringList keyColumns;        ///< the key rows were merged by (trap T045)
     QStringList columns;           ///< "name type" of what was read, to see drift (trap T060)
     SyncType syncType = SyncType::FullRefresh;

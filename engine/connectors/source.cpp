@@ -36,6 +36,8 @@ QJsonObject toJson(const CursorState& state)
         json[QLatin1String("horizon")] = QString::number(*state.horizon);
     json[QLatin1String("server_id")] = state.serverId;
     json[QLatin1String("quiet")] = state.quiet;
+    if (state.rewound)
+        json[QLatin1String("rewound")] = true;
     json[QLatin1String("key_columns")] = QJsonArray::fromStringList(state.keyColumns);
     json[QLatin1String("columns")] = QJsonArray::fromStringList(state.columns);
     json[QLatin1String("sync_type")] = toString(state.syncType);
@@ -52,6 +54,7 @@ CursorState cursorStateFromJson(const QJsonObject& json)
     state.horizon = readXid(json[QLatin1String("horizon")]);
     state.serverId = json[QLatin1String("server_id")].toString();
     state.quiet = json[QLatin1String("quiet")].toBool();
+    state.rewound = json[QLatin1String("rewound")].toBool();
     for (const QJsonValue& key : json[QLatin1String("key_columns")].toArray())
         state.keyColumns.append(key.toString());
     for (const QJsonValue& column : json[QLatin1String("columns")].toArray())

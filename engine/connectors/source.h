@@ -36,6 +36,7 @@ struct ReadSpec
     std::optional<QString> cursorTo;       ///< column <= this
     bool includeNullCursor = false;        ///< also rows whose cursor is NULL
     std::optional<quint64> windowFrom;     ///< row xid >= this (the exact window)
+    std::optional<quint64> windowBefore;   ///< row xid < this (a reading again up to a known horizon)
     bool windowClosed = false;             ///< and row xid < the snapshot's horizon (append)
     int readers = 1;                       ///< how many readers will be opened at most
 };

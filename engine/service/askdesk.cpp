@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/service/askdesk.h"
 
+#include "engine/base/handoff.h"
+
 #include <QPromise>
 
 #include <exception>
@@ -34,13 +36,20 @@ AskDesk::~AskDesk()
 
 QFuture<ReplyPtr> AskDesk::ask(Work work, Apply apply, const CancelSource& cancel)
 {
-    if (m_stopped)
-        return answer(makeError(ErrorCode::Cancelled));
     auto promise = std::make_shared<QPromise<ReplyPtr>>();
     promise->start();
+    askInto(promise, std::move(work), std::move(apply), cancel);
+    return promise->future();
+}
+
+void AskDesk::askInto(const Promise& promise, Work work, Apply apply, const CancelSource& cancel)
+{
+    if (m_stopped)
+        return answerInto(promise, makeError(ErrorCode::Cancelled));
     std::erase_if(m_open, [](const CancelSource& open) { return open.isCancelled(); });
     m_open.push_back(cancel);
-    m_pool.start([this, promise, work = std::move(work), apply = std::move(apply), cancel] {
+    std::function<void()> job = [this, promise, work = std::move(work), apply = std::move(apply), cancel] {
+        handoff::taken();
         auto reply = std::make_shared<Result<Reply>>(guarded(work, cancel.token()));
         m_mailbox.post([promise, reply, apply, cancel] {
             cancel.cancel(); // marks it as done, see ask()
@@ -49,8 +58,16 @@ QFuture<ReplyPtr> AskDesk::ask(Work work, Apply apply, const CancelSource& cance
             promise->addResult(reply);
             promise->finish();
         });
-    });
-    return promise->future();
+        handoff::given();
+    };
+    handoff::given();
+    m_pool.start(std::move(job));
+}
+
+void AskDesk::answerInto(const Promise& promise, Result<Reply> reply)
+{
+    promise->addResult(std::make_shared<Result<Reply>>(std::move(reply)));
+    promise->finish();
 }
 
 QFuture<ReplyPtr> AskDesk::answer(Result<Reply> reply)
@@ -68,6 +85,7 @@ void AskDesk::stop()
     for (const CancelSource& open : m_open)
         open.cancel();
     m_pool.waitForDone();
+    handoff::taken();
 }
 
 } // namespace leat

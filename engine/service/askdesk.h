@@ -5,6 +5,7 @@
 #include "engine/base/canceltoken.h"
 #include "engine/service/mailbox.h"
 
+#include <QPromise>
 #include <QThreadPool>
 
 #include <functional>
@@ -26,6 +27,10 @@ public:
     /// future. `cancel` stops this one question.
     QFuture<ReplyPtr> ask(Work work, Apply apply, const CancelSource& cancel = CancelSource());
     static QFuture<ReplyPtr> answer(Result<Reply> reply);
+    /// As ask(), for a promise that was given out before the question could be asked.
+    using Promise = std::shared_ptr<QPromise<ReplyPtr>>;
+    void askInto(const Promise& promise, Work work, Apply apply, const CancelSource& cancel = CancelSource());
+    static void answerInto(const Promise& promise, Result<Reply> reply);
 
     /// Cancels what is under way and waits; the answers lie in the mailbox afterwards.
     void stop();

@@ -2,6 +2,9 @@
 #include "engine/service/engineservice.h"
 
 #include "engine/service/askdesk.h"
+#include "engine/service/changedesk.h"
+#include "engine/service/credentialdesk.h"
+#include "engine/service/destructiondesk.h"
 #include "engine/service/diagnosisdesk.h"
 #include "engine/service/doctor.h"
 #include "engine/service/healthkeeper.h"
@@ -13,6 +16,8 @@
 
 #include <QElapsedTimer>
 #include <QTimer>
+
+#include <set>
 
 namespace leat {
 
@@ -31,6 +36,9 @@ struct EngineService::Desks
           diagnosis(parts, sources, world, ask, mailbox, health),
           runs(parts, sources, world, mailbox, [service] { service->scheduleChanged(); }),
           schemaDesk(parts, sources, world, ask, runs, [service] { service->scheduleChanged(); }),
+          changes(parts, sources, world, ask, runs, [service] { service->scheduleChanged(); }),
+          destruction(parts, sources, world, ask, runs, [service] { service->scheduleChanged(); }),
+          credentials(parts, sources, world, ask, runs, [service] { service->scheduleChanged(); }),
           sourceDesk(parts, sources, world, ask, runs, mailbox, [service] { service->scheduleChanged(); }),
           scheduler(parts, world, runs, [service] { service->scheduleChanged(); })
     {
@@ -47,6 +55,9 @@ struct EngineService::Desks
     DiagnosisDesk diagnosis;
     RunDesk runs;
     SchemaDesk schemaDesk;
+    ChangeDesk changes;
+    DestructionDesk destruction;
+    CredentialDesk credentials;
     SourceDesk sourceDesk;
     SchedulerDesk scheduler;
 };
@@ -94,6 +105,9 @@ Result<void> EngineService::load()
         type.settings.push_back({QLatin1String(kParallelTables), tr("Tables at once"),
             tr("How many tables of this source are synced at the same time."), SettingSpec::Kind::Integer,
             QString::number(parts.limits.runsPerSource), {}, false, true});
+        type.settings.push_back({QLatin1String(kProtectionKey), tr("Protection"),
+            tr("What is asked before data of this source are deleted; read_only also refuses changed settings."),
+            SettingSpec::Kind::Choice, toString(Protection::TypeName), protectionNames(), false, true});
         types.push_back(type);
     }
     m_desks->world.setSourceTypes(std::move(types));
@@ -104,6 +118,8 @@ Result<void> EngineService::load()
     engine.diskFreeBytes = diskFreeBytes(engine.warehousePath);
     if (Result<void> ok = m_desks->scheduler.load(); !ok)
         return ok.error();
+    m_desks->destruction.tidy();
+    m_desks->credentials.forgetOld();
     m_desks->health.load();
     (void)m_desks->world.takeChanges();
     return {};
@@ -130,7 +146,28 @@ Result<void> EngineService::mirrorWarehouse()
             repaired = true;
         }
     }
+    Result<bool> emptied = mirrorMissing(*states);
+    if (!emptied)
+        return emptied.error();
+    repaired = repaired || *emptied;
     return repaired ? m_desks->world.reload(*parts.state) : Result<void>();
+}
+
+// Rows that went to the trash just before a process was killed: the mirror must not show them.
+Result<bool> EngineService::mirrorMissing(const std::vector<std::pair<WarehouseTable, StoredState>>& states)
+{
+    std::set<QString> there;
+    for (const auto& [table, state] : states)
+        there.insert(table.schema + QLatin1Char('.') + table.table);
+    bool repaired = false;
+    for (const SchemaInfo& schema : m_desks->world.world().schemas) {
+        if (!schema.lastSyncedAt.isValid() || there.contains(schema.warehouseTable))
+            continue;
+        if (Result<void> ok = m_desks->parts.state->mirror(schema.id, -1, {}, {}); !ok)
+            return ok.error();
+        repaired = true;
+    }
+    return repaired;
 }
 
 WorldPtr EngineService::snapshot() const
@@ -172,6 +209,17 @@ Result<Reply> asReply(Result<T> result)
 
 } // namespace
 
+namespace {
+
+Result<Reply> auditPage(Result<std::vector<AuditEntry>> entries)
+{
+    if (!entries)
+        return entries.error();
+    return Reply(AuditPage{std::move(*entries)});
+}
+
+} // namespace
+
 template <typename T>
 QFuture<ReplyPtr> EngineService::handle(T& command)
 {
@@ -191,9 +239,31 @@ QFuture<ReplyPtr> EngineService::handle(T& command)
     else if constexpr (std::is_same_v<T, RefreshSource>)
         return d.sourceDesk.refresh(command);
     else if constexpr (std::is_same_v<T, RemoveSource>)
-        return d.sourceDesk.remove(command);
+        return d.destruction.removeSource(command);
     else if constexpr (std::is_same_v<T, SetSchemas>)
-        return d.schemaDesk.set(command);
+        return d.changes.set(command);
+    else if constexpr (std::is_same_v<T, PreviewChange>)
+        return d.changes.preview(command);
+    else if constexpr (std::is_same_v<T, RewindSchema>)
+        return d.changes.rewind(command);
+    else if constexpr (std::is_same_v<T, CheckKey>)
+        return d.schemaDesk.checkKey(command);
+    else if constexpr (std::is_same_v<T, PreviewDestructive>)
+        return d.destruction.preview(command);
+    else if constexpr (std::is_same_v<T, DestroyData>)
+        return d.destruction.destroy(command);
+    else if constexpr (std::is_same_v<T, LoadTrash>)
+        return d.destruction.loadTrash();
+    else if constexpr (std::is_same_v<T, RestoreTrash>)
+        return d.destruction.restore(command);
+    else if constexpr (std::is_same_v<T, SetTrashLimits>)
+        return d.destruction.setLimits(command);
+    else if constexpr (std::is_same_v<T, TestCredentials>)
+        return d.credentials.test(std::move(command));
+    else if constexpr (std::is_same_v<T, RotateCredentials>)
+        return d.credentials.rotate(std::move(command));
+    else if constexpr (std::is_same_v<T, LoadAudit>)
+        return AskDesk::answer(auditPage(d.parts.state->auditTrail(command.limit)));
     else if constexpr (std::is_same_v<T, LoadOptions>)
         return d.schemaDesk.options(command);
     else if constexpr (std::is_same_v<T, SyncSchemas>)
@@ -228,7 +298,12 @@ QFuture<ReplyPtr> EngineService::handle(T& command)
         return AskDesk::answer(d.scheduler.resume());
     else if constexpr (std::is_same_v<T, SetTimeZone>)
         return AskDesk::answer(d.scheduler.setTimeZone(command));
-    else {
+    else if constexpr (std::is_same_v<T, LoadTuning>)
+        return AskDesk::answer(d.parts.tuning.load ? asReply(d.parts.tuning.load()) : Result<Reply>(Reply(EngineTuning())));
+    else if constexpr (std::is_same_v<T, SaveTuning>) {
+        const Result<void> saved = d.parts.tuning.save ? d.parts.tuning.save(command.tuning) : Result<void>();
+        return AskDesk::answer(saved ? Result<Reply>(Reply(Done())) : Result<Reply>(saved.error()));
+    } else {
         static_assert(std::is_same_v<T, RunDoctor>);
         return d.ask.ask(
             [&d, world = d.world.snapshot()](const CancelToken&) { return Result<Reply>(examine(d.parts, *world)); }, {});

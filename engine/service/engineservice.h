@@ -26,6 +26,7 @@ private:
     explicit EngineService(EngineParts parts);
     Result<void> load();
     Result<void> mirrorWarehouse();
+    Result<bool> mirrorMissing(const std::vector<std::pair<WarehouseTable, StoredState>>& states);
     void scheduleChanged();
     void tellChanged();
 

@@ -2,6 +2,8 @@
 #include "engine/service/rundesk.h"
 
 #include "engine/api/errortext.h"
+#include "engine/base/handoff.h"
+#include "engine/service/doctor.h"
 #include "engine/state/schemastatus.h"
 
 #include <algorithm>
@@ -100,6 +102,27 @@ void RunDesk::stop()
         ids.push_back(live->info.schemaId);
     cancel(ids);
     m_pool.waitForDone();
+    handoff::taken();
+    for (const Waiting& waiting : std::exchange(m_waiting, {}))
+        waiting.tell(false);
+}
+
+void RunDesk::whenIdle(std::vector<SchemaId> ids, std::function<void(bool)> tell)
+{
+    m_waiting.push_back({std::move(ids), std::move(tell)});
+    tellWaiting();
+}
+
+void RunDesk::tellWaiting()
+{
+    const auto busy = [this](const Waiting& waiting) {
+        return std::any_of(waiting.ids.begin(), waiting.ids.end(), [this](SchemaId id) { return isBusy(id); });
+    };
+    const auto idle = std::stable_partition(m_waiting.begin(), m_waiting.end(), busy);
+    const std::vector<Waiting> ready(idle, m_waiting.end());
+    m_waiting.erase(idle, m_waiting.end());
+    for (const Waiting& waiting : ready)
+        waiting.tell(true);
 }
 
 Result<Reply> RunDesk::sync(const SyncSchemas& command)
@@ -218,7 +241,13 @@ void RunDesk::start(const RunQueue::Entry& entry)
         schema->scheduleAnchor = live->info.startedAt;
     m_world.touched(schema->id);
     m_world.touched(entry.run);
-    m_pool.start([this, live, info = *source] { work(live, info); });
+    std::function<void()> job = [this, live, info = *source] {
+        handoff::taken();
+        work(live, info);
+        handoff::given();
+    };
+    handoff::given();
+    m_pool.start(std::move(job));
 }
 
 void RunDesk::work(const std::shared_ptr<Live>& live, const SourceInfo& source)
@@ -296,6 +325,10 @@ void RunDesk::ended(const std::shared_ptr<Live>& live, const RunReport& report)
     if (report.error && stopsWholeSource(*report.error))
         failQueued(info.sourceId, *report.error);
     m_world.engine().warehouseBytes = m_parts.warehouse->sizeBytes();
+    m_world.engine().diskFreeBytes = diskFreeBytes(m_world.engine().warehousePath);
+    // Before the queue moves on: who waits to change a table goes first.
+    if (!m_stopping)
+        tellWaiting();
     pump();
     m_changed();
 }
@@ -398,6 +431,8 @@ void RunDesk::cancel(const std::vector<SchemaId>& ids)
             m_world.touched(id);
         }
     }
+    if (!m_stopping)
+        tellWaiting();
     pump();
     m_changed();
 }

@@ -38,6 +38,9 @@ public:
     /// Cancels everything and waits; the endings lie in the mailbox afterwards.
     void stop();
     bool isIdle() const { return m_live.empty(); }
+    /// Calls `tell` once none of the schemas is queued or running, at once if so;
+    /// with `false` when the desk stops first.
+    void whenIdle(std::vector<SchemaId> ids, std::function<void(bool idle)> tell);
 
 private:
     struct Live
@@ -63,6 +66,7 @@ private:
     void sample();
     void flushLog(const Live& live);
     void countRuns();
+    void tellWaiting();
     int sourceLimit(SourceId id) const;
     RunStatus endStatus(const RunReport& report) const;
 
@@ -78,6 +82,8 @@ private:
     QTimer m_sampler;
     qint64 m_lastHeartbeat = 0;
     bool m_stopping = false;
+    struct Waiting { std::vector<SchemaId> ids; std::function<void(bool)> tell; };
+    std::vector<Waiting> m_waiting;
 };
 
 } // namespace leat

@@ -11,29 +11,19 @@
 
 namespace leat {
 
-/// Commands about schemas: settings, options, verification. Main thread.
+/// Questions about schemas: options, keys, verification. Main thread.
 class SchemaDesk
 {
 public:
     SchemaDesk(EngineParts& parts, SourcePool& sources, WorldKeeper& world, AskDesk& ask, RunDesk& runs,
                std::function<void()> changed);
 
-    QFuture<ReplyPtr> set(const SetSchemas& command);
+    QFuture<ReplyPtr> checkKey(const CheckKey& command);
     QFuture<ReplyPtr> options(const LoadOptions& command);
     QFuture<ReplyPtr> verify(const VerifySchema& command);
     void cancelVerify(const std::vector<SchemaId>& ids);
 
 private:
-    struct Change
-    {
-        SchemaInfo schema;
-        SourceInfo source;
-        SchemaConfig config;
-    };
-    Result<std::vector<Change>> changes(const SetSchemas& command);
-    Result<void> check(Change& change, const CancelToken& cancel);
-    Result<Reply> store(const std::vector<Change>& changes, qint64 expectedRevision);
-
     EngineParts& m_parts;
     SourcePool& m_sources;
     WorldKeeper& m_world;
@@ -45,5 +35,10 @@ private:
 
 /// The schema's place in the warehouse, from its stored name.
 WarehouseTable warehouseTableOf(const SchemaInfo& schema);
+/// "shop.orders".
+QString fullLabel(const SchemaInfo& schema);
+Error noSuchTable(SchemaId id);
+/// Its status when nothing runs.
+SchemaStatus statusAtRest(const SchemaInfo& schema);
 
 } // namespace leat

@@ -53,7 +53,8 @@ void chooseTables(std::vector<SchemaInfo>& schemas, const std::vector<TableListi
 // Settings that say where a secret is sent. A stored secret is never sent to a new place (T-S).
 bool movesEndpoint(const QMap<QString, QString>& before, const QMap<QString, QString>& after)
 {
-    for (const char* key : {"host", "port", "sslmode", "sslrootcert", "sslcert_fingerprint"})
+    for (const char* key : {"host", "hostaddr", "port", "service", "sslmode", "sslrootcert", "sslcert_fingerprint",
+             "ssh_host", "ssh_port", "ssh_user", "proxy"})
         if (before.value(QLatin1String(key)) != after.value(QLatin1String(key)))
             return true;
     return false;
@@ -263,8 +264,18 @@ QFuture<ReplyPtr> SourceDesk::update(UpdateSource command)
         return AskDesk::answer(noSuchSource(command.id));
     if (Result<void> ok = factory->validate(factorySettings(changed.settings)); !ok)
         return AskDesk::answer(ok.error());
-    if (movesEndpoint(source->settings, changed.settings) && !source->secretKeys.isEmpty() && command.secrets.empty())
-        return AskDesk::answer(makeError(ErrorCode::SecretMissing, {}, {{QStringLiteral("source"), source->name}}));
+    if (const QString level = changed.settings.value(QLatin1String(kProtectionKey)); !level.isEmpty() && !protectionFromString(level))
+        return AskDesk::answer(makeError(ErrorCode::InvalidOption, {},
+            {{QStringLiteral("option"), QLatin1String(kProtectionKey)}, {QStringLiteral("value"), level},
+                {QStringLiteral("allowed"), protectionNames().join(QStringLiteral(", "))}}));
+    const bool onlyProtection = command.secrets.empty() && command.settings.size() == 1
+        && command.settings.contains(QLatin1String(kProtectionKey));
+    if (protectionOf(*source) == Protection::ReadOnly && !onlyProtection)
+        return AskDesk::answer(makeError(ErrorCode::SourceReadOnly, {}, {{QStringLiteral("source"), source->name}}));
+    if (movesEndpoint(source->settings, changed.settings))
+        for (const QString& key : source->secretKeys)
+            if (!command.secrets.contains(key))
+                return AskDesk::answer(makeError(ErrorCode::EndpointChanged, {}, {{QStringLiteral("source"), source->name}}));
     for (const QString& key : keysOf(command.secrets))
         if (!changed.secretKeys.contains(key))
             changed.secretKeys.append(key);
@@ -356,30 +367,6 @@ QFuture<ReplyPtr> SourceDesk::refresh(const RefreshSource& command)
             if (Result<void> ok = m_parts.state->updateSource(now, m_parts.actor); !ok)
                 return ok.error();
             return Reply(result);
-        },
-        [this](Result<Reply>& reply) { reload(reply); });
-}
-
-QFuture<ReplyPtr> SourceDesk::remove(const RemoveSource& command)
-{
-    const SourceInfo* source = m_world.source(command.id);
-    if (!source)
-        return AskDesk::answer(noSuchSource(command.id));
-    if (m_runs.isBusy(command.id))
-        return AskDesk::answer(makeError(ErrorCode::Busy, {}, {{QStringLiteral("subject"), source->name}}));
-    return m_ask.ask(
-        [this, command, info = *source](const CancelToken&) -> Result<Reply> {
-            if (command.deleteData)
-                if (Result<void> ok = m_parts.warehouse->dropSchema(info.name); !ok)
-                    return ok.error();
-            // A keychain that is away must not keep the source: the entry is only an orphan then.
-            for (const QString& key : info.secretKeys)
-                if (Result<void> ok = m_parts.secrets->remove(secretReference(info.id, key)); !ok)
-                    qWarning("The keychain entry of source %s could not be removed", qUtf8Printable(info.name));
-            m_sources.forget(info.id);
-            if (Result<void> ok = m_parts.state->removeSource(info.id, m_parts.actor); !ok)
-                return ok.error();
-            return Reply(Done());
         },
         [this](Result<Reply>& reply) { reload(reply); });
 }

@@ -23,7 +23,6 @@ public:
     QFuture<ReplyPtr> update(UpdateSource command);
     QFuture<ReplyPtr> test(const TestSource& command);
     QFuture<ReplyPtr> refresh(const RefreshSource& command);
-    QFuture<ReplyPtr> remove(const RemoveSource& command);
     QFuture<ReplyPtr> createSample();
     QFuture<ReplyPtr> editSample();
 

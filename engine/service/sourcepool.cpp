@@ -13,6 +13,7 @@ QString secretReference(SourceId id, const QString& key)
 QMap<QString, QString> factorySettings(QMap<QString, QString> settings)
 {
     settings.remove(QLatin1String(kParallelTables));
+    settings.remove(QLatin1String(kProtectionKey));
     return settings;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/api/protection.h"
 #include "engine/api/sourceinfo.h"
 #include "engine/secrets/redactor.h"
 #include "engine/secrets/secretbroker.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/api/audit.h"
 #include "engine/api/command.h"
 #include "engine/api/result.h"
 #include "engine/api/world.h"
@@ -37,15 +38,6 @@ struct RunEnd
     QString cursorText;
     Guarantee guarantee = Guarantee::Unknown;
     bool synced = false;           ///< sets lastSyncedAt to run.finishedAt
-};
-
-struct AuditEntry
-{
-    QDateTime at;
-    QString actor;                 ///< "window", "leatctl", "engine"
-    QString action;                ///< "schema.set"
-    QString subject;               ///< "shop.orders"
-    QString detail;                ///< redacted JSON: before and after
 };
 
 /// The profile's own database (SQLite, WAL). Thread-safe: calls run one after the other on a

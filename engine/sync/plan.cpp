@@ -197,10 +197,29 @@ void planWindow(const PlanInput& in, SyncPlan& plan)
         boundByCursor(in, plan);
 }
 
+// After a rewind rows are read again from the value on, but only those below the stored horizon;
+// the horizon stays, so that the next window reads the rest and nothing twice or never.
+void planReadAgain(const PlanInput& in, SyncPlan& plan)
+{
+    const CursorState& stored = in.stored->last.cursor;
+    boundByCursor(in, plan);
+    plan.read.lookbackSeconds = 0;
+    plan.read.includeNullCursor = false;
+    plan.read.windowBefore = stored.horizon;
+    plan.next.horizon = stored.horizon;
+    plan.next.quiet = false;
+    if (plan.load == LoadMode::Append)
+        plan.boundary = AppendBoundary{in.config.incrementalField, stored.value.value_or(QString()), false};
+}
+
 Result<void> planDelta(const PlanInput& in, SyncPlan& plan)
 {
     const bool append = in.config.syncType == SyncType::Append;
     plan.load = append ? LoadMode::Append : LoadMode::Upsert;
+    if (in.stored->last.cursor.rewound && in.config.lateCommits != LateCommits::Cursor && windowUsable(in)) {
+        planReadAgain(in, plan);
+        return {};
+    }
     if (in.config.lateCommits != LateCommits::Cursor && windowUsable(in)) {
         planWindow(in, plan);
         return {};
@@ -256,6 +275,7 @@ PlanNeeds planNeeds(const SchemaConfig& config, const TableShape& shape, const s
                     bool cursorIndexed, bool fromScratch)
 {
     PlanNeeds needs;
+    const bool rewound = stored && stored->last.cursor.rewound;
     if (!wantsCursor(config) || !shape.column(config.incrementalField))
         return needs;
     const bool fresh = fromScratch || !stored || !stored->tableExists || !stored->last.cursor.value
@@ -263,7 +283,7 @@ PlanNeeds planNeeds(const SchemaConfig& config, const TableShape& shape, const s
     // Without an index the greatest value costs a scan of its own: only where nothing else bounds the read.
     const bool exact = config.lateCommits == LateCommits::Xmin
         || (config.lateCommits == LateCommits::Auto && stored && stored->last.cursor.horizon);
-    needs.upper = fresh || cursorIndexed || !exact;
+    needs.upper = fresh || cursorIndexed || !exact || rewound;
     needs.compare = needs.upper && !fresh;
     return needs;
 }

@@ -7,6 +7,7 @@
 #include "engine/base/canceltoken.h"
 #include "engine/connectors/cursorstate.h"
 #include "engine/connectors/source.h"
+#include "engine/warehouse/trash.h"
 
 #include <functional>
 #include <memory>
@@ -109,7 +110,22 @@ public:
     /// One read-only statement. maxRows < 0: no limit.
     virtual Result<QueryResult> query(const QString& sql, qint64 maxRows, const CancelToken& cancel) = 0;
     virtual Result<void> drop(const WarehouseTable& table) = 0;
-    /// Removes a source's schema with all its tables and states.
+    /// Rows whose column is at or above a cursor text. ColumnMissing, InvalidOption (arg value)
+    /// when the text is none of the column's type; -1 when there is no table.
+    virtual Result<qint64> countFrom(const WarehouseTable& table, const QString& column, const QString& value) = 0;
+    /// Bytes of the table in the file; -1 when there is no table.
+    virtual Result<qint64> tableBytes(const WarehouseTable& table) = 0;
+
+    // The trash. Rows, state and note move together, in one transaction.
+    /// Moves a table's rows and state there. WarehouseMissing when there are none. Returns the id.
+    virtual Result<qint64> trash(const WarehouseTable& table, const TrashNote& note) = 0;
+    virtual Result<std::vector<TrashRecord>> trashed() = 0;
+    /// Brings an old generation back to its place; what is there now goes to the trash with
+    /// `note`. NotFound.
+    virtual Result<StoredState> restore(qint64 id, const TrashNote& note) = 0;
+    /// Drops an old generation for good. NotFound.
+    virtual Result<void> purge(qint64 id) = 0;
+    /// Removes a source's schema with all its tables and states; what lies in the trash stays.
     virtual Result<void> dropSchema(const QString& schema) = 0;
     /// Removes what a killed process left (staging). Called once, before the first load.
     virtual Result<int> recover() = 0;

@@ -29,6 +29,61 @@ SchemaInfo& FakeEngine::schema(const QString& label)
     qFatal("no such schema in the fake world");
 }
 
+std::optional<Result<Reply>> FakeControl::administration(Command& command)
+{
+    const QDateTime day(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC);
+    if (auto* preview = std::get_if<PreviewDestructive>(&command)) {
+        DestructivePreview seen;
+        seen.action = preview->action;
+        seen.subject = preview->action == DestructiveAction::PurgeTrash ? QStringLiteral("trash") : QStringLiteral("shop");
+        if (!preview->schemas.empty())
+            seen.subject = QStringLiteral("shop.orders");
+        seen.sentence = QStringLiteral("Deletes the rows.");
+        seen.items.push_back({SchemaId{2}, seen.subject, 10, 4096, day, {}, {}});
+        seen.rows = 10;
+        seen.protection = m_engine.protection;
+        seen.token = QStringLiteral("token");
+        return Reply(seen);
+    }
+    if (std::holds_alternative<DestroyData>(command) || std::holds_alternative<RestoreTrash>(command))
+        return Reply(BulkResult{{{SchemaId{2}, QStringLiteral("shop.orders"), {}, {}}}});
+    if (std::holds_alternative<LoadTrash>(command) || std::holds_alternative<SetTrashLimits>(command)) {
+        TrashPage page;
+        for (qint64 id : {9, 8})
+            page.items.push_back({id, QStringLiteral("shop.orders"), QStringLiteral("shop"), QStringLiteral("delete-data"),
+                QStringLiteral("leatctl"), 10, 4096, {}, day, day.addDays(7)});
+        return Reply(page);
+    }
+    if (auto* change = std::get_if<PreviewChange>(&command)) {
+        ChangePreview preview;
+        SchemaChange one;
+        one.name = QStringLiteral("shop.orders");
+        one.after = applied(one.before, change->patch);
+        one.impact.fields.push_back({QStringLiteral("incremental_field"), {}, QStringLiteral("id"),
+            ImpactVerdict::ResyncRequired, QStringLiteral("another column"), false});
+        one.impact.options.push_back({AfterChange::Resync, true, QStringLiteral("copies"), 1000, 90});
+        preview.changes.push_back(one);
+        preview.cli = QStringLiteral("leatctl schema set shop.orders incremental_field=id");
+        return Reply(preview);
+    }
+    if (auto* key = std::get_if<CheckKey>(&command))
+        return Reply(KeyReport{key->columns, false, false, {QStringLiteral("7")}});
+    if (auto* rewind = std::get_if<RewindSchema>(&command))
+        return Reply(RewindReport{QStringLiteral("updated_at"), QStringLiteral("9"), rewind->value, 50});
+    if (std::holds_alternative<TestCredentials>(command) || std::holds_alternative<RotateCredentials>(command)) {
+        CredentialReport report;
+        report.tables.push_back({QStringLiteral("shop.orders"), true, true});
+        report.sharedWith = {QStringLiteral("other")};
+        if (std::holds_alternative<TestCredentials>(command))
+            return Reply(report);
+        return Reply(RotationResult{report, {}, day});
+    }
+    if (std::holds_alternative<LoadAudit>(command))
+        return Reply(AuditPage{{{day, QStringLiteral("leatctl"), QStringLiteral("schema.set"), QStringLiteral("shop.orders"),
+            QStringLiteral("{\"a\":1}")}}});
+    return std::nullopt;
+}
+
 Result<Reply> FakeControl::defaultAnswer(Command& command)
 {
     if (auto* url = std::get_if<ParseSourceUrl>(&command)) {
@@ -76,8 +131,16 @@ Result<Reply> FakeControl::defaultAnswer(Command& command)
                 s.config = applied(s.config, set->patch);
                 ++s.revision;
             }
-        return Reply(Done{});
+        if (!set->perItem && set->after == AfterChange::Keep)
+            return Reply(Done{});
+        BulkResult result;
+        for (const SchemaInfo& s : m_engine.world.schemas)
+            if (std::find(set->ids.begin(), set->ids.end(), s.id) != set->ids.end())
+                result.items.push_back({s.id, s.sourceName + QLatin1Char('.') + s.label, {}, {}});
+        return Reply(result);
     }
+    if (std::optional<Result<Reply>> reply = administration(command))
+        return std::move(*reply);
     if (auto* update = std::get_if<UpdateSource>(&command)) {
         for (SourceInfo& s : m_engine.world.sources)
             if (s.id == update->id) {

@@ -54,6 +54,7 @@ struct FakeEngine
     std::string vaultPassphrase;
     int closed = 0;
     class FakeControl* control = nullptr;  ///< the one that is open
+    Protection protection = Protection::TypeName;
     qint64 nextRun = 1;
 
     SchemaInfo& schema(const QString& label);
@@ -85,6 +86,7 @@ public:
 
 private:
     Result<Reply> defaultAnswer(Command& command);
+    std::optional<Result<Reply>> administration(Command& command);
     FakeEngine& m_engine;
 };
 

@@ -17,6 +17,11 @@ private Q_SLOTS:
     void addWithUrlAndTables();
     void addUnreachable();
     void schemaSetManyTables();
+    void schemaSetSaysWhatItWouldDo_T37();
+    void thenAndWhenRunningAreSent_T18b_T48();
+    void destructiveVerbsNeedTheName_D56_D57();
+    void trashItemsAreFoundByIdAndName();
+    void aKeyThatIsNotUniqueFails_T22();
     void schemaSetChecksTheRevisionOfOne();
     void pauseAndResume();
     void queryKeepsColumnOrder();
@@ -62,6 +67,21 @@ void TestCliCommands::jsonOfEveryVerb_data()
     row("schema pause shop.orders", keys("schemas"), false);
     row("schema resume shop.*", keys("schemas"), false);
     row("schema cancel shop.orders", keys("cancelled"), false);
+    row("schema set shop.orders incremental_field=id --dry-run", keys("changes cli"), false);
+    row("schema set shop.orders incremental_field=id --then resync", keys("exit_code runs"), false);
+    row("schema set shop.orders incremental_field=id --then rewind=5", keys("schemas result"), false);
+    row("schema rewind shop.orders --to 5 --dry-run", keys("name incremental_field before value rows dry_run"), false);
+    row("schema resync shop.orders", keys("exit_code runs"), false);
+    row("schema resync shop.orders --wipe --confirm shop.orders", keys("exit_code runs"), false);
+    row("schema delete-data shop.orders --confirm shop.orders", keys("ok items exit_code"), false);
+    row("source rotate shop --password-stdin --no-sync", keys("ok before after tables shared_with rollback_until"), false);
+    row("source rotate shop --password-stdin --test-only", keys("ok before after tables shared_with problem"), false);
+    row("source reload shop", keys("exit_code runs"), false);
+    row("trash list", keys("items days max_bytes"), false);
+    row("trash restore shop.orders", keys("ok items"), false);
+    row("trash purge --all --confirm trash", keys("ok items"), false);
+    row("trash limits --days 3", keys("items days max_bytes"), false);
+    row("audit --limit 5", keys("at actor action subject detail"), true);
     row("schema verify shop.orders", keys("equal tables"), false);
     row("schema sync shop.orders", keys("exit_code runs"), false);
     row("sync", keys("exit_code runs"), false);
@@ -84,6 +104,7 @@ void TestCliCommands::jsonOfEveryVerb()
     QFETCH(QStringList, keys);
     QFETCH(bool, array);
     lab::CliLab lab;
+    lab.terminal.input = "first\nsecond\n";
     lab.engine.onSync = [](lab::FakeControl& control, const SyncSchemas& sync, const std::vector<RunId>& ids) {
         std::vector<RunInfo> runs;
         for (std::size_t i = 0; i < ids.size(); ++i)
@@ -148,6 +169,65 @@ void TestCliCommands::addUnreachable()
     QVERIFY(ran.err.contains(QStringLiteral("db refused the connection on port 5432")));
     QVERIFY(ran.err.contains(QStringLiteral("--save-unreachable")));
     QCOMPARE(lab.run("source add x --type postgres --set host=db --save-unreachable").code, 0);
+}
+
+void TestCliCommands::schemaSetSaysWhatItWouldDo_T37()
+{
+    lab::CliLab lab;
+    const lab::Ran ran = lab.run("schema set shop.orders incremental_field=id --dry-run");
+    QCOMPARE(ran.code, 0);
+    QVERIFY(lab.engine.last<SetSchemas>() == nullptr);
+    QVERIFY(ran.out.contains(QStringLiteral("resync_required")));
+    QVERIFY2(ran.err.contains(QStringLiteral("About 1,000 rows. About 1.5 min.")), qPrintable(ran.err));
+}
+
+void TestCliCommands::thenAndWhenRunningAreSent_T18b_T48()
+{
+    lab::CliLab lab;
+    QCOMPARE(lab.run("schema set shop.orders incremental_field=id --then rewind=5 --when-running cancel").code, 0);
+    const SetSchemas* set = lab.engine.last<SetSchemas>();
+    QVERIFY(set->after == AfterChange::Rewind && set->whenRunning == WhenRunning::CancelAndApply);
+    QCOMPARE(set->rewindTo, QStringLiteral("5"));
+    for (const char* bad : {"schema set shop.orders columns=id --then wipe", "schema set shop.orders columns=id --then rewind",
+             "schema set shop.orders columns=id --when-running now"})
+        QCOMPARE(lab.run(bad).code, 64);
+}
+
+void TestCliCommands::destructiveVerbsNeedTheName_D56_D57()
+{
+    lab::CliLab lab;
+    QCOMPARE(lab.run("schema delete-data shop.orders").code, 64);
+    QCOMPARE(lab.run("schema delete-data shop.orders --confirm orders").code, 64);
+    QVERIFY(lab.engine.last<DestroyData>() == nullptr);
+    QCOMPARE(lab.run("schema delete-data shop.orders --confirm shop.orders").code, 0);
+    QCOMPARE(lab.engine.last<DestroyData>()->confirmation.token, QStringLiteral("token"));
+    QCOMPARE(lab.engine.last<DestroyData>()->confirmation.typedName, QStringLiteral("shop.orders"));
+    lab.terminal.keyboard = true;
+    lab.terminal.input = "no\n";
+    QCOMPARE(lab.run("schema delete-data shop.orders").code, 130);
+    lab.terminal.keyboard = false;
+    lab.engine.protection = Protection::Off;
+    QCOMPARE(lab.run("schema delete-data shop.orders").code, 0);
+}
+
+void TestCliCommands::trashItemsAreFoundByIdAndName()
+{
+    lab::CliLab lab;
+    QCOMPARE(lab.run("trash restore shop.orders").code, 0);
+    QVERIFY(lab.engine.last<RestoreTrash>()->ids == std::vector<qint64>{9});
+    QCOMPARE(lab.run("trash restore 8").code, 0);
+    QVERIFY(lab.engine.last<RestoreTrash>()->ids == std::vector<qint64>{8});
+    QCOMPARE(lab.run("trash restore nothing").code, 64);
+    QCOMPARE(lab.run("trash purge").code, 64);
+}
+
+void TestCliCommands::aKeyThatIsNotUniqueFails_T22()
+{
+    lab::CliLab lab;
+    const lab::Ran ran = lab.run("schema check-key shop.orders tenant,id");
+    QCOMPARE(ran.code, 1);
+    QCOMPARE(lab.engine.last<CheckKey>()->columns.size(), 2);
+    QVERIFY(ran.out.contains(QLatin1Char('7')));
 }
 
 void TestCliCommands::schemaSetManyTables()

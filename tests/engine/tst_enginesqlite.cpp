@@ -348,11 +348,16 @@ private Q_SLOTS:
         EngineFixture::sqlite(file, ordersSql(5));
         const SourceId first = engine.addSqlite(kShop, file);
         engine.sync(engine.id(kShop, QStringLiteral("orders")));
-        QVERIFY(engine.ask(RemoveSource{first, false}));
+        const auto remove = [&engine](SourceId id, bool deleteData) {
+            const Result<DestructivePreview> preview = engine.askFor<DestructivePreview>(
+                PreviewDestructive{DestructiveAction::RemoveSource, {}, id, deleteData, {}});
+            return preview && engine.ask(RemoveSource{id, deleteData, {preview->token, preview->subject}});
+        };
+        QVERIFY(remove(first, false));
         QVERIFY(engine.world()->sources.empty() && engine.world()->schemas.empty());
         QCOMPARE(engine.scalar(QStringLiteral("SELECT count(*) FROM acme.orders")), QStringLiteral("5"));
         const SourceId second = engine.addSqlite(kShop, file);
-        QVERIFY(engine.ask(RemoveSource{second, true}));
+        QVERIFY(remove(second, true));
         QVERIFY(engine.scalar(QStringLiteral("SELECT count(*) FROM acme.orders")).startsWith(QStringLiteral("error")));
     }
 };

@@ -451,6 +451,32 @@ private Q_SLOTS:
                 }
         QVERIFY(plans > 200);
     }
+
+    void afterARewindRowsAreReadOnceMoreAndTheHorizonStays()
+    {
+        for (SyncType type : {SyncType::Incremental, SyncType::Append}) {
+            PlanInput in = synced(type);
+            in.stored->last.cursor.rewound = true;
+            in.stored->last.cursor.quiet = false;
+            in.stored->last.cursor.value = QStringLiteral("2025-01-01 00:00:00+00");
+            const Result<SyncPlan> plan = makePlan(in);
+            QVERIFY(plan);
+            QCOMPARE(plan->read.cursorFrom, in.stored->last.cursor.value);
+            QVERIFY(!plan->read.windowFrom);
+            QCOMPARE(plan->read.windowBefore, std::optional<quint64>(1000));
+            QCOMPARE(plan->next.horizon, std::optional<quint64>(1000));
+            QVERIFY(!plan->next.quiet && !plan->next.rewound);
+            QCOMPARE(plan->boundary.has_value(), type == SyncType::Append);
+            // The run after it takes the whole window that was left out.
+            in.stored->last.cursor = plan->next;
+            QCOMPARE(makePlan(in)->read.windowFrom, std::optional<quint64>(1000));
+            QVERIFY(planNeeds(in.config, in.shape, in.stored, false, false).upper == in.stored->last.cursor.rewound);
+        }
+        PlanInput plain = withoutWindow();
+        plain.stored->last.cursor.rewound = true;
+        QVERIFY(!makePlan(plain)->read.windowBefore);
+        QCOMPARE(makePlan(plain)->mode, QStringLiteral("cursor"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPlan)

@@ -99,8 +99,13 @@ std::string filterSql(const ReadSpec& spec, const ReadableColumn* cursor, const 
         all.push_back(widenedWindow(*spec.windowFrom, facts.nextXid.value_or(0)));
     else if (spec.windowFrom)
         all.push_back("pg_catalog.age(xmin) BETWEEN 0 AND pg_catalog.age(" + xidConstant(*spec.windowFrom) + ")");
+    const auto below = [&all](quint64 xid) {
+        all.push_back("(pg_catalog.age(xmin) > pg_catalog.age(" + xidConstant(xid) + ") OR pg_catalog.age(xmin) < 0)");
+    };
+    if (spec.windowBefore)
+        below(*spec.windowBefore);
     if (spec.windowClosed && facts.horizon)
-        all.push_back("(pg_catalog.age(xmin) > pg_catalog.age(" + xidConstant(*facts.horizon) + ") OR pg_catalog.age(xmin) < 0)");
+        below(*facts.horizon);
     std::string sql;
     for (const std::string& condition : all)
         sql += (sql.empty() ? "" : " AND ") + condition;

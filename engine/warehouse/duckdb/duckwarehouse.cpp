@@ -7,6 +7,7 @@
 #include "engine/warehouse/duckdb/duckloadsession.h"
 #include "engine/warehouse/duckdb/duckquery.h"
 #include "engine/warehouse/duckdb/ducktypes.h"
+#include "engine/warehouse/duckdb/trashtable.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -215,10 +216,16 @@ Result<void> DuckWarehouse::dropSchema(const QString& schema)
         return sql.error();
     // DuckDB's own schema "main" cannot be dropped, only emptied.
     Result<std::vector<QByteArray>> statements
-        = dropStatements(*connection, "lower(schema_name) = lower($2)", {schema});
+        = dropStatements(*connection, "lower(schema_name) = lower($2) AND NOT starts_with(table_name, $3)",
+            {schema, QString::fromLatin1(kTrashPrefix)});
     if (!statements)
         return statements.error();
-    if (foldName(schema) != QLatin1String("main"))
+    const Result<qint64> kept = (*connection)->number("SELECT count(*) FROM duckdb_tables() WHERE database_name = $1 "
+        "AND lower(schema_name) = lower($2) AND starts_with(table_name, $3)",
+        {connection->instance().catalog(), schema, QString::fromLatin1(kTrashPrefix)});
+    if (!kept)
+        return kept.error();
+    if (*kept == 0 && foldName(schema) != QLatin1String("main"))
         statements->push_back("DROP SCHEMA IF EXISTS " + sql->schema + " CASCADE");
     const std::lock_guard turn(connection->instance().commitMutex());
     Result<DuckTransaction> transaction = DuckTransaction::begin(**connection);

@@ -24,6 +24,12 @@ public:
                                  TableRead& read, const CancelToken& cancel) override;
     Result<QueryResult> query(const QString& sql, qint64 maxRows, const CancelToken& cancel) override;
     Result<void> drop(const WarehouseTable& table) override;
+    Result<qint64> countFrom(const WarehouseTable& table, const QString& column, const QString& value) override;
+    Result<qint64> tableBytes(const WarehouseTable& table) override;
+    Result<qint64> trash(const WarehouseTable& table, const TrashNote& note) override;
+    Result<std::vector<TrashRecord>> trashed() override;
+    Result<StoredState> restore(qint64 id, const TrashNote& note) override;
+    Result<void> purge(qint64 id) override;
     Result<void> dropSchema(const QString& schema) override;
     Result<int> recover() override;
     qint64 sizeBytes() const override;

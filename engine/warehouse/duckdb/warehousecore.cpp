@@ -3,6 +3,7 @@
 
 #include "engine/warehouse/duckdb/columnnames.h"
 #include "engine/warehouse/duckdb/statetable.h"
+#include "engine/warehouse/duckdb/trashtable.h"
 
 namespace leat {
 
@@ -36,7 +37,7 @@ bool isReservedSchema(const QString& schema)
 
 bool isReservedTable(const QString& table)
 {
-    return foldName(table).startsWith(QLatin1String(kStagingPrefix));
+    return foldName(table).startsWith(QLatin1String(kStagingPrefix)) || foldName(table).startsWith(QLatin1String(kTrashPrefix));
 }
 
 TableLease::~TableLease()
@@ -90,6 +91,8 @@ Result<std::shared_ptr<DuckInstance>> WarehouseCore::instance()
             return connection.error();
         const StateTable state((*opened)->catalog());
         if (Result<void> ready = state.ensure(**connection, m_options.path); !ready)
+            return ready.error();
+        if (Result<void> ready = TrashTable((*opened)->catalog()).ensure(**connection); !ready)
             return ready.error();
     }
     m_instance = *opened;

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/api/protection.h"
+#include "engine/service/engineparts.h"
+#include "engine/service/sourcepool.h"
+
+namespace leat {
+
+/// Old generations of tables: putting them away, bringing them back, keeping within the limits.
+/// Works on pool threads; every step leaves warehouse and state store in agreement or in a state
+/// that the next start mends.
+class TrashKeeper
+{
+public:
+    TrashKeeper(EngineParts& parts, SourcePool& sources) : m_parts(parts), m_sources(sources) {}
+
+    TrashLimits limits();
+    Result<void> setLimits(const TrashLimits& limits);
+    Result<TrashPage> page();
+    /// Rows, cursor and configuration of a schema. Nothing there is no error.
+    Result<void> put(const SchemaInfo& schema, const SourceInfo& source, const QString& action);
+    /// `world`: as it was when the restore was asked for.
+    Result<QString> restore(qint64 id, const World& world);
+    Result<void> purge(qint64 id);
+    /// Drops what is past its time, then the oldest beyond the quota; never the newest.
+    Result<void> keepWithin();
+    QDateTime expiry(const QDateTime& trashedAt);
+
+private:
+    Result<SchemaInfo> place(const TrashRecord& record, const World& world);
+    Result<SourceInfo> sourceFor(const TrashRecord& record, const QJsonObject& context, const World& world);
+
+    EngineParts& m_parts;
+    SourcePool& m_sources;
+};
+
+} // namespace leat
