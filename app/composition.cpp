@@ -129,6 +129,8 @@ Result<std::unique_ptr<Control>> openEngine(const EngineOptions& options)
     parts.factories.push_back(std::make_unique<SqliteFactory>());
     parts.sample = sampleShop(options.profileDir);
     parts.limits = settings->limits;
+    const QString limitsFile = options.profileDir + QStringLiteral("/engine.ini");
+    parts.tuning = {[limitsFile] { return readTuning(limitsFile); }, [limitsFile](const EngineTuning& tuning) { return writeTuning(limitsFile, tuning); }};
 
     Result<std::unique_ptr<EngineService>> service = EngineService::start(std::move(parts));
     if (!service)

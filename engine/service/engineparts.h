@@ -40,6 +40,13 @@ struct SchedulerOptions
     int longestWaitMs = 30'000;    ///< the clock is looked at so often, for sleep and steps
 };
 
+/// Reads and writes the profile's limits; empty where there is no profile folder.
+struct TuningStore
+{
+    std::function<Result<EngineTuning>()> load;
+    std::function<Result<void>(const EngineTuning&)> save;
+};
+
 /// Everything the service works with; app/composition.cpp chooses the classes.
 struct EngineParts
 {
@@ -52,6 +59,7 @@ struct EngineParts
     Redactor redactor;
     SampleShop sample;
     EngineLimits limits;
+    TuningStore tuning;
     SchedulerOptions scheduler;
     QString profilePath;
     QString actor;
