@@ -134,7 +134,8 @@ QWidget* RotateDialog::makeResult()
     m_tables = new QStandardItemModel(0, 3, this);
     m_tables->setHorizontalHeaderLabels({tr("Table"), tr("Stored"), tr("New")});
     m_tableView = makeTable("rotate.tables", tr("What each can read"), m_tables);
-    m_tableView->horizontalHeader()->resizeSection(0, 280);
+    m_tableView->horizontalHeader()->resizeSection(0, 240);
+    m_tableView->horizontalHeader()->resizeSection(1, 136);
     m_tableView->hide();
     column->addWidget(m_check);
     column->addWidget(m_shared);

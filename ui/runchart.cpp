@@ -26,7 +26,7 @@ namespace {
 
 constexpr double kBarShare = 0.36;     // half a bar's width, of the distance between two points
 constexpr int kMark = 11;
-constexpr double kMarkHeight = 0.06;   // where a failure without rows is drawn, of the height
+constexpr double kMarkHeight = 0.06;   // how far above its value a failure is marked, of the height
 
 /// 1, 2 or 5 times a power of ten, not below `value`.
 double niceTop(double value)
@@ -179,7 +179,7 @@ void RunChart::addFailures(QValueAxis* x, QValueAxis* y)
     marks->setBrush(QBrush(tintedIcon(QStringLiteral("close"), theme.failed, kMark, 1).toImage()));
     for (size_t i = 0; i < m_model->points().size(); ++i)
         if (m_model->points()[i].failures > 0)
-            marks->append(double(i), std::max(m_model->points()[i].value, y->max() * kMarkHeight));
+            marks->append(double(i), std::min(m_model->points()[i].value + y->max() * kMarkHeight, y->max() * (1 - kMarkHeight / 2)));
     chart()->addSeries(marks);
     marks->attachAxis(x);
     marks->attachAxis(y);
