@@ -14,6 +14,7 @@ namespace {
 
 struct DataOptions
 {
+    QString table;
     QStringList names;
     QString value;
     bool wipe = false;
@@ -24,7 +25,7 @@ using DataPtr = std::shared_ptr<DataOptions>;
 
 void rewind(Session& session, const DataOptions& options)
 {
-    const Try<SchemaInfo> schema = findSchema(*session.world(), options.names.value(0));
+    const Try<SchemaInfo> schema = findSchema(*session.world(), options.table);
     if (!schema)
         return session.fail(schema.failure());
     const QString name = fullName(*schema);
@@ -87,7 +88,7 @@ void resync(Session& session, const DataOptions& options)
 
 void checkKey(Session& session, const DataOptions& options)
 {
-    const Try<SchemaInfo> schema = findSchema(*session.world(), options.names.value(0));
+    const Try<SchemaInfo> schema = findSchema(*session.world(), options.table);
     if (!schema)
         return session.fail(schema.failure());
     SchemaPatch patch;
@@ -129,7 +130,7 @@ void addSchemaData(CLI::App* schema, Invocation& invocation)
     CLI::App* rewinding = addCommand(schema, "rewind", Cli::tr("read rows again from a cursor value on, with the next sync"),
         {QStringLiteral("leatctl schema rewind shop.orders --to '2026-01-31 00:00:00+00' --dry-run")});
     const auto back = std::make_shared<DataOptions>();
-    addTexts(rewinding, "TABLE", back->names, Cli::tr("source.table"))->required()->expected(1);
+    addText(rewinding, "TABLE", back->table, Cli::tr("source.table"))->required();
     addText(rewinding, "--to", back->value, Cli::tr("a value of the cursor column, at most the stored one"))->required()->type_name("VALUE");
     addSwitch(rewinding, "--dry-run", back->dryRun, Cli::tr("only say what would happen"));
     onCommand(rewinding, invocation, EngineNeed::Required, [back](Session& s) { rewind(s, *back); });
@@ -152,7 +153,7 @@ void addSchemaData(CLI::App* schema, Invocation& invocation)
     CLI::App* key = addCommand(schema, "check-key", Cli::tr("look at the source whether columns identify every row"),
         {QStringLiteral("leatctl schema check-key shop.orders tenant_id,id")});
     const auto keyed = std::make_shared<DataOptions>();
-    addTexts(key, "TABLE", keyed->names, Cli::tr("source.table"))->required()->expected(1);
+    addText(key, "TABLE", keyed->table, Cli::tr("source.table"))->required();
     addText(key, "COLUMNS", keyed->value, Cli::tr("id or tenant_id,id; none: the key that is set"));
     onCommand(key, invocation, EngineNeed::Required, [keyed](Session& s) { checkKey(s, *keyed); });
 }
