@@ -20,6 +20,7 @@ Sidebar::Sidebar(Control* control, const std::vector<QAction*>& places, QWidget*
 {
     setObjectName(QStringLiteral("nav.sidebar"));
     setProperty("role", QStringLiteral("sidebar"));
+    m_rows->setWordWrap(true); // other languages need more room
     setFixedWidth(176);
     auto* column = new QVBoxLayout(this);
     setMargins(column, 8, 16, 2);
