@@ -4983,8 +4983,16 @@
         <translation>Beenden</translation>
     </message>
     <message>
+        <source>Speak this language this time; auto follows the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start light or dark; auto follows the desktop.</source>
         <translation>Hell oder dunkel starten; auto folgt dem Desktop.</translation>
+    </message>
+    <message>
+        <source>There are no texts in the language “%1”. Known: %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6710,7 +6718,7 @@
     </message>
     <message>
         <source>&amp;Collapse all</source>
-        <translation>Alle ein&amp;klappen</translation>
+        <translation>Alle e&amp;inklappen</translation>
     </message>
     <message>
         <source>&amp;Connection…</source>
@@ -6974,7 +6982,7 @@
     </message>
     <message>
         <source>Play a &amp;day in the sample</source>
-        <translation>Im Beispiel einen &amp;Tag spielen</translation>
+        <translation>Im Beispiel einen Ta&amp;g spielen</translation>
     </message>
     <message>
         <source>Point at something to read what it does</source>
