@@ -4984,7 +4984,7 @@
     </message>
     <message>
         <source>Speak this language this time; auto follows the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Mal diese Sprache sprechen; auto folgt dem Computer.</translation>
     </message>
     <message>
         <source>Start light or dark; auto follows the desktop.</source>
@@ -4992,7 +4992,7 @@
     </message>
     <message>
         <source>There are no texts in the language “%1”. Known: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Sprache „%1“ gibt es keine Texte. Bekannt: %2.</translation>
     </message>
 </context>
 <context>
