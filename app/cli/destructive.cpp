@@ -40,7 +40,7 @@ std::optional<Confirmation> answer(Session& session, const DestructivePreview& p
         return std::nullopt;
     }
     if (!session.mayPrompt() || !session.out().terminal().inIsTty()) {
-        session.fail(usageFailure(ErrorCode::ConfirmationNeeded, preview.sentence,
+        session.fail(usageFailure(ErrorCode::ConfirmationNeeded, Cli::tr("“%1” was not confirmed; nothing was changed.").arg(preview.subject),
             Cli::tr("Add --confirm '%1' to do it without being asked.").arg(preview.subject)));
         return std::nullopt;
     }

@@ -125,8 +125,9 @@ void ChoicesTest::draftNamesProblems()
     draft.config.incrementalField = QStringLiteral("gone");
     draft.config.primaryKeyColumns = QStringList{QStringLiteral("id")};
     QCOMPARE(draft.problems(), QStringList{QStringLiteral("The source has no column “gone”.")});
+    // T29, T66: a running table may be edited; what happens to the run is asked at Apply.
     SchemaDraft running(*m_control->snapshot()->schema(SchemaId{103}));
-    QCOMPARE(running.problems().size(), 1);
+    QCOMPARE(running.problems(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(ChoicesTest)

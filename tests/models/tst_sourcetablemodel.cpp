@@ -203,9 +203,9 @@ void SourceTableModelTest::speaksForScreenReaders()
 {
     FakeControl control(worlds::shop());
     SourceTableModel model(&control);
-    QCOMPARE(model.indexOf(SchemaId{201}).data(Qt::AccessibleTextRole).toString(), QStringLiteral("Table invoices, Failed"));
+    QCOMPARE(model.indexOf(SchemaId{201}).data(Qt::AccessibleTextRole).toString(), QStringLiteral("Table invoices, Credentials"));
     QVERIFY(!model.indexOf(SchemaId{201}).data(Qt::AccessibleDescriptionRole).toString().isEmpty());
-    QCOMPARE(model.indexOf(SchemaId{201}).data(SeverityRole).toInt(), 0);
+    QCOMPARE(model.indexOf(SchemaId{201}).data(SeverityRole).toInt(), 1);
 }
 
 QTEST_GUILESS_MAIN(SourceTableModelTest)
