@@ -2874,7 +2874,7 @@
     </message>
     <message>
         <source>Complete copy</source>
-        <translation>Vollständige Kopie</translation>
+        <translation>Volle Kopie</translation>
     </message>
     <message>
         <source>Completed</source>
@@ -4610,7 +4610,7 @@
     </message>
     <message>
         <source>Freshness: half within %1, 95 % within %2</source>
-        <translation>Aktualität: Hälfte innerhalb von %1, 95 % innerhalb von %2</translation>
+        <translation>Aktualität: die Hälfte innerhalb von %1, 95 % innerhalb von %2</translation>
     </message>
     <message>
         <source>Home</source>
@@ -5003,7 +5003,7 @@
     </message>
     <message>
         <source>%1 running · %2 queued</source>
-        <translation>%1 laufen · %2 eingereiht</translation>
+        <translation>%1 aktiv · %2 eingereiht</translation>
     </message>
     <message numerus="yes">
         <source>%n sync(s) queued.</source>
@@ -6313,7 +6313,7 @@
     </message>
     <message>
         <source>%1 running</source>
-        <translation>%1 laufen</translation>
+        <translation>%1 aktiv</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -6332,7 +6332,7 @@
     </message>
     <message>
         <source>Last synced</source>
-        <translation>Zuletzt synchronisiert</translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Method</source>
@@ -6340,7 +6340,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation>Weiter</translation>
+        <translation>Nächste</translation>
     </message>
     <message>
         <source>No tables selected</source>
@@ -6379,7 +6379,7 @@
     <name>leat::SourcesPage</name>
     <message>
         <source>%1 running</source>
-        <translation>%1 laufen</translation>
+        <translation>%1 aktiv</translation>
     </message>
     <message numerus="yes">
         <source>%n source(s)</source>
@@ -6585,7 +6585,7 @@
     <name>leat::Tray</name>
     <message>
         <source>%1 running</source>
-        <translation>%1 laufen</translation>
+        <translation>%1 aktiv</translation>
     </message>
     <message>
         <source>%1: %2</source>
