@@ -180,7 +180,9 @@ def update(found):
         contexts, missing = {}, 0
         for context, messages in found.items():
             for (source, comment), plural in messages.items():
-                forms = known.get((context, source, comment)) or elsewhere.get((source, comment)) or []
+                forms = known.get((context, source, comment), [])
+                if not forms and (forms := elsewhere.get((source, comment), [])):
+                    print(f"leat_{language}.ts: {context}: {source!r} is {forms[0]!r} as elsewhere: see that it fits")
                 missing += not forms
                 contexts.setdefault(context, {})[source, comment] = (plural, forms)
         path.write_text(write_ts(path, language, contexts))
