@@ -3728,7 +3728,7 @@
     </message>
     <message>
         <source>Cannot be read again</source>
-        <translation>Nicht noch einmal lesbar</translation>
+        <translation>Nur noch hier</translation>
     </message>
     <message>
         <source>Delete and copy again</source>
@@ -3764,7 +3764,7 @@
     </message>
     <message>
         <source>Synced</source>
-        <translation>Synchronisiert</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Table</source>
@@ -4394,7 +4394,7 @@
     </message>
     <message>
         <source>Data read</source>
-        <translation>Gelesene Daten</translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Method</source>
@@ -4406,11 +4406,11 @@
     </message>
     <message>
         <source>Rows read</source>
-        <translation>Gelesene Zeilen</translation>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <source>Rows written</source>
-        <translation>Geschriebene Zeilen</translation>
+        <translation>Geschrieben</translation>
     </message>
     <message>
         <source>Started</source>
@@ -5523,11 +5523,11 @@
     </message>
     <message>
         <source>can read</source>
-        <translation>kann lesen</translation>
+        <translation>liest</translation>
     </message>
     <message>
         <source>cannot read</source>
-        <translation>kann nicht lesen</translation>
+        <translation>liest nicht</translation>
     </message>
 </context>
 <context>
@@ -6530,7 +6530,7 @@
     </message>
     <message>
         <source>Kept until</source>
-        <translation>Aufbewahrt bis</translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Replaced by a restore</source>

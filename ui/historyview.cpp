@@ -42,8 +42,10 @@ HistoryView::HistoryView(Control* control, QWidget* parent)
     m_view = makeTable("history.table", tr("Runs"), &m_shown);
     m_view->setItemDelegate(new RowDelegate(RowDelegate::Rows::Runs, HistoryModel::Result_, -1, m_view));
     const int widths[] = {152, 200, 120, 120, 112, 112, 96, 104};
+    // The longest word of a result and its sign, in every language.
+    const int result = 56 + m_view->fontMetrics().horizontalAdvance(runStatusWord(RunStatus::HeldBack));
     for (int i = 0; i < int(std::size(widths)); ++i)
-        m_view->horizontalHeader()->resizeSection(i, widths[i]);
+        m_view->horizontalHeader()->resizeSection(i, i == HistoryModel::Result_ ? std::max(widths[i], result) : widths[i]);
     m_splitter->setObjectName(QStringLiteral("history.splitter"));
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_view);

@@ -99,8 +99,10 @@ void SourcesPage::makeTree()
     header->setStretchLastSection(true);
     header->setMinimumSectionSize(64);
     const int widths[] = {172, 132, 120, 104, 100, 92, 124};
+    // The longest word of a status and its sign, in every language.
+    const int status = 56 + m_tree->fontMetrics().horizontalAdvance(runStatusWord(RunStatus::HeldBack));
     for (int i = 0; i < int(std::size(widths)); ++i)
-        header->resizeSection(i, widths[i]);
+        header->resizeSection(i, i == SourceTableModel::Status ? std::max(widths[i], status) : widths[i]);
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SourcesPage::selectionChanged);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &SourcesPage::selectionChanged);
     connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) { Q_EMIT contextMenuWanted(m_tree->viewport()->mapToGlobal(at)); });
