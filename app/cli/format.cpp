@@ -104,6 +104,11 @@ QString countText(qint64 count)
     return count < 0 ? QString() : QLocale().toString(count);
 }
 
+QString tablesText(qint64 count)
+{
+    return count == 1 ? Cli::tr("1 table") : Cli::tr("%1 tables").arg(countText(count));
+}
+
 QString timeText(const QDateTime& at)
 {
     return at.isValid() ? at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) : QString();

@@ -23,6 +23,8 @@ QString durationText(qint64 milliseconds);
 QString sizeText(qint64 bytes);
 /// 1234567 with the locale's group separators; empty for a negative count.
 QString countText(qint64 count);
+/// "1 table", "1,200 tables".
+QString tablesText(qint64 count);
 /// Local time to the second; empty for an invalid one.
 QString timeText(const QDateTime& at);
 

@@ -46,7 +46,7 @@ void SchedulerWatch::start()
     line(QStringLiteral("started"), json,
         world->engine.schedulerPaused
             ? Cli::tr("The scheduler is paused. Resume it with “leatctl scheduler resume”.")
-            : Cli::tr("%1 tables are planned; next: %2.").arg(planned).arg(next.isEmpty() ? Cli::tr("none") : next));
+            : Cli::tr("Planned: %1; next: %2.").arg(tablesText(planned)).arg(next.isEmpty() ? Cli::tr("none") : next));
     if (m_options.seconds > 0)
         m_timer.start(int(std::min<qint64>(m_options.seconds * 1000, std::numeric_limits<int>::max())));
     tellStarts(*world);

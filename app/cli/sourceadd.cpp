@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/clitext.h"
 #include "app/cli/commands.h"
+#include "app/cli/format.h"
 #include "app/cli/names.h"
 #include "app/cli/options.h"
 #include "app/cli/session.h"
@@ -76,9 +77,9 @@ void showAdded(Session& session, const SourceAdded& added)
         if (source->latestError)
             out.failureOf(source->name, *source->latestError);
         const bool anyEnabled = std::any_of(schemas.begin(), schemas.end(), [](const SchemaInfo& s) { return s.config.shouldSync; });
-        const QString text = anyEnabled ? Cli::tr("Added “%1” with %2 tables. Run “leatctl sync” to fetch the enabled ones.")
-            : Cli::tr("Added “%1” with %2 tables. Enable some with “leatctl schema resume”, then run “leatctl sync”.");
-        out.note(text.arg(source->name).arg(schemas.size()));
+        const QString text = anyEnabled ? Cli::tr("Added “%1” with %2. Run “leatctl sync” to fetch the enabled ones.")
+            : Cli::tr("Added “%1” with %2. Enable some with “leatctl schema resume”, then run “leatctl sync”.");
+        out.note(text.arg(source->name).arg(tablesText(qint64(schemas.size()))));
         session.finish();
     });
 }

@@ -263,8 +263,8 @@ void syncAndReport(Session& session, std::vector<SchemaInfo> schemas, const Sync
         if (!out.json())
             reportFailures(out, runs, session.interruptedBy() != 0);
         if (!out.json())
-            out.note(Cli::tr("%1 tables synced, %2 not; %3 rows read.")
-                         .arg(qint64(runs.size()) - failed).arg(failed).arg(out.count(rows)));
+            out.note(Cli::tr("%1 synced, %2 not; %3 rows read.")
+                         .arg(tablesText(qint64(runs.size()) - failed)).arg(failed).arg(out.count(rows)));
         const int code = session.interruptedBy() != 0 ? session.interruptedBy() : exitCodeFor(runs);
         then(runs, code);
     };
