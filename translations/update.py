@@ -6,7 +6,8 @@ lupdate finds the texts. What it cannot know is put right here: a free function 
 translate("Context", text) has that context, where lupdate takes the namespace or class around it.
 
 leat_en.ts has only the plural forms of the English texts ("%n table(s)"); AGREE lists words that change
-with the number. leat_de.ts has every text; new ones are written as unfinished and are to be translated.
+with the number. Other languages have every text, in a file for each part of PARTS; new ones are written as
+unfinished and are to be translated.
 The command line speaks English: app/cli has no part in this.
 """
 import argparse
@@ -22,6 +23,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 HERE = ROOT / "translations"
 LUPDATE = "/usr/lib/qt6/bin/lupdate"
 LANGUAGES = ("de",)
+# One file a part and language, by the folder that a text stands in.
+PARTS = {"engine": ("engine", "models"), "window": ("ui", "app")}
 AGREE = [("%n table take part", "%n table takes part"), ("%n table need a", "%n table needs a"),
          ("%n table stay in", "%n table stays in"),
          ("%n table paused. Their data stay", "%n table paused. Its data stay")]
@@ -36,10 +39,15 @@ ACCELERATOR = re.compile(r"&(?![&\s])\w")
 
 
 def sources():
-    for folder in ("models", "ui", "app", "engine"):
+    for folder in sorted(sum(PARTS.values(), ())):
         for path in sorted((ROOT / folder).rglob("*")):
             if path.suffix in (".h", ".cpp") and "cli" not in path.relative_to(ROOT).parts[:2]:
                 yield path
+
+
+def part_of(file):
+    folder = file.relative_to(ROOT).parts[0]
+    return next(part for part, folders in PARTS.items() if folder in folders)
 
 
 def run_lupdate(program, paths):
@@ -75,15 +83,15 @@ class Contexts:
 
 
 def collect(program):
-    """context → {(source, comment): plural?}, and the complaints."""
+    """part → context → {(source, comment): plural?}, and the complaints."""
     paths = list(sources())
-    contexts, found, wrong = Contexts(paths), {}, []
+    contexts, found, wrong = Contexts(paths), {part: {} for part in PARTS}, []
     for context, source, comment, file, line in run_lupdate(program, paths):
         name = contexts.of(file, context)
         if name is None:
             wrong.append(f"{file.relative_to(ROOT)}:{line}: tr() has no context of its own here: {source!r}")
             continue
-        found.setdefault(name, {})[(source, comment or "")] = "%n" in source
+        found[part_of(file)].setdefault(name, {})[(source, comment or "")] = "%n" in source
     return found, wrong
 
 
@@ -115,7 +123,7 @@ def write_message(source, comment, plural, forms):
     return out + ["    </message>"]
 
 
-def write_ts(path, language, contexts):
+def write_ts(language, contexts):
     out = ['<?xml version="1.0" encoding="utf-8"?>', "<!DOCTYPE TS>", f'<TS version="2.1" language="{language}" sourcelanguage="en">']
     for context in sorted(contexts):
         out += ["<context>", f"    <name>{context}</name>"]
@@ -133,8 +141,16 @@ def english(source):
 
 
 def english_file(found):
-    plurals = {context: {key: (True, english(key[0])) for key, plural in messages.items() if plural} for context, messages in found.items()}
-    return write_ts(HERE / "leat_en.ts", "en", {context: messages for context, messages in plurals.items() if messages})
+    plurals = {}
+    for part in found.values():
+        for context, messages in part.items():
+            for key in (key for key, plural in messages.items() if plural):
+                plurals.setdefault(context, {})[key] = (True, english(key[0]))
+    return write_ts("en", plurals)
+
+
+def file_of(language, part):
+    return HERE / f"leat_{language}_{part}.ts"
 
 
 def flaws(source, plural, forms):
@@ -155,38 +171,46 @@ def flaws(source, plural, forms):
             yield f"begins or ends with other blanks or …: {form!r}"
 
 
+def texts(found):
+    """(part, context, source, comment, plural?), in a fixed order."""
+    for part, contexts in found.items():
+        for context, messages in sorted(contexts.items()):
+            for (source, comment), plural in messages.items():
+                yield part, context, source, comment, plural
+
+
 def check(found):
     """Texts that lack something. Those that the code no longer has do no harm; an update drops them."""
     plurals = read_ts(HERE / "leat_en.ts")
-    wrong = [f"leat_en.ts: {context}: {key[0]!r} has no plural forms"
-             for context, messages in sorted(found.items()) for key, plural in messages.items()
-             if plural and len(plurals.get((context, *key), [])) != 2]
+    wrong = [f"leat_en.ts: {context}: {source!r} has no plural forms"
+             for _, context, source, comment, plural in texts(found)
+             if plural and len(plurals.get((context, source, comment), [])) != 2]
     for language in LANGUAGES:
-        known = read_ts(HERE / f"leat_{language}.ts")
-        for context, messages in sorted(found.items()):
-            for (source, comment), plural in messages.items():
-                wrong += [f"leat_{language}.ts: {context}: {source!r} {flaw}"
-                          for flaw in flaws(source, plural, known.get((context, source, comment)))]
+        known = {part: read_ts(file_of(language, part)) for part in PARTS}
+        for part, context, source, comment, plural in texts(found):
+            wrong += [f"{file_of(language, part).name}: {context}: {source!r} {flaw}"
+                      for flaw in flaws(source, plural, known[part].get((context, source, comment)))]
     return wrong
 
 
 def update(found):
     (HERE / "leat_en.ts").write_text(english_file(found))
     for language in LANGUAGES:
-        path = HERE / f"leat_{language}.ts"
-        known = read_ts(path)
+        known = {}
+        for part in PARTS:
+            known |= read_ts(file_of(language, part))
         # A text that moved to another context keeps its words.
         elsewhere = {(source, comment): forms for (_, source, comment), forms in known.items()}
-        contexts, missing = {}, 0
-        for context, messages in found.items():
-            for (source, comment), plural in messages.items():
-                forms = known.get((context, source, comment), [])
-                if not forms and (forms := elsewhere.get((source, comment), [])):
-                    print(f"leat_{language}.ts: {context}: {source!r} is {forms[0]!r} as elsewhere: see that it fits")
-                missing += not forms
-                contexts.setdefault(context, {})[source, comment] = (plural, forms)
-        path.write_text(write_ts(path, language, contexts))
-        print(f"leat_{language}.ts: {missing} texts to translate")
+        contexts, missing = {part: {} for part in PARTS}, 0
+        for part, context, source, comment, plural in texts(found):
+            forms = known.get((context, source, comment), [])
+            if not forms and (forms := elsewhere.get((source, comment), [])):
+                print(f"{file_of(language, part).name}: {context}: {source!r} is {forms[0]!r} as elsewhere: see that it fits")
+            missing += not forms
+            contexts[part].setdefault(context, {})[source, comment] = (plural, forms)
+        for part in PARTS:
+            file_of(language, part).write_text(write_ts(language, contexts[part]))
+        print(f"{language}: {missing} texts to translate")
 
 
 def main():

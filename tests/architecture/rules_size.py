@@ -28,9 +28,8 @@ def median_lines(tree):
 
 
 def file_bytes(tree):
-    """Translations hold every text of the window in one file; linguist reads them no other way."""
     for path, size in sorted(tree.sizes.items()):
-        if size > BYTES_MAX and not path.endswith(".ts"):
+        if size > BYTES_MAX:
             yield Breach(path, 0, f"{size} bytes; the limit is {BYTES_MAX}")
 
 
