@@ -33,6 +33,8 @@ function(leat_precompile name)
     target_precompile_headers(${name} REUSE_FROM leat_precompiled)
     if(NOT MSVC)
       target_compile_options(${name} PRIVATE -fPIC) # the header was compiled so
+      # ccache can only use what names the header in its preprocessed form
+      target_compile_options(${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
     endif()
   endif()
 endfunction()

@@ -25,6 +25,8 @@ build() {
     shift
     if have ccache; then
         export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR="$ROOT" CCACHE_NOHASHDIR=1
+        # Without these ccache refuses every file that takes the precompiled header.
+        export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
     fi
     configure_if_needed "$preset"
     local targets=()
