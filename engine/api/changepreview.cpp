@@ -1,59 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/changepreview.h"
 
+#include "engine/api/jsonvalues.h"
 #include "engine/api/jsonview.h"
+#include "engine/api/names.h"
 
 #include <QJsonArray>
 
 #include <array>
-#include <utility>
 
 namespace leat {
 
 namespace {
 
 constexpr std::array kVerdicts{
-    std::pair{ImpactVerdict::SchedulingOnly, "scheduling_only"},
-    std::pair{ImpactVerdict::StaysValid, "stays_valid"},
-    std::pair{ImpactVerdict::ResyncAdvised, "resync_advised"},
-    std::pair{ImpactVerdict::ResyncRequired, "resync_required"},
+    Name<ImpactVerdict>{ImpactVerdict::SchedulingOnly, "scheduling_only"},
+    Name<ImpactVerdict>{ImpactVerdict::StaysValid, "stays_valid"},
+    Name<ImpactVerdict>{ImpactVerdict::ResyncAdvised, "resync_advised"},
+    Name<ImpactVerdict>{ImpactVerdict::ResyncRequired, "resync_required"},
 };
 
 constexpr std::array kAfters{
-    std::pair{AfterChange::Keep, "keep"},
-    std::pair{AfterChange::Resync, "resync"},
-    std::pair{AfterChange::Rewind, "rewind"},
+    Name<AfterChange>{AfterChange::Keep, "keep"},
+    Name<AfterChange>{AfterChange::Resync, "resync"},
+    Name<AfterChange>{AfterChange::Rewind, "rewind"},
 };
-
-QJsonValue countValue(qint64 count)
-{
-    return count < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(count);
-}
 
 } // namespace
 
 QString toString(ImpactVerdict verdict)
 {
-    for (const auto& [value, name] : kVerdicts)
-        if (value == verdict)
-            return QLatin1String(name);
-    return {};
+    return nameOf(kVerdicts, verdict);
 }
 
 QString toString(AfterChange after)
 {
-    for (const auto& [value, name] : kAfters)
-        if (value == after)
-            return QLatin1String(name);
-    return {};
+    return nameOf(kAfters, after);
 }
 
 std::optional<AfterChange> afterChangeFromString(const QString& text)
 {
-    for (const auto& [value, name] : kAfters)
-        if (text.compare(QLatin1String(name), Qt::CaseInsensitive) == 0)
-            return value;
-    return std::nullopt;
+    return valueOf(kAfters, text);
 }
 
 QJsonObject toJson(const Impact& impact)

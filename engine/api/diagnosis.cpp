@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/diagnosis.h"
 #include "engine/api/incident.h"
+#include "engine/api/names.h"
 
 #include <QCoreApplication>
 
 #include <array>
-#include <utility>
 
 namespace leat {
 
 namespace {
 
-constexpr std::array<std::pair<Branch, const char*>, 11> kBranches{{{Branch::A, "A"}, {Branch::B, "B"},
+constexpr std::array<Name<Branch>, 11> kBranches{{{Branch::A, "A"}, {Branch::B, "B"},
     {Branch::C, "C"}, {Branch::C2, "C2"}, {Branch::D, "D"}, {Branch::E, "E"}, {Branch::F, "F"},
     {Branch::G, "G"}, {Branch::H, "H"}, {Branch::I, "I"}, {Branch::Other, "other"}}};
 
@@ -46,18 +46,12 @@ constexpr std::array<HealthWord, 17> kHealth{{
 
 QString toString(Branch value)
 {
-    for (const auto& [branch, name] : kBranches)
-        if (branch == value)
-            return QLatin1String(name);
-    return QStringLiteral("other");
+    return nameOf(kBranches, value);
 }
 
 std::optional<Branch> branchFromString(const QString& text)
 {
-    for (const auto& [branch, name] : kBranches)
-        if (text == QLatin1String(name))
-            return branch;
-    return std::nullopt;
+    return valueOf(kBranches, text);
 }
 
 QString toString(FaultScope value)

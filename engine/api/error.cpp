@@ -2,18 +2,15 @@
 #include "engine/api/error.h"
 
 #include "engine/api/checkreport.h"
+#include "engine/api/names.h"
 #include "engine/api/sourceinfo.h"
 #include "engine/api/world.h"
 
 #include <array>
-#include <utility>
 
 namespace leat {
 
 namespace {
-
-template <typename E>
-using Name = std::pair<E, const char*>;
 
 constexpr std::array kCodes{
     Name<ErrorCode>{ErrorCode::Internal, "internal"},
@@ -107,34 +104,16 @@ constexpr std::array kPhases{
     Name<Phase>{Phase::Verify, "verify"},
 };
 
-template <typename Table, typename E>
-QString nameOf(const Table& table, E value)
-{
-    for (const auto& [candidate, name] : table)
-        if (candidate == value)
-            return QLatin1String(name);
-    return {};
-}
-
-template <typename Table, typename E>
-E valueOf(const Table& table, const QString& text, E otherwise)
-{
-    for (const auto& [candidate, name] : table)
-        if (text == QLatin1String(name))
-            return candidate;
-    return otherwise;
-}
-
 } // namespace
 
 QString toString(ErrorCode code) { return nameOf(kCodes, code); }
-ErrorCode errorCodeFromString(const QString& text) { return valueOf(kCodes, text, ErrorCode::Internal); }
+ErrorCode errorCodeFromString(const QString& text) { return valueOf(kCodes, text).value_or(ErrorCode::Internal); }
 QString toString(RetryClass retry) { return nameOf(kRetries, retry); }
-RetryClass retryClassFromString(const QString& text) { return valueOf(kRetries, text, RetryClass::NeedsUser); }
+RetryClass retryClassFromString(const QString& text) { return valueOf(kRetries, text).value_or(RetryClass::NeedsUser); }
 QString toString(Owner owner) { return nameOf(kOwners, owner); }
-Owner ownerFromString(const QString& text) { return valueOf(kOwners, text, Owner::App); }
+Owner ownerFromString(const QString& text) { return valueOf(kOwners, text).value_or(Owner::App); }
 QString toString(Phase phase) { return nameOf(kPhases, phase); }
-Phase phaseFromString(const QString& text) { return valueOf(kPhases, text, Phase::None); }
+Phase phaseFromString(const QString& text) { return valueOf(kPhases, text).value_or(Phase::None); }
 
 RetryClass usualRetryClass(ErrorCode code)
 {

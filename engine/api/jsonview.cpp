@@ -2,27 +2,13 @@
 #include "engine/api/jsonview.h"
 
 #include "engine/api/errortext.h"
+#include "engine/api/jsonvalues.h"
 
 #include <QJsonArray>
 
 namespace leat {
 
 namespace {
-
-QJsonValue timeValue(const QDateTime& at)
-{
-    return at.isValid() ? QJsonValue(at.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue(QJsonValue::Null);
-}
-
-QJsonValue countValue(qint64 count)
-{
-    return count < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(count);
-}
-
-QJsonValue textValue(const QString& text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
 
 QJsonValue errorValue(const std::optional<Error>& error)
 {

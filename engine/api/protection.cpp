@@ -1,62 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/protection.h"
 
+#include "engine/api/jsonvalues.h"
 #include "engine/api/jsonview.h"
+#include "engine/api/names.h"
 
 #include <QJsonArray>
 
 #include <array>
-#include <utility>
 
 namespace leat {
 
 namespace {
 
 constexpr std::array kProtections{
-    std::pair{Protection::Off, "off"},
-    std::pair{Protection::Confirm, "confirm"},
-    std::pair{Protection::TypeName, "type_name"},
-    std::pair{Protection::ReadOnly, "read_only"},
+    Name<Protection>{Protection::Off, "off"},
+    Name<Protection>{Protection::Confirm, "confirm"},
+    Name<Protection>{Protection::TypeName, "type_name"},
+    Name<Protection>{Protection::ReadOnly, "read_only"},
 };
 
 constexpr std::array kActions{
-    std::pair{DestructiveAction::Wipe, "wipe"},
-    std::pair{DestructiveAction::DeleteData, "delete-data"},
-    std::pair{DestructiveAction::RemoveSource, "remove-source"},
-    std::pair{DestructiveAction::PurgeTrash, "purge-trash"},
+    Name<DestructiveAction>{DestructiveAction::Wipe, "wipe"},
+    Name<DestructiveAction>{DestructiveAction::DeleteData, "delete-data"},
+    Name<DestructiveAction>{DestructiveAction::RemoveSource, "remove-source"},
+    Name<DestructiveAction>{DestructiveAction::PurgeTrash, "purge-trash"},
 };
-
-QJsonValue timeValue(const QDateTime& at)
-{
-    return at.isValid() ? QJsonValue(at.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue(QJsonValue::Null);
-}
-
-QJsonValue countValue(qint64 count)
-{
-    return count < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(count);
-}
-
-QJsonValue textValue(const QString& text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
 
 } // namespace
 
 QString toString(Protection protection)
 {
-    for (const auto& [value, name] : kProtections)
-        if (value == protection)
-            return QLatin1String(name);
-    return {};
+    return nameOf(kProtections, protection);
 }
 
 std::optional<Protection> protectionFromString(const QString& text)
 {
-    for (const auto& [value, name] : kProtections)
-        if (text.compare(QLatin1String(name), Qt::CaseInsensitive) == 0)
-            return value;
-    return std::nullopt;
+    return valueOf(kProtections, text);
 }
 
 QStringList protectionNames()
@@ -74,10 +54,7 @@ Protection protectionOf(const SourceInfo& source)
 
 QString toString(DestructiveAction action)
 {
-    for (const auto& [value, name] : kActions)
-        if (value == action)
-            return QLatin1String(name);
-    return {};
+    return nameOf(kActions, action);
 }
 
 QJsonObject toJson(const DestructivePreview& preview)

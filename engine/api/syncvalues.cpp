@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/syncvalues.h"
 
+#include "engine/api/names.h"
+
 #include <array>
-#include <utility>
 
 namespace leat {
 
 namespace {
-
-template <typename E>
-using Name = std::pair<E, const char*>;
 
 constexpr std::array kSyncTypes{
     Name<SyncType>{SyncType::FullRefresh, "full_refresh"},
@@ -96,25 +94,6 @@ constexpr std::array kTableKinds{
     Name<TableKind>{TableKind::MaterializedView, "materialized_view"},
     Name<TableKind>{TableKind::ForeignTable, "foreign_table"},
 };
-
-template <typename Table, typename E>
-QString nameOf(const Table& table, E value)
-{
-    for (const auto& [candidate, name] : table)
-        if (candidate == value)
-            return QLatin1String(name);
-    return {};
-}
-
-// Case does not matter: people type "Completed" and "completed" (seed id D25).
-template <typename E, std::size_t N>
-std::optional<E> valueOf(const std::array<Name<E>, N>& table, const QString& text)
-{
-    for (const auto& [candidate, name] : table)
-        if (text.compare(QLatin1String(name), Qt::CaseInsensitive) == 0)
-            return candidate;
-    return std::nullopt;
-}
 
 } // namespace
 
