@@ -25,7 +25,8 @@ if(LEAT_PRECOMPILE)
   add_library(leat_precompiled STATIC "${CMAKE_SOURCE_DIR}/cmake/precompiled.cpp")
   target_link_libraries(leat_precompiled PUBLIC leat_flags Qt6::Core)
   set_target_properties(leat_precompiled PROPERTIES CXX_EXTENSIONS OFF POSITION_INDEPENDENT_CODE ON)
-  target_precompile_headers(leat_precompiled PRIVATE "${CMAKE_SOURCE_DIR}/cmake/precompiled.h")
+  # named relative to an include folder, so that the cache serves every checkout
+  target_precompile_headers(leat_precompiled PRIVATE <cmake/precompiled.h>)
 endif()
 
 function(leat_precompile name)
