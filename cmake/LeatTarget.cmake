@@ -18,6 +18,12 @@ if(LEAT_SANITIZE)
   target_link_options(leat_flags INTERFACE -fsanitize=${LEAT_SANITIZE})
 endif()
 
+# The tests are many programs: lld links each in a tenth of the time.
+find_program(LEAT_LLD ld.lld)
+if(LEAT_BUILD_TESTS AND LEAT_LLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_link_options(leat_flags INTERFACE -fuse-ld=lld)
+endif()
+
 option(LEAT_PRECOMPILE "Parse common headers once a build" ON)
 # Targets differ in definitions that the common headers do not look at.
 set(CMAKE_PCH_WARN_INVALID OFF)
