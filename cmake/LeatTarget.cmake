@@ -54,6 +54,10 @@ function(leat_library name)
   if(ARG_MOC)
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
   endif()
+  # The engine alone has points to fail at (engine/base/failpoint.h).
+  if(LEAT_FAILPOINTS AND CMAKE_CURRENT_SOURCE_DIR MATCHES "/engine/")
+    target_compile_definitions(${name} PRIVATE LEAT_FAILPOINTS)
+  endif()
   leat_precompile(${name})
 endfunction()
 

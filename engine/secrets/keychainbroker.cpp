@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/secrets/keychainbroker.h"
 
+#include "engine/base/failpoint.h"
 #include "engine/secrets/crypto.h"
 #include "engine/secrets/keychainerror.h"
 #include "engine/secrets/keychainlane.h"
@@ -67,6 +68,7 @@ Result<KeychainAnswer> KeychainBroker::ask(KeychainRequest request) const
 
 Result<void> KeychainBroker::store(const QString& reference, const Secret& secret) const
 {
+    LEAT_FAILPOINT("keychain.write");
     Result<KeychainAnswer> answer = ask({KeychainRequest::Kind::Write, reference, secret.clone()});
     if (!answer)
         return answer.error();
@@ -75,6 +77,7 @@ Result<void> KeychainBroker::store(const QString& reference, const Secret& secre
 
 Result<Secret> KeychainBroker::read(const QString& reference, bool expected)
 {
+    LEAT_FAILPOINT("keychain.read");
     Result<KeychainAnswer> answer = ask({KeychainRequest::Kind::Read, reference, {}});
     if (!answer)
         return answer.error();
@@ -112,6 +115,7 @@ Result<void> KeychainBroker::write(const QString& reference, const Secret& secre
 // A locked keychain also reports that deleting went well.
 Result<void> KeychainBroker::remove(const QString& reference)
 {
+    LEAT_FAILPOINT("keychain.remove");
     Result<KeychainAnswer> answer = ask({KeychainRequest::Kind::Remove, reference, {}});
     if (!answer)
         return answer.error();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/secrets/privatefile.h"
 
+#include "engine/base/failpoint.h"
+
 #include <QFileInfo>
 #include <QSaveFile>
 
@@ -32,6 +34,7 @@ void syncFolder(const QString& folder)
 
 bool replacePrivateFile(const QString& path, const QByteArray& bytes, QString& reason)
 {
+    LEAT_KILLPOINT("file.write");
     QSaveFile file(path);
     const bool ok = file.open(QIODevice::WriteOnly)
         && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) && file.write(bytes) == bytes.size()
@@ -40,6 +43,7 @@ bool replacePrivateFile(const QString& path, const QByteArray& bytes, QString& r
         reason = file.errorString();
         return false;
     }
+    LEAT_KILLPOINT("file.renamed");
     syncFolder(QFileInfo(path).absolutePath());
     return true;
 }

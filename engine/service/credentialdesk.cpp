@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/service/credentialdesk.h"
 
+#include "engine/base/failpoint.h"
 #include "engine/service/schemadesk.h"
 
 #include <QCoreApplication>
@@ -193,11 +194,13 @@ QFuture<ReplyPtr> CredentialDesk::test(TestCredentials command)
 
 Result<void> CredentialDesk::keep(const SourceInfo& source, const QString& key, const QString& reference, const Secret& secret)
 {
+    LEAT_FAILPOINT("rotate.write");
     if (Result<void> ok = m_parts.secrets->write(reference, secret); !ok)
         return named(ok.error(), source);
     Result<QString> fingerprint = m_parts.secrets->fingerprint(secret);
     if (!fingerprint)
         return named(fingerprint.error(), source);
+    LEAT_FAILPOINT("rotate.record");
     return m_parts.state->setSecretRecord(source.id, key, {reference, m_parts.clock->nowUtc(), 1, *fingerprint});
 }
 
@@ -213,6 +216,7 @@ Result<void> CredentialDesk::replace(const SourceInfo& source, const SecretMap& 
         if (Result<void> ok = keep(source, key, secretReference(source.id, key), secret); !ok)
             return ok;
     }
+    LEAT_FAILPOINT("rotate.switch");
     SourceInfo now = source;
     for (const auto& [key, secret] : fresh)
         if (!now.secretKeys.contains(key))
@@ -222,6 +226,7 @@ Result<void> CredentialDesk::replace(const SourceInfo& source, const SecretMap& 
     now.latestError.reset();
     if (Result<void> ok = m_parts.state->updateSource(now, m_parts.actor); !ok)
         return ok;
+    LEAT_FAILPOINT("rotate.switched");
     m_sources.forget(source.id);
     return m_parts.state->audit({m_parts.clock->nowUtc(), m_parts.actor, QStringLiteral("source.rotate"), source.name, QStringLiteral("{}")});
 }

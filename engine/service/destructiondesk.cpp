@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/service/destructiondesk.h"
 
+#include "engine/base/failpoint.h"
 #include "engine/service/schemadesk.h"
 
 #include <QCoreApplication>
@@ -54,6 +55,14 @@ QString sentenceOf(DestructiveAction action, bool deleteData)
 }
 
 } // namespace
+
+std::vector<SchemaId> DestructionDesk::Scope::ids() const
+{
+    std::vector<SchemaId> all;
+    for (const SchemaInfo& schema : schemas)
+        all.push_back(schema.id);
+    return all;
+}
 
 DestructionDesk::DestructionDesk(EngineParts& parts, SourcePool& sources, WorldKeeper& world, AskDesk& ask,
                                  RunDesk& runs, std::function<void()> changed)
@@ -265,10 +274,12 @@ QFuture<ReplyPtr> DestructionDesk::destroy(const DestroyData& command)
         return AskDesk::answer(scope.error());
     if (Result<void> ok = admit(*scope); !ok)
         return AskDesk::answer(ok.error());
+    m_runs.hold(scope->ids());
     return m_ask.ask(
         [this, scope = *scope, confirmation = command.confirmation](const CancelToken&) -> Result<Reply> {
             if (Result<void> ok = confirm(scope, confirmation); !ok)
                 return ok.error();
+            LEAT_FAILPOINT("destroy.confirmed");
             if (scope.command.action == DestructiveAction::PurgeTrash)
                 return purge(scope);
             BulkResult result;
@@ -284,7 +295,8 @@ QFuture<ReplyPtr> DestructionDesk::destroy(const DestroyData& command)
                 qWarning("The trash could not be tidied: %s", qUtf8Printable(m_parts.redactor.redact(ok.error().detail)));
             return Reply(std::move(result));
         },
-        [this, action = command.action](Result<Reply>& reply) {
+        [this, action = command.action, ids = scope->ids()](Result<Reply>& reply) {
+            m_runs.release(ids);
             reload(reply);
             BulkResult* result = reply ? std::get_if<BulkResult>(&*reply) : nullptr;
             if (!result || action != DestructiveAction::Wipe)
@@ -308,10 +320,12 @@ Result<void> DestructionDesk::forget(const Scope& scope)
         for (const SchemaInfo& schema : scope.schemas)
             if (Result<void> ok = m_trash.put(schema, source, toString(scope.command.action)); !ok)
                 return ok;
+        LEAT_FAILPOINT("remove.trashed");
         // Tables of earlier configurations that no schema names any more.
         if (Result<void> ok = m_parts.warehouse->dropSchema(source.name); !ok)
             return ok;
     }
+    LEAT_FAILPOINT("remove.before-secrets");
     // A keychain that is away must not keep the source: the entry is only an orphan then.
     Result<std::map<QString, SecretRecord>> records = m_parts.state->secretRecords(source.id);
     QStringList references;
@@ -324,6 +338,7 @@ Result<void> DestructionDesk::forget(const Scope& scope)
     for (const QString& reference : references)
         if (Result<void> ok = m_parts.secrets->remove(reference); !ok)
             qWarning("A keychain entry of source %s could not be removed", qUtf8Printable(source.name));
+    LEAT_FAILPOINT("remove.before-state");
     m_sources.forget(source.id);
     if (Result<void> ok = m_parts.state->removeSource(source.id, m_parts.actor); !ok)
         return ok;
@@ -341,15 +356,20 @@ QFuture<ReplyPtr> DestructionDesk::removeSource(const RemoveSource& command)
         return AskDesk::answer(ok.error());
     if (m_runs.isBusy(command.id))
         return AskDesk::answer(makeError(ErrorCode::Busy, {}, {{QStringLiteral("subject"), scope->subject}}));
+    m_runs.hold(scope->ids());
     return m_ask.ask(
         [this, scope = *scope, confirmation = command.confirmation](const CancelToken&) -> Result<Reply> {
             if (Result<void> ok = confirm(scope, confirmation); !ok)
                 return ok.error();
+            LEAT_FAILPOINT("remove.confirmed");
             if (Result<void> ok = forget(scope); !ok)
                 return ok.error();
             return Reply(Done());
         },
-        [this](Result<Reply>& reply) { reload(reply); });
+        [this, ids = scope->ids()](Result<Reply>& reply) {
+            m_runs.release(ids);
+            reload(reply);
+        });
 }
 
 QFuture<ReplyPtr> DestructionDesk::loadTrash()

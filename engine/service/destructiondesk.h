@@ -37,6 +37,7 @@ private:
         std::vector<SourceInfo> sources;
         QString subject;
         Protection protection = Protection::TypeName;
+        std::vector<SchemaId> ids() const;
     };
     Result<Scope> scopeOf(const PreviewDestructive& command) const;
     Result<void> admit(const Scope& scope) const;

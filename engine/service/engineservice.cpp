@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/service/engineservice.h"
 
+#include "engine/base/failpoint.h"
 #include "engine/service/askdesk.h"
 #include "engine/service/changedesk.h"
 #include "engine/service/credentialdesk.h"
@@ -97,6 +98,7 @@ Result<void> EngineService::load()
         return dropped.error();
     if (Result<void> ok = m_desks->world.reload(*parts.state); !ok)
         return ok.error();
+    LEAT_FAILPOINT("engine.before-mirror");
     if (Result<void> ok = mirrorWarehouse(); !ok)
         return ok.error();
     std::vector<SourceTypeInfo> types;

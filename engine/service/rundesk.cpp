@@ -2,8 +2,10 @@
 #include "engine/service/rundesk.h"
 
 #include "engine/api/errortext.h"
+#include "engine/base/failpoint.h"
 #include "engine/base/handoff.h"
 #include "engine/service/doctor.h"
+#include "engine/service/schemadesk.h"
 #include "engine/state/schemastatus.h"
 
 #include <algorithm>
@@ -19,11 +21,13 @@ constexpr qint64 kHeartbeatMs = 5'000;
 constexpr int kSampleMs = 200;
 
 // Only what broke off in the middle is worth trying again at once; a host that is unknown or a
-// port that is closed stays so for the next second. Memory is short while other tables load.
+// port that is closed stays so for the next second. Memory is short while other tables load. A table
+// that went to the trash or came back meanwhile needs another plan.
 bool isWorthAnotherAttempt(const Error& error)
 {
     return error.code == ErrorCode::ConnectionLost || error.code == ErrorCode::ServerStarting
         || error.code == ErrorCode::FileLocked || error.code == ErrorCode::OutOfMemory
+        || error.code == ErrorCode::RevisionConflict
         || error.sqlState.startsWith(QLatin1String("40"));
 }
 
@@ -113,6 +117,14 @@ void RunDesk::whenIdle(std::vector<SchemaId> ids, std::function<void(bool)> tell
     tellWaiting();
 }
 
+void RunDesk::release(const std::vector<SchemaId>& ids)
+{
+    for (SchemaId id : ids)
+        m_held.erase(id);
+    if (!m_stopping)
+        tellWaiting();
+}
+
 void RunDesk::tellWaiting()
 {
     const auto busy = [this](const Waiting& waiting) {
@@ -131,6 +143,9 @@ Result<Reply> RunDesk::sync(const SyncSchemas& command)
         if (!m_world.schema(id))
             return makeError(ErrorCode::NotFound, {},
                 {{QStringLiteral("what"), tr("table")}, {QStringLiteral("name"), QString::number(id.value)}});
+    for (SchemaId id : command.ids)
+        if (m_held.contains(id))
+            return makeError(ErrorCode::Busy, {}, {{QStringLiteral("subject"), fullLabel(*m_world.schema(id))}});
     SyncAccepted accepted;
     for (SchemaId id : command.ids) {
         if (const std::optional<RunId> already = m_queue.runOf(id)) {
@@ -157,6 +172,7 @@ Result<RunId> RunDesk::enqueue(SchemaInfo& schema, const SyncSchemas& command)
     live->info.trigger = command.trigger;
     live->info.syncType = schema.config.syncType;
     live->info.queuedAt = m_parts.clock->nowUtc();
+    LEAT_FAILPOINT("run.queue");
     Result<RunId> id = m_parts.state->addRun(live->info);
     if (!id)
         return id.error();
@@ -218,6 +234,7 @@ void RunDesk::start(const RunQueue::Entry& entry)
     SchemaInfo* schema = m_world.schema(entry.schema);
     const SourceInfo* source = m_world.source(entry.source);
     live->started = true;
+    LEAT_KILLPOINT("run.start");
     Result<Lease> lease = m_parts.state->startRun(entry.run, entry.schema);
     if (!schema || !source || !lease) {
         RunReport report;
@@ -254,6 +271,7 @@ void RunDesk::work(const std::shared_ptr<Live>& live, const SourceInfo& source)
 {
     RunReport report;
     try {
+        LEAT_KILLPOINT("run.work");
         report = attempts(live, source);
     } catch (const std::exception& problem) {
         report.error = makeError(ErrorCode::Internal, m_parts.redactor.redact(QString::fromUtf8(problem.what())));
@@ -263,6 +281,7 @@ void RunDesk::work(const std::shared_ptr<Live>& live, const SourceInfo& source)
         const ErrorText text = describe(*report.error);
         live->monitor->log(LogLevel::Error, text.sentence + QLatin1Char(' ') + text.remedy);
     }
+    LEAT_KILLPOINT("run.worked");
     m_mailbox.post([this, live, report] { ended(live, report); });
 }
 
@@ -341,9 +360,11 @@ void RunDesk::endSchema(const Live& live, const RunReport& report)
     end.cursorText = live.info.cursorAfter;
     end.guarantee = report.guarantee;
     end.synced = !report.error;
+    LEAT_KILLPOINT("run.before-mirror");
     if (Result<void> ok = m_parts.state->finishRun(end); !ok)
         qWarning("The end of run %lld could not be recorded: %s", static_cast<long long>(live.info.id.value),
             qUtf8Printable(m_parts.redactor.redact(ok.error().detail)));
+    LEAT_KILLPOINT("run.after-mirror");
     SchemaInfo* schema = m_world.schema(live.info.schemaId);
     if (!schema)
         return;

@@ -15,6 +15,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 
 namespace leat {
 
@@ -29,7 +30,11 @@ public:
 
     Result<Reply> sync(const SyncSchemas& command);
     void cancel(const std::vector<SchemaId>& ids);
-    bool isBusy(SchemaId id) const { return m_queue.runOf(id).has_value(); }
+    /// Queued, running, or held.
+    bool isBusy(SchemaId id) const { return m_queue.runOf(id).has_value() || m_held.contains(id); }
+    /// Starts no run of these until release(): their rows are about to go (T147).
+    void hold(const std::vector<SchemaId>& ids) { m_held.insert(ids.begin(), ids.end()); }
+    void release(const std::vector<SchemaId>& ids);
     bool isBusy(SourceId id) const { return m_queue.hasSource(id); }
     /// How many more runs of the source would start at once, with those that wait served first.
     int freePlaces(SourceId id) const;
@@ -82,6 +87,7 @@ private:
     QTimer m_sampler;
     qint64 m_lastHeartbeat = 0;
     bool m_stopping = false;
+    std::set<SchemaId> m_held;
     struct Waiting { std::vector<SchemaId> ids; std::function<void(bool)> tell; };
     std::vector<Waiting> m_waiting;
 };

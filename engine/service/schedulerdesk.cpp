@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/service/schedulerdesk.h"
 
+#include "engine/base/failpoint.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -255,6 +257,7 @@ void SchedulerDesk::startDue(const QDateTime& now)
         const SchemaInfo* schema = m_world.schema(each.id);
         if (!schema || !mayStart(*schema))
             continue;
+        LEAT_KILLPOINT("scheduler.due");
         if (Result<Reply> started = m_runs.sync({{each.id}, Trigger::Schedule}); !started)
             qWarning("A scheduled sync could not be queued: %s",
                 qUtf8Printable(m_parts.redactor.redact(started.error().detail)));

@@ -2,6 +2,7 @@
 #include "engine/service/trashkeeper.h"
 
 #include "engine/api/jsonview.h"
+#include "engine/base/failpoint.h"
 #include "engine/service/schemadesk.h"
 
 #include <QJsonArray>
@@ -107,11 +108,13 @@ Result<void> TrashKeeper::put(const SchemaInfo& schema, const SourceInfo& source
     Result<qint64> id = m_parts.warehouse->trash(warehouseTableOf(schema), note);
     if (!id && id.error().code != ErrorCode::WarehouseMissing)
         return id.error();
+    LEAT_FAILPOINT("trash.before-mirror");
     // Killed before this, the next start sees that the warehouse has nothing and mends the mirror.
     if (Result<void> ok = m_parts.state->mirror(schema.id, -1, {}, {}); !ok)
         return ok;
     if (!id)
         return {};
+    LEAT_FAILPOINT("trash.before-audit");
     return m_parts.state->audit({m_parts.clock->nowUtc(), m_parts.actor, QStringLiteral("schema.") + action, fullLabel(schema),
         compact({{QStringLiteral("trash"), *id}, {QStringLiteral("rows"), schema.rows}})});
 }
@@ -159,6 +162,7 @@ Result<SchemaInfo> TrashKeeper::place(const TrashRecord& record, const World& wo
     schema.sourceName = source->name;
     schema.table = tableOf(context);
     schema.kind = tableKindFromString(context[QLatin1String("kind")].toString()).value_or(TableKind::Table);
+    LEAT_FAILPOINT("restore.place");
     Result<std::vector<SchemaId>> ids = m_parts.state->addSchemas({schema}, m_parts.actor);
     if (!ids)
         return ids.error();
@@ -185,20 +189,27 @@ Result<QString> TrashKeeper::restore(qint64 id, const World& world)
     Result<SchemaInfo> schema = place(*record, world);
     if (!schema)
         return schema.error();
+    // A run under way would write over what comes back.
+    if (const SchemaInfo* known = world.schema(schema->id); known && known->currentRun.isValid())
+        return makeError(ErrorCode::Busy, {}, {{QStringLiteral("subject"), fullLabel(*known)}});
     const SourceInfo* source = world.source(schema->sourceId);
     // What is there now goes to the trash with the configuration it was loaded by.
     const TrashNote note{QStringLiteral("restore"), m_parts.actor, fullLabel(*schema),
         source ? contextOf(*schema, *source) : record->note.context};
     // The configuration first: killed in between, the item is still there and can be restored again.
+    LEAT_FAILPOINT("restore.config");
     const SchemaConfig config = schemaConfigFromJson(contextFrom(*record)[QLatin1String("config")].toObject());
     if (Result<qint64> revision = m_parts.state->setConfig(schema->id, config, 0, m_parts.actor); !revision)
         return revision.error();
+    LEAT_FAILPOINT("restore.configured");
     Result<StoredState> state = m_parts.warehouse->restore(id, note);
     if (!state)
         return state.error();
+    LEAT_FAILPOINT("restore.before-mirror");
     if (Result<void> ok = m_parts.state->mirror(schema->id, state->tableRows, state->last.cursor.value.value_or(QString()),
             state->committedAt); !ok)
         return ok.error();
+    LEAT_FAILPOINT("restore.before-audit");
     if (Result<void> ok = m_parts.state->audit({m_parts.clock->nowUtc(), m_parts.actor, QStringLiteral("trash.restore"),
             fullLabel(*schema), compact({{QStringLiteral("trash"), id}})}); !ok)
         return ok.error();

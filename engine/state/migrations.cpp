@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state/migrations.h"
 
+#include "engine/base/failpoint.h"
 #include "engine/state/transaction.h"
 
 #include <QFile>
@@ -70,8 +71,10 @@ Result<void> backUp(Database& database, int version)
         QFile::remove(part);
         return copied;
     }
+    LEAT_FAILPOINT("state.backup-copied");
     syncToDisk(part);
     QFile::remove(target);
+    LEAT_FAILPOINT("state.backup-rename");
     if (QFile::rename(part, target))
         return {};
     Error error = makeError(ErrorCode::ProfileNotWritable, QStringLiteral("the backup could not be named"),
@@ -85,6 +88,7 @@ Result<void> apply(Database& database, const Migration& step)
     Result<Transaction> transaction = Transaction::begin(database);
     if (!transaction)
         return transaction.error();
+    LEAT_FAILPOINT("state.migration-step");
     for (const QString& statement : step.statements)
         if (Result<void> done = database.run(statement); !done)
             return done;
@@ -93,6 +97,7 @@ Result<void> apply(Database& database, const Migration& step)
     for (const QString& pragma : {stamp, mark})
         if (Result<void> done = database.run(pragma); !done)
             return done;
+    LEAT_FAILPOINT("state.migration-commit");
     return transaction->commit();
 }
 

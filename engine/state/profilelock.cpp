@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state/profilelock.h"
 
+#include "engine/base/failpoint.h"
 #include "engine/state/lockfile.h"
 #include "engine/state/processidentity.h"
 
@@ -78,6 +79,7 @@ Result<std::unique_ptr<ProfileLock>> ProfileLock::acquire(const QString& profile
     case LockFile::Outcome::Failed: return failure(ErrorCode::ProfileNotWritable, reason, profileDir);
     case LockFile::Outcome::Locked: break;
     }
+    LEAT_FAILPOINT("profile.locked");
     if (!handle->file.write(introduction(program)))
         return failure(ErrorCode::ProfileNotWritable, QStringLiteral("the lock file cannot be written"), profileDir);
     return std::unique_ptr<ProfileLock>(new ProfileLock(std::move(handle)));

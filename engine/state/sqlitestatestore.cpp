@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state/sqlitestatestore.h"
 
+#include "engine/base/failpoint.h"
 #include "engine/state/auditdetail.h"
 #include "engine/state/migrations.h"
 #include "engine/state/transaction.h"
@@ -78,6 +79,7 @@ Result<void> SqliteStateStore::load(const QString& file)
         if (Result<void> sound = check(**database); !sound)
             return sound;
     // Says now, not with the first change, that nothing can be written.
+    LEAT_FAILPOINT("state.opened");
     Result<Transaction> probe = Transaction::begin(**database);
     if (!probe)
         return probe.error();
@@ -148,6 +150,7 @@ Result<std::vector<SourceInfo>> SqliteStateStore::sources()
 Result<SourceId> SqliteStateStore::addSource(const SourceInfo& source, const QString& actor)
 {
     return write([&](Core& core) -> Result<SourceId> {
+        LEAT_FAILPOINT("state.source-add");
         Result<SourceId> id = core.sources.add(source);
         if (!id)
             return id;
@@ -176,6 +179,7 @@ Result<void> SqliteStateStore::removeSource(SourceId id, const QString& actor)
         const Result<SourceInfo> source = core.sources.one(id);
         if (!source)
             return source.error();
+        LEAT_FAILPOINT("state.source-remove");
         if (Result<void> removed = core.sources.remove(id); !removed)
             return removed;
         return note(core, actor, "source.remove", source->name, auditdetail::ofSource(*source));
@@ -252,6 +256,7 @@ Result<qint64> SqliteStateStore::setConfig(
                 {{QStringLiteral("subject"), subject}, {QStringLiteral("found"), QString::number(before->revision)}});
         if (config == before->config)
             return before->revision;
+        LEAT_FAILPOINT("state.config-save");
         if (Result<void> done = core.schemas.setConfig(id, config); !done)
             return done.error();
         if (config.syncFrequency != before->config.syncFrequency)
@@ -265,6 +270,7 @@ Result<qint64> SqliteStateStore::setConfig(
 
 Result<void> SqliteStateStore::mirror(SchemaId id, qint64 rows, const QString& cursorText, const QDateTime& lastSyncedAt)
 {
+    LEAT_FAILPOINT("state.mirror");
     return write([&](Core& core) { return core.schemas.mirror(id, rows, cursorText, lastSyncedAt); });
 }
 
@@ -321,6 +327,7 @@ Result<void> SqliteStateStore::quickCheck()
 Result<RunId> SqliteStateStore::addRun(const RunInfo& run)
 {
     return write([&](Core& core) -> Result<RunId> {
+        LEAT_FAILPOINT("state.run-add");
         const Result<qint64> mine = owner(core);
         if (!mine)
             return mine.error();
@@ -343,12 +350,14 @@ Result<Lease> SqliteStateStore::startRun(RunId id, SchemaId schemaId)
         if (run->status != RunStatus::Queued && run->status != RunStatus::Running)
             return makeError(ErrorCode::InvalidArgument, QStringLiteral("run %1 has ended already").arg(id.value),
                 {{QStringLiteral("what"), QStringLiteral("an unfinished run")}, {QStringLiteral("value"), QString::number(id.value)}});
+        LEAT_FAILPOINT("state.lease-take");
         return lease(core, *run);
     });
 }
 
 Result<void> SqliteStateStore::heartbeat(const std::vector<RunId>& runs)
 {
+    LEAT_FAILPOINT("state.heartbeat");
     return write([&](Core& core) { return core.leases.heartbeat(runs, core.owner, m_clock->nowUtc()); });
 }
 
@@ -358,9 +367,12 @@ Result<void> SqliteStateStore::finishRun(const RunEnd& end)
         const Result<RunInfo> run = core.runs.one(end.run.id);
         if (!run)
             return run.error();
+        LEAT_FAILPOINT("state.history-write");
         Result<void> done = core.runs.finish(end, m_clock->nowUtc());
-        if (done)
+        if (done) {
+            LEAT_FAILPOINT("state.lease-release");
             done = core.leases.release(run->id);
+        }
         if (done)
             done = core.logs.prune(run->schemaId);
         return done;
@@ -369,6 +381,7 @@ Result<void> SqliteStateStore::finishRun(const RunEnd& end)
 
 Result<int> SqliteStateStore::recoverRuns()
 {
+    LEAT_FAILPOINT("state.recover");
     return write([this](Core& core) { return interruptAbandoned(core); });
 }
 

@@ -6,8 +6,14 @@ namespace leat {
 
 Result<qint64> SqliteStateStore::owner(Core& core)
 {
-    if (core.owner != 0)
-        return core.owner;
+    // Another process that took us for dead, and had nothing of ours to keep, has forgotten us.
+    if (core.owner != 0) {
+        const Result<std::optional<ProcessIdentity>> known = core.leases.owner(core.owner);
+        if (!known)
+            return known.error();
+        if (*known)
+            return core.owner;
+    }
     Result<qint64> made = core.leases.addOwner(currentProcess(), m_clock->nowUtc());
     if (made)
         core.owner = *made;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state/transaction.h"
 
+#include "engine/base/failpoint.h"
+
 #include <utility>
 
 namespace leat {
@@ -34,9 +36,12 @@ Result<void> Transaction::commit()
         return makeError(ErrorCode::Internal, QStringLiteral("a transaction that has ended already"));
     if (m_database->m_failed)
         return makeError(ErrorCode::Internal, QStringLiteral("a statement of the transaction failed"));
+    LEAT_FAILPOINT("state.before-commit");
     Result<void> done = m_database->control(QStringLiteral("COMMIT"));
-    if (done)
+    if (done) {
+        LEAT_KILLPOINT("state.after-commit");
         std::exchange(m_database, nullptr)->m_inTransaction = false;
+    }
     return done;
 }
 

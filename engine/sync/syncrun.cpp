@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/sync/syncrun.h"
 
+#include "engine/base/failpoint.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -35,8 +37,8 @@ QString reasonText(CopyReason reason)
     return {};
 }
 
-LoadSpec loadSpec(const RunOrder& order, const SyncPlan& plan, const TableShape& shape,
-                  const std::vector<ReadColumn>& columns)
+LoadSpec loadSpec(const RunOrder& order, const SyncPlan& plan, const std::optional<StoredState>& stored,
+                  const TableShape& shape, const std::vector<ReadColumn>& columns)
 {
     LoadSpec spec;
     spec.mode = plan.load;
@@ -50,6 +52,8 @@ LoadSpec loadSpec(const RunOrder& order, const SyncPlan& plan, const TableShape&
     spec.keyColumns = plan.keyColumns;
     spec.boundary = plan.boundary;
     spec.acceptEmpty = plan.acceptEmpty;
+    if (plan.load != LoadMode::Swap && stored)
+        spec.basis = Generation{stored->last.runId, stored->last.fence};
     return spec;
 }
 
@@ -94,16 +98,19 @@ Error SyncRun::named(Error error) const
 Result<void> SyncRun::run(const CancelToken& cancel)
 {
     m_monitor.setPhase(RunPhase::Connecting);
+    LEAT_FAILPOINT("sync.start");
     Result<std::unique_ptr<TableSnapshot>> snapshot = m_source.openSnapshot(m_order.table, cancel);
     if (!snapshot)
         return snapshot.error();
 
+    LEAT_FAILPOINT("sync.snapshot-taken");
     m_monitor.setPhase(RunPhase::Planning);
     Result<std::optional<StoredState>> stored = m_warehouse.state(m_order.target);
     if (!stored)
         return stored.error();
     if (*stored)
         m_report.before = (*stored)->last.cursor;
+    LEAT_FAILPOINT("sync.state-read");
     bool indexed = false;
     if (m_order.config.syncType != SyncType::FullRefresh)
         indexed = (*snapshot)->shape().indexedColumns.contains(m_order.config.incrementalField);
@@ -183,14 +190,17 @@ bool SyncRun::nothingToStore(const SyncPlan& plan, const std::optional<StoredSta
 Result<void> SyncRun::transfer(TableSnapshot& snapshot, const SyncPlan& plan, const std::optional<StoredState>& stored,
                                const CancelToken& cancel)
 {
+    LEAT_FAILPOINT("sync.planned");
     Result<std::unique_ptr<TableRead>> read = snapshot.read(plan.read);
     if (!read)
         return read.error();
+    LEAT_FAILPOINT("sync.read-opened");
     Result<std::unique_ptr<LoadSession>> load
-        = m_warehouse.begin(loadSpec(m_order, plan, snapshot.shape(), (*read)->columns()));
+        = m_warehouse.begin(loadSpec(m_order, plan, stored, snapshot.shape(), (*read)->columns()));
     if (!load)
         return load.error();
     {
+        LEAT_FAILPOINT("sync.load-begun");
         m_monitor.setPhase(RunPhase::Reading);
         const CountersInUse counters(m_monitor, **read,
             plan.load == LoadMode::Swap ? snapshot.shape().estimatedRows : -1);
@@ -202,6 +212,7 @@ Result<void> SyncRun::transfer(TableSnapshot& snapshot, const SyncPlan& plan, co
         if (!rows)
             return rows.error();
     }
+    LEAT_FAILPOINT("sync.loaded");
     if (nothingToStore(plan, stored)) {
         m_report.after = stored->last.cursor;
         m_report.tableRows = stored->tableRows;
@@ -227,6 +238,7 @@ Result<void> SyncRun::commit(LoadSession& load, const SyncPlan& plan, const std:
     Result<CommitOutcome> outcome = load.commit(record, cancel);
     if (!outcome)
         return outcome.error();
+    LEAT_KILLPOINT("sync.committed");
     m_report.rowsInserted = outcome->rowsInserted;
     m_report.rowsUpdated = outcome->rowsUpdated;
     m_report.rowsSkipped = outcome->rowsSkipped;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/sync/verifyrun.h"
 
+#include "engine/base/failpoint.h"
+
 namespace leat {
 
 namespace {
@@ -26,6 +28,7 @@ QStringList storedColumns(const StoredState& stored)
 Result<VerifyReport> verifySchema(Source& source, Warehouse& warehouse, const SchemaInfo& schema,
                                   const WarehouseTable& target, const CancelToken& cancel)
 {
+    LEAT_FAILPOINT("verify.start");
     Result<std::optional<StoredState>> stored = warehouse.state(target);
     if (!stored)
         return stored.error();
@@ -51,7 +54,9 @@ Result<VerifyReport> verifySchema(Source& source, Warehouse& warehouse, const Sc
     Result<std::unique_ptr<TableRead>> read = (*snapshot)->read(spec);
     if (!read)
         return read.error();
+    LEAT_FAILPOINT("verify.read-opened");
     Result<VerifyReport> report = warehouse.compare(target, compared, **read, cancel);
+    LEAT_FAILPOINT("verify.compared");
     if (report) {
         report->schemaId = schema.id;
         report->label = schema.sourceName + QLatin1Char('.') + schema.label;

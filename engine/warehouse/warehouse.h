@@ -40,6 +40,14 @@ struct AppendBoundary { QString column; QString from; bool includeNulls = false;
 /// `diverse`: its values seldom repeat. A hint for how to store them, never for what.
 struct LoadColumn { QString name; ColumnType type; QString comment; bool diverse = false; };
 
+/// One generation of a table: the commit that made it what it is.
+struct Generation
+{
+    qint64 runId = 0;
+    qint64 fence = 0;
+    bool operator==(const Generation&) const = default;
+};
+
 struct LoadSpec
 {
     LoadMode mode = LoadMode::Swap;
@@ -49,6 +57,9 @@ struct LoadSpec
     QStringList keyColumns;                ///< Upsert; unique in the result, checked on the batch
     std::optional<AppendBoundary> boundary;
     bool acceptEmpty = true;               ///< Swap: false holds a collapse to zero rows back
+    /// Upsert, Append: the generation that the plan adds to. Another one, or none, by then is
+    /// RevisionConflict: a part of the rows must not become a table of its own (T147).
+    std::optional<Generation> basis;
 };
 
 /// What commits together with the rows (12-reliability §0.1).

@@ -39,18 +39,24 @@ def measure(command, env=None):
 
 
 class Leat:
-    def __init__(self, program, profile):
+    def __init__(self, program, profile, env=None):
         if not os.access(program, os.X_OK):
             raise LeatError(f"{program} is not there; ./dev build makes it")
         self.program = os.path.abspath(program)
         self.profile = profile
+        self.env = env             # None: our own
+
+    def with_env(self, **more):
+        """The same profile, with more in the environment."""
+        return Leat(self.program, self.profile, {**(self.env or os.environ), **more})
 
     def command(self, *arguments):
         return [self.program, "--profile", self.profile, "--no-input", *arguments]
 
-    def run(self, *arguments, ok=(0,)):
+    def run(self, *arguments, ok=(0,), timeout=None):
         """(exit status, standard output, standard error)"""
-        done = subprocess.run(self.command(*arguments), stdin=subprocess.DEVNULL, capture_output=True, text=True)
+        done = subprocess.run(self.command(*arguments), stdin=subprocess.DEVNULL, capture_output=True, text=True,
+                              errors="replace", env=self.env, timeout=timeout)
         if ok is not None and done.returncode not in ok:
             raise LeatError(f"leatctl {' '.join(arguments)} ended with {done.returncode}:\n"
                             f"{done.stderr.strip()}\n{done.stdout.strip()[-2000:]}")
@@ -65,7 +71,7 @@ class Leat:
     def start(self, *arguments):
         """A running leatctl, for killing."""
         return subprocess.Popen(self.command(*arguments), stdin=subprocess.DEVNULL,
-                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=self.env)
 
     def add_postgres(self, name, server, database, *more):
         return self.run("source", "add", name, "--type", "postgres", "--set", f"host={server.host}",

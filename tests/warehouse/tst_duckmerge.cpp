@@ -43,6 +43,7 @@ private Q_SLOTS:
     void tableOfAnotherSpellingIsTheSame();
     void rebuildsWhenManyRowsAreDead();
     void nothingLoadedChangesNothing();
+    void addsOnlyToTheGenerationItWasPlannedFor_T142_T147();
 };
 
 void TestDuckMerge::upsertReplacesByKey()
@@ -317,6 +318,42 @@ void TestDuckMerge::nothingLoadedChangesNothing()
     QCOMPARE(outcome->rowsInserted + outcome->rowsUpdated + outcome->rowsSkipped, 0);
     QCOMPARE(outcome->tableRows, 1);
     QCOMPARE((*warehouse->state(kTable))->last.runId, 2);
+}
+
+void TestDuckMerge::addsOnlyToTheGenerationItWasPlannedFor_T142_T147()
+{
+    WarehouseFixture warehouse;
+    FakeTable first = idTable({{1, "a"}, {2, "b"}});
+    VERIFY_OK(warehouse.swap(kTable, first, 1));
+    LoadSpec spec = appendSpec(QString());
+    spec.boundary.reset();
+    const CommitRecord planned = (*warehouse->state(kTable))->last;
+    spec.basis = Generation{planned.runId, planned.fence};
+
+    // Another run that was planned for the same state comes first: its rows would be there twice.
+    FakeTable other = idTable({{3, "c"}});
+    VERIFY_OK(warehouse.sync(spec, other, 2));
+    FakeTable same = idTable({{3, "c"}});
+    VERIFY_ERROR(warehouse.sync(spec, same, 3), ErrorCode::RevisionConflict);
+    QCOMPARE(warehouse.text(kRows), QStringLiteral("1|a;2|b;3|c"));
+
+    // The table went to the trash: a few new rows must not become a table of their own.
+    const CommitRecord now = (*warehouse->state(kTable))->last;
+    spec.basis = Generation{now.runId, now.fence};
+    VERIFY_OK(warehouse->trash(kTable, {}));
+    FakeTable late = idTable({{4, "d"}});
+    VERIFY_ERROR(warehouse.sync(spec, late, 4), ErrorCode::RevisionConflict);
+    QVERIFY(!*warehouse->state(kTable));
+
+    // Nor may a run that lost its lease before that make the table anew.
+    FakeTable stale = idTable({{9, "z"}});
+    VERIFY_ERROR(warehouse.swap(kTable, stale, now.runId - 1), ErrorCode::FenceLost);
+
+    // And it came back: it is the generation of the plan again.
+    VERIFY_OK(warehouse->restore(warehouse->trashed()->front().id, {}));
+    FakeTable again = idTable({{4, "d"}});
+    VERIFY_OK(warehouse.sync(spec, again, 5));
+    QCOMPARE(warehouse.text(kRows), QStringLiteral("1|a;2|b;3|c;4|d"));
 }
 
 QTEST_GUILESS_MAIN(TestDuckMerge)

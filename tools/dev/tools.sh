@@ -14,7 +14,15 @@ with_leatctl() {
 
 cmd_bench() { with_leatctl tests/bench/bench.py "$@"; }
 cmd_e2e() { with_leatctl tests/e2e/e2e.py --full "$@"; }
-cmd_torture() { with_leatctl tests/torture/torture.py "$@"; }
+
+# The failpoints are in test builds alone, so this leatctl is the tests'.
+cmd_torture() {
+    case " $* " in *" --help "* | *" -h "*) exec python3 -B "$ROOT/tests/torture/torture.py" --help ;; esac
+    ensure_setup
+    build ci leatctl leat_simulate
+    export LEAT_CACHE_DIR="${LEAT_CACHE_DIR:-$(cache_dir)}"
+    exec python3 -B "$ROOT/tests/torture/torture.py" --leatctl "$(binary ci leatctl)" "$@"
+}
 
 lint_files() {
     if [ $# -gt 0 ]; then

@@ -2,6 +2,7 @@
 // The half of Connection that opens one.
 #include "engine/connectors/postgres/pgconnection.h"
 
+#include "engine/base/failpoint.h"
 #include "engine/connectors/postgres/pgresolve.h"
 #include "engine/connectors/postgres/pgtls.h"
 #include "engine/connectors/postgres/pgwait.h"
@@ -94,9 +95,11 @@ Error withContext(Error error, const ErrorContext& context)
 Result<std::unique_ptr<Connection>> Connection::open(const Settings& settings, const Secret& password,
                                                      const CancelToken& cancel, const ConnectTrace& trace)
 {
+    LEAT_FAILPOINT("source.connect");
     std::unique_ptr<Connection> connection(new Connection);
     connection->m_context = {settings.host, settings.port, settings.user, settings.database, {}, Phase::Connect};
     connection->m_password = password.clone();
+    connection->m_patienceSeconds = settings.connectTimeoutSeconds;
     QStringList addresses{QString()};
     if (!settings.isSocket()) {
         trace.tell(ConnectTrace::Stage::Resolving);
@@ -114,6 +117,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const Settings& settings, c
     }
     if (!tried)
         return tried.error();
+    LEAT_FAILPOINT("source.connected");
     if (Result<void> r = connection->prepareSession(settings, cancel); !r)
         return r.error();
     return connection;
@@ -213,7 +217,7 @@ Result<void> Connection::prepareSession(const Settings& settings, const CancelTo
         "'\\x00ff'::pg_catalog.bytea::pg_catalog.text, pg_catalog.current_setting('row_security'), "
         "pg_catalog.current_setting('default_transaction_read_only'); "
         "SELECT pg_catalog.current_setting('block_size'), d.oid, "
-        "pg_catalog.has_function_privilege('pg_catalog.pg_control_system()', 'EXECUTE') "
+        "pg_catalog.has_function_privilege('pg_catalog.pg_control_system()', 'EXECUTE'), pg_catalog.pg_backend_pid() "
         "FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database()", cancel);
     if (!answers)
         return answers.error();
@@ -224,6 +228,7 @@ Result<void> Connection::prepareSession(const Settings& settings, const CancelTo
             return sourceError(ErrorCode::UnsupportedServer, QStringLiteral("the server does not keep our session settings: %1").arg(probe.text(0, i)), m_context);
     const Rows& facts = answers->back();
     m_server.blockSize = std::max(1, static_cast<int>(facts.integer(0, 0)));
+    m_server.pooled = facts.integer(0, 3) != backendPid();
     QString system = QStringLiteral("%1:%2").arg(m_context.host).arg(m_context.port);
     if (facts.flag(0, 2)) {
         Result<Rows> control = query("SELECT system_identifier FROM pg_catalog.pg_control_system()", cancel);

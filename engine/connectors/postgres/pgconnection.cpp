@@ -4,6 +4,7 @@
 #include "engine/connectors/postgres/pgresolve.h"
 #include "engine/connectors/postgres/pgwait.h"
 
+#include <chrono>
 #include <thread>
 
 namespace leat::pg {
@@ -98,12 +99,31 @@ Error Connection::failure(const PGresult* result)
     return state ? classifyServer(QString::fromLatin1(state), text, m_context) : connectionLost(text, m_context);
 }
 
+// The system notices a network that is gone; a proxy that still answers for a server that is not, or a
+// path that swallows the server's data, nobody does.
 Result<void> Connection::waitReadable(const CancelToken& cancel)
 {
-    while (waitSocket(PQsocket(m_connection), false, kWaitSliceMs) == 0)
+    using Clock = std::chrono::steady_clock;
+    const auto patience = std::chrono::seconds(m_patienceSeconds);
+    auto silentSince = Clock::now();
+    while (waitSocket(PQsocket(m_connection), false, kWaitSliceMs) == 0) {
         if (cancel.isCancelled())
             return abandon();
+        if (Clock::now() - silentSince < patience)
+            continue;
+        if (!m_pulse || !m_pulse(cancel))
+            return silent();
+        silentSince = Clock::now();
+    }
     return {};
+}
+
+Error Connection::silent()
+{
+    m_broken = true;
+    m_copying = false;
+    const QString text = QStringLiteral("no answer for %1 s, and the server no longer works on it").arg(m_patienceSeconds);
+    return m_pulse ? connectionLost(text, m_context) : sourceError(ErrorCode::ConnectionTimeout, text, m_context);
 }
 
 Result<void> Connection::awaitInput(const CancelToken& cancel)

@@ -22,6 +22,7 @@ struct ServerInfo
     bool plainBytes = false;       ///< SQL_ASCII: text comes unchecked (trap T081)
     QString identity;              ///< "<system identifier>/<database oid>" (trap T159)
     int blockSize = 8192;
+    bool pooled = false;           ///< a pooler stands between: process ids are its own inventions (T157)
 };
 
 /// Milestones of a connection attempt, for the connection test.
@@ -49,6 +50,11 @@ public:
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
+
+    /// Asked each time the server has been silent for a while: whether it is still worth waiting. Until
+    /// one is set, silence for the connect time-out is the end of the connection (T151).
+    using Pulse = std::function<bool(const CancelToken&)>;
+    void setPulse(Pulse pulse) { m_pulse = std::move(pulse); }
 
     const ServerInfo& server() const { return m_server; }
     int backendPid() const;
@@ -89,12 +95,15 @@ private:
     Result<void> awaitInput(const CancelToken& cancel);
     Error failure(const PGresult* result);
     Error lost();
+    Error silent();
     Error abandon();
 
     PGconn* m_connection = nullptr;
     ServerInfo m_server;
     ErrorContext m_context;
     Secret m_password;             ///< only to take it out of error texts
+    Pulse m_pulse;
+    int m_patienceSeconds = 0;     ///< how long silence is nothing to ask about
     bool m_broken = false;
     bool m_copying = false;
 };

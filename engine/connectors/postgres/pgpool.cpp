@@ -82,8 +82,30 @@ Result<Lease> Pool::connect(const CancelToken& cancel, const ConnectTrace& trace
         return opened.error();
     }
     m_refusal.reset();
-    m_pids.insert((*opened)->backendPid());
+    const int pid = (*opened)->backendPid();
+    m_pids.insert(pid);
+    (*opened)->setPulse([this, pid, pooled = (*opened)->server().pooled](const CancelToken& token) {
+        return isAtWork(pid, pooled, token);
+    });
     return Lease(this, std::move(*opened));
+}
+
+// A session that waits for its client, while its client waits for it, is on a path that lost something.
+bool Pool::isAtWork(int pid, bool pooled, const CancelToken& cancel) const
+{
+    const Result<std::unique_ptr<Connection>> other = Connection::open(m_settings, passwordOf(m_secrets), cancel);
+    if (!other) {
+        const ErrorCode code = other.error().code;
+        return code == ErrorCode::TooManyConnections || code == ErrorCode::AuthenticationFailed || code == ErrorCode::Cancelled;
+    }
+    // To the pooler's own numbers there is nothing to look up; that it answered has to do.
+    if (pooled)
+        return true;
+    const Result<Rows> session = (*other)->query("SELECT state = 'active' AND wait_event_type IS DISTINCT FROM 'Client' "
+        "FROM pg_catalog.pg_stat_activity WHERE pid = " + std::to_string(pid), cancel);
+    if (!session)
+        return session.error().code != ErrorCode::ConnectionLost && session.error().code != ErrorCode::ConnectionTimeout;
+    return session->count() > 0 && (session->isNull(0, 0) || session->flag(0, 0));
 }
 
 void Pool::forget(const Connection& connection)

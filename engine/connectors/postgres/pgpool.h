@@ -52,6 +52,8 @@ private:
     void giveBack(std::unique_ptr<Connection> connection);
     void forget(const Connection& connection);
     std::unique_ptr<Connection> takeIdle();
+    /// Whether the server still works for a session that says nothing. Asks on another connection.
+    bool isAtWork(int pid, bool pooled, const CancelToken& cancel) const;
 
     struct Idle
     {

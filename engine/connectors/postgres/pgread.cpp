@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/connectors/postgres/pgread.h"
 
+#include "engine/base/failpoint.h"
 #include "engine/connectors/postgres/pgsnapshot.h"
 
 #include <cstring>
@@ -50,10 +51,12 @@ public:
             if (!*more)
                 break;
         }
+        LEAT_FAILPOINT("source.batch");
         const std::size_t rows = m_decoder.rows();
         if (rows == 0 || m_failed)
             return std::size_t{0};
         qint64 lost = 0;
+        LEAT_FAILPOINT("source.decode");
         const int wrong = m_decoder.emit(batch, lost);
         if (wrong >= 0)
             return malformed(m_read.m_columns[static_cast<std::size_t>(wrong)].name);
@@ -88,6 +91,7 @@ private:
                 if (!copy)
                     return false;
                 connection().setContext(m_read.m_snapshot.label(), Phase::Read);
+                LEAT_FAILPOINT("source.copy-start");
                 if (Result<void> r = connection().startCopy(*copy, m_cancel); !r)
                     return r.error();
                 m_active = true;
@@ -99,6 +103,7 @@ private:
                 return size.error();
             if (*size < 0) {
                 m_active = false;
+                LEAT_FAILPOINT("source.copy-done");
                 m_read.m_counters.slicesDone += 1;
                 continue;
             }
@@ -197,6 +202,7 @@ const std::string* Read::takeCopy()
 
 Result<std::unique_ptr<BatchReader>> Read::openReader(const CancelToken& cancel)
 {
+    LEAT_FAILPOINT("source.reader-open");
     if (Connection* own = m_snapshot.borrow())
         return std::unique_ptr<BatchReader>(std::make_unique<Reader>(*this, Lease(), own, cancel));
     if (m_exportedId.empty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/connectors/postgres/pgsnapshot.h"
 
+#include "engine/base/failpoint.h"
 #include "engine/connectors/postgres/pgquote.h"
 #include "engine/connectors/postgres/pgread.h"
 #include "engine/connectors/postgres/pgreadsql.h"
@@ -26,16 +27,19 @@ void rollBack(Connection& connection)
 
 Result<std::unique_ptr<Snapshot>> Snapshot::open(Pool& pool, const TableName& table, const CancelToken& cancel)
 {
+    LEAT_FAILPOINT("source.acquire");
     Result<Lease> lease = pool.acquire(cancel);
     if (!lease)
         return lease.error();
     (*lease)->setContext(pg::label(table), Phase::Plan);
+    LEAT_FAILPOINT("source.begin");
     Result<Description> description = beginAndDescribe(**lease, pool.settings(), table, pool.backendPids(), false, cancel);
     if (!description) {
         if ((*lease)->isUsable())
             rollBack(**lease);
         return description.error();
     }
+    LEAT_FAILPOINT("source.snapshot");
     // Functions inside a view may rely on the role's own search_path; what we ask for is qualified.
     if (description->shape.kind == TableKind::View)
         if (Result<Rows> r = (*lease)->query("SET LOCAL search_path TO DEFAULT", cancel); !r)
@@ -104,6 +108,7 @@ Result<std::optional<QString>> Snapshot::maxCursor(const QString& column)
     Result<const ReadableColumn*> c = orderedColumn(column);
     if (!c)
         return c.error();
+    LEAT_FAILPOINT("source.cursor-max");
     Result<Rows> rows = ask("SELECT pg_catalog.max(" + cursorOperand(**c) + ")::pg_catalog.text FROM "
         + quoteTable(m_description.shape.table));
     if (!rows)
@@ -174,6 +179,7 @@ int Snapshot::usefulReaders(const ReadSpec& spec) const
 
 Result<std::unique_ptr<TableRead>> Snapshot::read(const ReadSpec& spec)
 {
+    LEAT_FAILPOINT("source.read-plan");
     std::vector<const ReadableColumn*> columns;
     for (const QString& name : spec.columns) {
         columns.push_back(m_description.column(name));

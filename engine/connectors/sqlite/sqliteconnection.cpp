@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/connectors/sqlite/sqliteconnection.h"
 
+#include "engine/base/failpoint.h"
 #include "engine/connectors/sqlite/sqliteerror.h"
 #include "engine/connectors/sqlite/sqlitestatement.h"
 
@@ -72,6 +73,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const Settings& settings, c
 {
     if (Result<void> ok = checkFile(settings.path); !ok)
         return ok.error();
+    LEAT_FAILPOINT("sqlite.open");
     std::unique_ptr<Connection> connection(new Connection(settings));
     connection->m_cancel = cancel;
     for (const bool immutable : {false, true}) {

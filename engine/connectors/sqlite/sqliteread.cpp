@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/connectors/sqlite/sqliteread.h"
 
+#include "engine/base/failpoint.h"
 #include "engine/connectors/sqlite/sqlitecursor.h"
 #include "engine/connectors/sqlite/sqliteerror.h"
 #include "engine/connectors/sqlite/sqlitereader.h"
@@ -142,6 +143,7 @@ Result<std::unique_ptr<BatchReader>> SqliteRead::openReader(const CancelToken& c
     ReadGroup::Loan loan = m_group->borrow();
     if (!loan.get())
         return sourceError(ErrorCode::Internal, Phase::Read, QStringLiteral("more readers than this read is good for"), {});
+    LEAT_FAILPOINT("sqlite.reader-open");
     auto reader = std::make_unique<SqliteReader>(*this, std::move(loan), cancel);
     if (Result<void> ok = reader->prepare(); !ok)
         return ok.error();

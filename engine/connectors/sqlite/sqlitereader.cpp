@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/connectors/sqlite/sqlitereader.h"
 
+#include "engine/base/failpoint.h"
 #include "engine/connectors/sqlite/sqliteerror.h"
 #include "engine/connectors/sqlite/sqliteread.h"
 #include "engine/connectors/sqlite/sqlitetime.h"
@@ -66,6 +67,7 @@ Result<std::size_t> SqliteReader::fill(RecordBatch& batch)
     m_bytes = 0;
     m_lost = 0;
     try {
+        LEAT_FAILPOINT("sqlite.batch");
         Result<std::size_t> rows = fillRows();
         if (!rows)
             return rows;
@@ -87,6 +89,7 @@ Result<std::size_t> SqliteReader::fillRows()
         if (m_cancel.isCancelled())
             return m_loan.get()->error(SQLITE_INTERRUPT, Phase::Read);
         if (!m_inSlice && !nextSlice()) {
+            LEAT_FAILPOINT("sqlite.unchanged");
             if (Result<void> ok = m_loan.get()->verifyUnchanged(); !ok)
                 return ok.error();
             break;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/connectors/sqlite/sqlitesource.h"
 
+#include "engine/base/failpoint.h"
 #include "engine/connectors/sqlite/sqlitecheck.h"
 #include "engine/connectors/sqlite/sqliteconnection.h"
 #include "engine/connectors/sqlite/sqlitecursorscan.h"
@@ -119,6 +120,7 @@ Result<KeyCheck> SqliteSource::checkKey(const TableName& table, const QStringLis
 
 Result<std::unique_ptr<TableSnapshot>> SqliteSource::openSnapshot(const TableName& table, const CancelToken& cancel)
 {
+    LEAT_FAILPOINT("sqlite.snapshot");
     return SqliteSnapshot::open(m_settings, table.name, cancel);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/warehouse/duckdb/compaction.h"
 
+#include "engine/base/failpoint.h"
+
 #include <QUuid>
 
 namespace leat {
@@ -44,6 +46,7 @@ Result<void> swapIn(PooledConnection& connection, const SqlTable& copy, const Sq
     Result<DuckTransaction> transaction = DuckTransaction::begin(*connection);
     if (!transaction)
         return transaction.error();
+    LEAT_FAILPOINT("warehouse.rebuild-swap");
     std::vector<QByteArray> statements{"DROP TABLE " + table.full(),
         "ALTER TABLE " + copy.full() + " RENAME TO " + table.table};
     statements.insert(statements.end(), comments.begin(), comments.end());
@@ -74,6 +77,7 @@ Result<void> rebuildTable(PooledConnection& connection, const SqlTable& table, c
     const Result<std::vector<QByteArray>> comments = commentStatements(connection, table, row.table);
     if (!comments)
         return comments.error();
+    LEAT_FAILPOINT("warehouse.rebuild");
     const SqlTable copy = stagingBeside(table);
     row.deadRows = 0;
     Result<void> outcome;

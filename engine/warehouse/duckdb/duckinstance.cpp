@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/warehouse/duckdb/duckinstance.h"
 
+#include "engine/base/failpoint.h"
 #include "engine/connectors/recordbatch.h"
 #include "engine/warehouse/duckdb/duckerrors.h"
 
@@ -121,6 +122,7 @@ Result<std::shared_ptr<DuckInstance>> DuckInstance::open(const DuckOptions& opti
         return ok.error();
     if (Result<void> ok = checkPath(options.path); !ok)
         return ok.error();
+    LEAT_FAILPOINT("warehouse.open");
     const std::shared_ptr<DuckInstance> instance(new DuckInstance(options.path));
     if (Result<void> opened = instance->openFile(options); !opened)
         return opened.error();

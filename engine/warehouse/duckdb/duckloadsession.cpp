@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/warehouse/duckdb/duckloadsession.h"
 
+#include "engine/base/failpoint.h"
 #include "engine/warehouse/duckdb/columnnames.h"
 #include "engine/warehouse/duckdb/compaction.h"
 #include "engine/warehouse/duckdb/duckerrors.h"
 #include "engine/warehouse/duckdb/ducktypes.h"
 #include "engine/warehouse/duckdb/mergesql.h"
+#include "engine/warehouse/duckdb/trashtable.h"
 
 #include <algorithm>
 
@@ -113,8 +115,10 @@ Result<void> DuckLoadSession::createStaging()
 {
     // Two first loads into one schema at a time would be a catalog conflict for one of them.
     const std::lock_guard turn(m_connection.instance().commitMutex());
+    LEAT_FAILPOINT("warehouse.schema-create");
     if (const Result<qint64> schema = m_connection->run("CREATE SCHEMA IF NOT EXISTS " + m_target.schema); !schema)
         return schema.error();
+    LEAT_FAILPOINT("warehouse.staging-create");
     return done(m_connection->run("CREATE TABLE " + m_staging.full() + " (" + columnDefinitions(m_columns) + ')'));
 }
 
@@ -128,6 +132,7 @@ Result<qint64> DuckLoadSession::load(TableRead& read, const CancelToken& cancel)
     if (m_loaded < 0 && replaces())
         if (Result<void> created = createStaging(); !created)
             return created.error();
+    LEAT_FAILPOINT("warehouse.staging-ready");
     QStringList names;
     for (const PlannedColumn& column : m_columns)
         names.append(column.name);
@@ -136,6 +141,7 @@ Result<qint64> DuckLoadSession::load(TableRead& read, const CancelToken& cancel)
     const bool exists = replaces() || m_loaded >= 0;
     const QByteArray into = exists ? "INSERT INTO " + m_staging.full() : "CREATE TEMP TABLE " + m_staging.full() + " AS";
     const Result<qint64> stored = m_connection->run(into + " SELECT * FROM " + registered.sql(), {}, cancel);
+    LEAT_FAILPOINT("warehouse.staged");
     if (const std::optional<Error> error = feed->firstError())
         return *error;
     if (!stored)
@@ -143,6 +149,7 @@ Result<qint64> DuckLoadSession::load(TableRead& read, const CancelToken& cancel)
     if (*stored != feed->rows())
         return internalError(QStringLiteral("%1 rows were read, %2 staged").arg(feed->rows()).arg(*stored), label());
     m_loaded = std::max<qint64>(m_loaded, 0) + *stored;
+    LEAT_FAILPOINT("warehouse.counted");
     return *stored;
 }
 
@@ -157,6 +164,7 @@ Result<void> DuckLoadSession::checkKeys(const CancelToken& cancel)
         if (nulls->front()[i] != QLatin1String("0"))
             return failed(ErrorCode::KeyHasNulls, {{QStringLiteral("column"), m_keys[i].source},
                                                    {QStringLiteral("count"), nulls->front()[i].value_or(QString())}});
+    LEAT_FAILPOINT("warehouse.key-check");
     Result<std::vector<TextRow>> repeated = m_connection->rows(repeatedKeysSql(m_staging, m_keys), {}, cancel);
     if (!repeated)
         return repeated.error();
@@ -190,6 +198,7 @@ Result<CommitOutcome> DuckLoadSession::commit(const CommitRecord& record, const 
     if (m_loaded != record.rowsRead)
         return internalError(
             QStringLiteral("%1 rows are staged, %2 were read").arg(m_loaded).arg(record.rowsRead), label());
+    LEAT_FAILPOINT("warehouse.commit-start");
     if (Result<void> ok = checkCollapse(); !ok)
         return ok.error();
     if (Result<void> ok = checkKeys(cancel); !ok)
@@ -204,6 +213,7 @@ Result<CommitOutcome> DuckLoadSession::commit(const CommitRecord& record, const 
     Result<CommitOutcome> outcome = commitOnce(row, cancel);
     if (!outcome)
         return outcome.error();
+    LEAT_KILLPOINT("warehouse.after-commit");
     m_committed = true;
     tidyUp(row, *outcome, cancel);
     return outcome;
@@ -219,10 +229,14 @@ Result<CommitOutcome> DuckLoadSession::commitOnce(StateRow& row, const CancelTok
     Result<DuckTransaction> transaction = DuckTransaction::begin(*m_connection);
     if (!transaction)
         return transaction.error();
+    LEAT_FAILPOINT("warehouse.tx-begun");
+    if (Result<void> same = checkBasis(*transaction, row.state.last.fence); !same)
+        return same.error();
     Result<StateRow> next = nextStateRow(*transaction, m_state, m_spec.target, row.state.last);
     if (!next)
         return next.error();
     row = std::move(*next);
+    LEAT_FAILPOINT("warehouse.fence-checked");
     Result<CommitOutcome> outcome
         = replaces() ? replaceTable(*transaction) : mergeRows(*transaction, row, cancel);
     if (!outcome)
@@ -235,10 +249,13 @@ Result<CommitOutcome> DuckLoadSession::commitOnce(StateRow& row, const CancelTok
     outcome->tableRows = row.state.tableRows = *rows;
     if (!turn.owns_lock())
         turn.lock();
+    LEAT_FAILPOINT("warehouse.inserted");
     if (Result<void> written = m_state.write(*transaction, row); !written)
         return written.error();
+    LEAT_FAILPOINT("warehouse.state-written");
     if (cancel.isCancelled())
         return failed(ErrorCode::Cancelled);
+    LEAT_FAILPOINT("warehouse.before-commit");
     if (Result<void> committed = transaction->commit(); !committed) {
         // The outcome of a failed COMMIT is unknown until the state row has been read (T131).
         transaction->rollback();
@@ -249,16 +266,43 @@ Result<CommitOutcome> DuckLoadSession::commitOnce(StateRow& row, const CancelTok
     return outcome;
 }
 
+// What nextStateRow() cannot see: the generation this load was planned for, and the runs that came
+// after this one when what they stored is in the trash by now.
+Result<void> DuckLoadSession::checkBasis(DuckTransaction& transaction, qint64 fence)
+{
+    const Result<std::optional<StateRow>> now = m_state.read(transaction, m_spec.target);
+    if (!now)
+        return now.error();
+    if (!*now) {
+        const Result<qint64> trashed = TrashTable(m_connection.instance().catalog()).newestFence(transaction, m_spec.target);
+        if (!trashed)
+            return trashed.error();
+        if (*trashed > fence)
+            return failed(ErrorCode::FenceLost, {}, QStringLiteral("trashed fence %1, ours %2").arg(*trashed).arg(fence));
+    }
+    if (!m_spec.basis)
+        return {};
+    const bool same = m_existing && *now
+        && *m_spec.basis == Generation{(*now)->state.last.runId, (*now)->state.last.fence};
+    if (same)
+        return {};
+    return failed(ErrorCode::RevisionConflict, {{QStringLiteral("subject"), label()}},
+        QStringLiteral("the table is another one than the run was planned for"));
+}
+
 Result<CommitOutcome> DuckLoadSession::replaceTable(DuckTransaction& transaction)
 {
+    LEAT_FAILPOINT("warehouse.swap-begin");
     if (m_existing)
         if (Result<void> dropped = done(transaction.run("DROP TABLE " + m_target.full())); !dropped)
             return dropped.error();
+    LEAT_FAILPOINT("warehouse.swap-mid");
     const Result<qint64> renamed
         = transaction.run("ALTER TABLE " + m_staging.full() + " RENAME TO " + m_target.table);
     if (!renamed)
         return renamed.error();
     CommitOutcome outcome;
+    LEAT_FAILPOINT("warehouse.swap-end");
     outcome.rowsInserted = m_loaded;
     return outcome;
 }
@@ -273,6 +317,7 @@ Result<void> DuckLoadSession::adaptTable(DuckTransaction& transaction)
         if (Result<void> ok = done(transaction.run("ALTER TABLE " + m_target.full() + " ALTER COLUMN "
                 + m_columns[i].sql + " SET DATA TYPE " + typeSql(m_columns[i].type))); !ok)
             return ok;
+    LEAT_FAILPOINT("warehouse.adapted");
     // Statements that follow see the table as it is now.
     for (const std::size_t i : m_drift.added)
         m_existing->push_back({m_columns[i].name, m_columns[i].sql, m_columns[i].type});
@@ -315,6 +360,7 @@ Result<void> DuckLoadSession::commentStaged()
         Result<DuckTransaction> transaction = DuckTransaction::begin(*m_connection);
         if (!transaction)
             return transaction.error();
+        LEAT_FAILPOINT("warehouse.comment");
         for (std::size_t i = first; i < std::min(first + kCommentsAtOnce, statements.size()); ++i)
             if (Result<void> ok = done(transaction->run(statements[i])); !ok)
                 return ok;
@@ -332,6 +378,7 @@ Result<CommitOutcome> DuckLoadSession::mergeRows(DuckTransaction& transaction, S
     if (m_loaded == 0)
         return outcome;
     if (m_spec.mode == LoadMode::Upsert) {
+        LEAT_FAILPOINT("warehouse.delete");
         const Result<qint64> deleted
             = transaction.run(deleteStagedSql(m_target, m_staging, m_keys), {}, cancel);
         if (!deleted)
@@ -339,6 +386,7 @@ Result<CommitOutcome> DuckLoadSession::mergeRows(DuckTransaction& transaction, S
         outcome.rowsUpdated = *deleted;
         row.deadRows += *deleted;
     }
+    LEAT_FAILPOINT("warehouse.deleted");
     QByteArray insert = insertStagedSql(m_target, m_staging, m_columns);
     if (m_spec.mode == LoadMode::Append && m_spec.boundary) {
         const PlannedColumn* planned = findSource(m_columns, m_spec.boundary->column);
@@ -350,6 +398,7 @@ Result<CommitOutcome> DuckLoadSession::mergeRows(DuckTransaction& transaction, S
             return sql.error();
         insert = std::move(*sql);
     }
+    LEAT_FAILPOINT("warehouse.insert");
     const Result<qint64> inserted = transaction.run(insert, {}, cancel);
     if (!inserted)
         return inserted.error();
@@ -377,8 +426,10 @@ void DuckLoadSession::tidyUp(const StateRow& row, const CommitOutcome& outcome, 
 {
     const bool rebuild = needsRebuild(row.deadRows, outcome.tableRows) && !cancel.isCancelled()
         && rebuildTable(m_connection, m_target, m_state, row, cancel);
-    if (rebuild || (replaces() && m_loaded >= kCheckpointRows))
+    if (rebuild || (replaces() && m_loaded >= kCheckpointRows)) {
+        LEAT_KILLPOINT("warehouse.checkpoint");
         (void)m_connection->run("CHECKPOINT");
+    }
 }
 
 void DuckLoadSession::dropStaging()
@@ -387,6 +438,7 @@ void DuckLoadSession::dropStaging()
         return;
     if (m_committed && replaces())
         return;
+    LEAT_KILLPOINT("warehouse.staging-drop");
     if (!m_connection->run("DROP TABLE IF EXISTS " + m_staging.full()))
         m_connection.discard();
 }

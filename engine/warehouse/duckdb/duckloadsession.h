@@ -25,6 +25,7 @@ private:
     bool replaces() const { return m_spec.mode == LoadMode::Swap || !m_existing; }
     QString label() const { return tableLabel(m_spec.target); }
     Result<void> createStaging();
+    Result<void> checkBasis(DuckTransaction& transaction, qint64 fence);
     Result<void> checkRead(const TableRead& read) const;
     Result<void> checkKeys(const CancelToken& cancel);
     Result<void> checkCollapse();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/warehouse/duckdb/duckwarehouse.h"
 
+#include "engine/base/failpoint.h"
 #include "engine/warehouse/duckdb/comparison.h"
 #include "engine/warehouse/duckdb/columnnames.h"
 #include "engine/warehouse/duckdb/duckerrors.h"
@@ -92,6 +93,7 @@ Result<std::unique_ptr<Warehouse>> DuckWarehouse::open(const DuckOptions& option
 
 Result<std::unique_ptr<LoadSession>> DuckWarehouse::begin(const LoadSpec& spec)
 {
+    LEAT_FAILPOINT("warehouse.begin");
     return DuckLoadSession::begin(m_core, spec);
 }
 
@@ -231,6 +233,7 @@ Result<void> DuckWarehouse::dropSchema(const QString& schema)
     Result<DuckTransaction> transaction = DuckTransaction::begin(**connection);
     if (!transaction)
         return transaction.error();
+    LEAT_FAILPOINT("warehouse.schema-drop");
     if (Result<void> ran = runAll(*transaction, *statements); !ran)
         return ran;
     if (Result<void> gone = StateTable(connection->instance().catalog()).removeSchema(*transaction, schema); !gone)
@@ -247,6 +250,7 @@ Result<int> DuckWarehouse::recover()
         = dropStatements(*connection, "starts_with(table_name, $2)", {QString::fromLatin1(kStagingPrefix)});
     if (!statements)
         return statements.error();
+    LEAT_FAILPOINT("warehouse.recover");
     for (const QByteArray& sql : *statements)
         if (const Result<qint64> dropped = (*connection)->run(sql); !dropped)
             return dropped.error();

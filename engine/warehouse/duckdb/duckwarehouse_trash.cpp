@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/base/failpoint.h"
 #include "engine/warehouse/duckdb/duckerrors.h"
 #include "engine/warehouse/duckdb/ducktypes.h"
 #include "engine/warehouse/duckdb/duckwarehouse.h"
@@ -77,11 +78,14 @@ Result<qint64> DuckWarehouse::trash(const WarehouseTable& table, const TrashNote
     Result<DuckTransaction> transaction = DuckTransaction::begin(**connection);
     if (!transaction)
         return transaction.error();
+    LEAT_FAILPOINT("trash.begin");
     Result<qint64> id = TrashTable(connection->instance().catalog()).put(*transaction, table, note, *bytes);
     if (!id)
         return id;
+    LEAT_FAILPOINT("trash.before-commit");
     if (Result<void> committed = transaction->commit(); !committed)
         return committed.error();
+    LEAT_KILLPOINT("trash.after-commit");
     return id;
 }
 
@@ -127,15 +131,19 @@ Result<StoredState> DuckWarehouse::restore(qint64 id, const TrashNote& note)
     Result<std::optional<StateRow>> present = StateTable(connection->instance().catalog()).read(*transaction, place);
     if (!present)
         return present.error();
+    LEAT_FAILPOINT("restore.begin");
     const qint64 fence = *present ? (*present)->state.last.fence : 0;
     if (*present || *bytes >= 0)
         if (Result<qint64> moved = trash.put(*transaction, place, note, *bytes); !moved)
             return moved.error();
+    LEAT_FAILPOINT("restore.present-kept");
     Result<StateRow> row = trash.takeBack(*transaction, *record, fence);
     if (!row)
         return row.error();
+    LEAT_FAILPOINT("restore.before-commit");
     if (Result<void> committed = transaction->commit(); !committed)
         return committed.error();
+    LEAT_KILLPOINT("restore.after-commit");
     row->state.tableExists = true;
     return row->state;
 }
@@ -153,8 +161,10 @@ Result<void> DuckWarehouse::purge(qint64 id)
     Result<TrashRecord> record = trash.one(*transaction, id);
     if (!record)
         return record.error();
+    LEAT_FAILPOINT("purge.begin");
     if (Result<void> purged = trash.purge(*transaction, *record); !purged)
         return purged;
+    LEAT_FAILPOINT("purge.before-commit");
     return transaction->commit();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/warehouse/duckdb/trashtable.h"
 
+#include "engine/base/failpoint.h"
 #include "engine/warehouse/duckdb/sqltext.h"
 
 #include <QJsonDocument>
@@ -136,8 +137,10 @@ Result<qint64> TrashTable::put(DuckTransaction& transaction, const WarehouseTabl
         if (Result<void> moved = done(transaction.run("ALTER TABLE " + sql->full() + " RENAME TO " + *name)); !moved)
             return moved.error();
     }
+    LEAT_FAILPOINT("trash.renamed");
     if (Result<void> gone = m_states.remove(transaction, table); !gone)
         return gone.error();
+    LEAT_FAILPOINT("trash.state-removed");
     const DuckParam text = *state ? DuckParam(stateText(**state)) : DuckParam();
     Result<void> noted = done(transaction.run("INSERT INTO " + m_table
             + " VALUES ($1, $2, $3, $4 <> 0, $5, $6, $7, $8, $9, make_timestamp_ms($10), $11, $12)",
@@ -188,6 +191,7 @@ Result<StateRow> TrashTable::takeBack(DuckTransaction& transaction, const TrashR
     }
     StateRow row;
     if (kept->front()[0]) {
+        LEAT_FAILPOINT("restore.renamed");
         row = stateFrom(*kept->front()[0]);
         row.table = {record.schema, record.table};
         row.state.last.fence = std::max(row.state.last.fence, fence);
@@ -195,6 +199,7 @@ Result<StateRow> TrashTable::takeBack(DuckTransaction& transaction, const TrashR
             return written.error();
     }
     row.table = {record.schema, record.table};
+    LEAT_FAILPOINT("restore.state-written");
     if (Result<void> gone = done(transaction.run("DELETE FROM " + m_table + " WHERE id = $1", {record.id})); !gone)
         return gone.error();
     return row;
@@ -212,6 +217,19 @@ Result<void> TrashTable::purge(DuckTransaction& transaction, const TrashRecord& 
         if (Result<void> dropped = done(transaction.run("DROP TABLE " + sql->full())); !dropped)
             return dropped;
     return done(transaction.run("DELETE FROM " + m_table + " WHERE id = $1", {record.id}));
+}
+
+Result<qint64> TrashTable::newestFence(DuckTransaction& transaction, const WarehouseTable& table) const
+{
+    Result<std::vector<TextRow>> kept = transaction.rows(
+        "SELECT state_json FROM " + m_table + " WHERE schema_name = $1 AND table_name = $2 AND state_json IS NOT NULL",
+        {table.schema, table.table});
+    if (!kept)
+        return kept.error();
+    qint64 newest = 0;
+    for (const TextRow& row : *kept)
+        newest = std::max(newest, stateFrom(row.front().value_or(QString())).state.last.fence);
+    return newest;
 }
 
 Result<qint64> storedBytes(DuckConnection& connection, const QString& catalog, const WarehouseTable& table)

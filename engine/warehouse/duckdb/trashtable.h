@@ -30,6 +30,9 @@ public:
     /// The reverse of put(); the place must be free. The state's fence becomes at least `fence`.
     Result<StateRow> takeBack(DuckTransaction& transaction, const TrashRecord& record, qint64 fence) const;
     Result<void> purge(DuckTransaction& transaction, const TrashRecord& record) const;
+    /// The greatest fence among a table's old generations: a run that began before they were moved
+    /// away must not make the table anew (T147). 0 when there is none.
+    Result<qint64> newestFence(DuckTransaction& transaction, const WarehouseTable& table) const;
 
 private:
     Result<bool> tableExists(DuckTransaction& transaction, const QString& schema, const QString& table) const;

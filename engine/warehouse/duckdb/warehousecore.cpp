@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/warehouse/duckdb/warehousecore.h"
 
+#include "engine/base/failpoint.h"
 #include "engine/warehouse/duckdb/columnnames.h"
 #include "engine/warehouse/duckdb/statetable.h"
 #include "engine/warehouse/duckdb/trashtable.h"
@@ -89,12 +90,14 @@ Result<std::shared_ptr<DuckInstance>> WarehouseCore::instance()
         Result<PooledConnection> connection = (*opened)->connect();
         if (!connection)
             return connection.error();
+        LEAT_FAILPOINT("warehouse.state-ensure");
         const StateTable state((*opened)->catalog());
         if (Result<void> ready = state.ensure(**connection, m_options.path); !ready)
             return ready.error();
         if (Result<void> ready = TrashTable((*opened)->catalog()).ensure(**connection); !ready)
             return ready.error();
     }
+    LEAT_FAILPOINT("warehouse.opened");
     m_instance = *opened;
     return m_instance;
 }
