@@ -890,6 +890,10 @@
         <translation>Der Standby-Server hat das Lesen abgebrochen, um mit seinem primären Server Schritt zu halten.</translation>
     </message>
     <message>
+        <source>The standby cancels the read each time to keep up with its primary.</source>
+        <translation>Der Standby-Server bricht das Lesen jedes Mal ab, um mit seinem primären Server Schritt zu halten.</translation>
+    </message>
+    <message>
         <source>The stored cursor value does not fit the type of the column.</source>
         <translation>Der gespeicherte Cursorwert passt nicht zum Typ der Spalte.</translation>
     </message>
@@ -984,6 +988,10 @@
     <message>
         <source>Turn TLS on in the settings of the source.</source>
         <translation>TLS in den Einstellungen der Quelle einschalten.</translation>
+    </message>
+    <message>
+        <source>Turn hot_standby_feedback on, raise max_standby_streaming_delay, or read from the primary; then sync again.</source>
+        <translation>hot_standby_feedback einschalten, max_standby_streaming_delay erhöhen oder vom primären Server lesen; danach erneut synchronisieren.</translation>
     </message>
     <message>
         <source>Unlock the keychain; if it no longer holds the password, enter it again.</source>

@@ -28,7 +28,7 @@ bool isMessage(const QString& before, const QString& inside)
 // "invalid input syntax for type integer: "one two"" quotes a value, not a message.
 bool isValueContext(const QString& before)
 {
-    static constexpr const char* kWords[] = {"syntax for type", "out of range", "invalid input", "value", "near", "named"};
+    static constexpr const char* kWords[] = {"syntax for type", "out of range", "invalid input", "value", "near", "named", "columns:", "ora-00904:"};
     const QString tail = before.right(60).toLower();
     for (const char* word : kWords)
         if (tail.contains(QLatin1String(word)))
@@ -68,12 +68,22 @@ BareText::BareText()
     const auto name = [this](const char* pattern, const char* with) {
         m_names.push_back({expression(QString::fromUtf8(pattern)), QString::fromUtf8(with)});
     };
+    // echoes of the statement and of the row
+    name(R"(\b(?:(?-i:LINE) \d+|Original Line): .*?(?=\n|$| (?:HINT|DETAIL|CONTEXT|QUERY|Expected|Possible|Error when)\b))", "");
+    name(R"(CONTEXT:\s+COPY [^\n]*)", "");
+    name(R"(Failing row contains \([^\n]*)", "");
+    name(R"(\bKey \([^\n]*?\)=\([^\n]*?\)(?=[ .]))", "Key x");
     name(R"((https?://[^/\s"'?]+)/[^\s"'<>)]*)", "\\1/");
     name(R"((permission denied (?:for|on) (?:foreign |materialized )?(?:table|relation|schema|view|sequence|function|database|column)) [^\n]*)", "\\1 x");
-    name(R"((no such (?:column|table|view|function|index): )\S+)", "\\1x");
+    name(R"((must be owner of (?:table|view|relation|publication|sequence|schema|function) )[^\n]*)", "\\1x");
+    name(R"((no such (?:column|table|view|function|index): )[^\n(]+)", "\\1x");
     name(R"(\b(column|relation|table|view|field|collection|index|sequence|constraint|type|trigger|key|schema) (?:[A-Za-z_][\w$]*\.)*[A-Za-z_][\w$]*[_.][\w$.]+(?=\s|$|,))", "\\1 x");
-    name(R"(\b(column|relation|table|view) \S+ (does not exist|doesn'?t exist|not found|already exists|is missing))", "\\1 x \\2");
+    name(R"(\b(column|relation|table|view) \S+ (does not exist|doesn'?t exist|not found|was not found|already exists|is missing))", "\\1 x \\2");
     name(R"(((?:unknown|invalid|unrecognized) (?:column|table|identifier|name|field)(?: name)?:? )[A-Za-z_][\w.$]*)", "\\1x");
+    name(R"(\b(function|procedure|aggregate) [^\n(]{1,100}\()", "\\1 x(");
+    name(R"((constraint failed: )[^\n(]*)", "\\1x ");
+    name(R"((with name )[^\n]{1,100}?( does not exist| already exists))", "\\1x\\2");
+    name(R"((not authorized on )[^\n]{1,100}?( to execute))", "\\1x\\2");
     name(R"(\b[\w.+-]+@[\w-]+\.[\w.-]+\b)", "x");
 }
 
@@ -99,7 +109,7 @@ QString BareText::withoutQuotes(const QString& text) const
 QString BareText::of(const QString& text) const
 {
     QString bare = text.left(kMaxChars);
-    if (bare.contains(QLatin1Char('{')) || bare.contains(QLatin1String("\":")) || bare.contains(QLatin1String("':")))
+    if (bare.contains(QLatin1Char('{')))
         bare.replace(m_field, QStringLiteral(" \\1: \\2\\3 ; "));
     bare = withoutQuotes(bare);
     for (const Replacement& each : m_names)

@@ -15,7 +15,8 @@ enum class Cause {
     PermissionDenied, AddressNotAllowed, RowSecurityHides, AuthMethodUnsupported, FeatureDisabled,
     // the network and the server's mood
     HostUnknown, ConnectionRefused, ConnectionTimedOut, ConnectionLost, HostUnreachable,
-    TooManyConnections, ServerStarting, ServerBusy, LockConflict, RecoveryConflict, QueryTimedOut,
+    TooManyConnections, ServerStarting, ServerBusy, LockConflict, RecoveryConflict,
+    RecoveryConflictLasting, QueryTimedOut,
     RateLimited, ServiceDown, GarbledAnswer, EmptyError, Cancelled, SourceMemory,
     // encryption and tunnels
     TlsNotOffered, TlsRequired, TlsUntrusted, TlsHandshake, TlsSettings, SshTunnel, SshHostKey,

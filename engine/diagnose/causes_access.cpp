@@ -35,7 +35,7 @@ constexpr CauseInfo kRows[] = {
     {Cause::CredentialMissing, Branch::B, "credentials", false, FaultScope::Source, "rotate test pause",
         QT_TRANSLATE_NOOP("Diagnosis", "No password or key is stored for the source."),
         QT_TRANSLATE_NOOP("Diagnosis", "Enter the password or key of the source."), kNoResync},
-    {Cause::ConnectionDeleted, Branch::B, "integration_deleted", false, FaultScope::Source, "rotate test pause",
+    {Cause::ConnectionDeleted, Branch::Other, "integration_deleted", false, FaultScope::Source, "rotate test pause",
         QT_TRANSLATE_NOOP("Diagnosis", "The saved connection of the source no longer exists."),
         QT_TRANSLATE_NOOP("Diagnosis", "Connect the account again; if that is not possible, add the source anew beside the old one."), kNoResync},
     {Cause::PoolerTenant, Branch::B, "credentials", false, FaultScope::Source, "rotate edit-source test",

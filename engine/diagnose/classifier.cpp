@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/diagnose/classifier.h"
 
+#include "engine/diagnose/causechain.h"
+
 namespace leat {
 
 namespace {
@@ -42,7 +44,8 @@ bool hasCode(const QStringList& wanted, const QStringList& found)
 
 bool fitsType(const QStringList& types, const QString& type)
 {
-    if (types.isEmpty() || type.isEmpty())
+    const bool mustBeKnown = !types.isEmpty() && types.front() == QLatin1String("=");
+    if (types.isEmpty() || (type.isEmpty() && !mustBeKnown))
         return true;
     for (const QString& each : types)
         if (type.contains(each))
@@ -67,9 +70,24 @@ bool saysNothing(const QString& text)
     return true;
 }
 
+// Words of a passing state. Where only words decided, they keep a failure from being called permanent.
+constexpr auto kPassing = R"(timed? ?-?out|connection (?:was )?(?:reset|refused|lost|closed|aborted)|reset by peer|broken pipe|temporar(?:y|ily)|unavailable|overload|too many (?:requests|connections|clients|queries)|rate.?limit|throttl|gone away|deadlock|lock wait|unexpected(?:ly)? (?:eof|closed)|\beof\b|shutting down|starting up|is locked|in progress|will retry|please retry)";
+
+// No server complains of wrong data: what says so is a person, whose words have none of these. Else a
+// message about a row would propose to copy everything again.
+constexpr auto kServer = R"(\b(?:error|exception|fatal|traceback|errno|sqlstate|denied|refused)\b|https?:/|\w+exception\b|\w{3,}error:)";
+
+bool isDestructiveComplaint(const Rule& rule)
+{
+    const Branch branch = causeInfo(rule.cause).branch;
+    return QLatin1String(rule.id).startsWith(QLatin1String("STATE-")) && (branch == Branch::D || branch == Branch::G);
+}
+
 } // namespace
 
 Classifier::Classifier()
+    : m_passing(QLatin1String(kPassing), QRegularExpression::CaseInsensitiveOption)
+    , m_server(QLatin1String(kServer), QRegularExpression::CaseInsensitiveOption)
 {
     for (std::span<const Rule> family : {collisionRules(), objectRules(), cdcRules(), webhookRules(), warehouseRules(),
              mysqlRules(), mongoRules(), mssqlRules(), postgresRules(), streamRules(), secureRules(), saasRules(),
@@ -77,15 +95,18 @@ Classifier::Classifier()
         for (const Rule& rule : family)
             m_rules.push_back({&rule,
                 QRegularExpression(QString::fromUtf8(rule.pattern), QRegularExpression::CaseInsensitiveOption),
-                codesOf(rule.codes), words(rule.types)});
+                codesOf(rule.codes), words(rule.types), isDestructiveComplaint(rule)});
     }
 }
 
 Classifier::Found Classifier::firstFit(const FailureEvidence& evidence, const QStringList& codes, const QString& bare) const
 {
     const QString type = evidence.sourceType.toLower();
+    const bool soundsLikeServer = !evidence.code.isEmpty() || m_server.match(bare).hasMatch();
     for (const Compiled& each : m_rules) {
         if (!fitsType(each.types, type) || (!each.codes.isEmpty() && !hasCode(each.codes, codes)))
+            continue;
+        if (soundsLikeServer && each.complaint)
             continue;
         if (*each.rule->pattern
             && !each.pattern.match(each.rule->raw ? evidence.text : bare).hasMatch())
@@ -111,16 +132,33 @@ Diagnosis Classifier::classify(const FailureEvidence& evidence) const
         if (const std::optional<Cause> cause = causeOf(*evidence.errorCode, evidence.owner.value_or(Owner::Source)))
             return diagnosisOf(*cause, QLatin1String("OWN-") + toString(*evidence.errorCode), Confidence::High);
     }
-    const QString text = evidence.text.trimmed().isEmpty() ? evidence.status : evidence.text;
-    if (saysNothing(text) && evidence.code.isEmpty())
-        return diagnosisOf(Cause::EmptyError, QStringLiteral("EMPTY"), Confidence::Low);
     FailureEvidence seen = evidence;
-    seen.text = text;
-    const Found found = firstFit(seen, m_finder.find(seen), m_bare.of(text));
+    seen.text = withoutTerminalCodes(evidence.text.trimmed().isEmpty() ? evidence.status : evidence.text);
+    // The root cause is surer than what was wrapped around it, if it says anything.
+    const QString whole = seen.text;
+    for (const QString& link : causeChain(whole)) {
+        seen.text = link;
+        const Diagnosis root = judge(seen);
+        if (!root.isUnknown() && root.confidence != Confidence::Low && root.category != QLatin1String("internal"))
+            return root;
+    }
+    seen.text = tellingAttempt(whole);
+    return judge(seen);
+}
+
+Diagnosis Classifier::judge(const FailureEvidence& evidence) const
+{
+    if (saysNothing(evidence.text) && evidence.code.isEmpty())
+        return diagnosisOf(Cause::EmptyError, QStringLiteral("EMPTY"), Confidence::Low);
+    const QString bare = m_bare.of(evidence.text);
+    const Found found = firstFit(evidence, m_finder.find(evidence, bare), bare);
     if (!found.rule)
-        return unknown(seen);
-    return diagnosisOf(found.rule->rule->cause, QLatin1String(found.rule->rule->id),
+        return unknown(evidence);
+    Diagnosis made = diagnosisOf(found.rule->rule->cause, QLatin1String(found.rule->rule->id),
         found.byCode ? Confidence::High : Confidence::Medium);
+    if (!found.byCode && made.branch != Branch::H && m_passing.match(bare).hasMatch())
+        made.retryable = true;
+    return made;
 }
 
 FailureEvidence Classifier::evidenceOf(const Error& error, const QString& sourceType)

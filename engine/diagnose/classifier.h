@@ -28,17 +28,21 @@ private:
         QRegularExpression pattern;
         QStringList codes;
         QStringList types;
+        bool complaint = false;
     };
     struct Found
     {
         const Compiled* rule = nullptr;
         bool byCode = false;
     };
+    Diagnosis judge(const FailureEvidence& evidence) const;
     Found firstFit(const FailureEvidence& evidence, const QStringList& codes, const QString& bare) const;
     Diagnosis unknown(const FailureEvidence& evidence) const;
 
     BareText m_bare;
     CodeFinder m_finder;
+    QRegularExpression m_passing;
+    QRegularExpression m_server;
     std::vector<Compiled> m_rules;
 };
 

@@ -10,6 +10,7 @@ struct PatternRow
     const char* prefix;
     const char* expression;
     bool anyCase = true;
+    bool bare = false;
 };
 
 constexpr PatternRow kPatterns[] = {
@@ -20,6 +21,8 @@ constexpr PatternRow kPatterns[] = {
     {"sqlstate", R"(^\W*((?:[0-57]\d|2F|3[BDF]|0[A-Z]|4[02]|5[3-8]|XX|P0|F0|HV)[0-9A-Z]{3}): )", false},
     {"sqlstate", R"(\bcode\W{1,4}((?:2[0-9B]|3D|4[02]|5[3-8]|XX|08|0A)[0-9A-Z]{3})\b)", false},
     {"mysql", R"(\berror (\d{4}) ?(?:\(|:))"},
+    {"mysql", R"(^\W*error (\d{1,3}) \([0-9A-Z]{5}\))"},
+    {"mysql-name", R"(\b(ER_[A-Z_]+|PROTOCOL_CONNECTION_LOST)\b)", false, true},
     {"mysql", R"(\((\d{4}), ?["'b])"},
     {"mysql", R"(\berrno\W{1,3}(\d{4})\b)"},
     {"mysql", R"(\bfatal error (1236)\b)"},
@@ -29,8 +32,8 @@ constexpr PatternRow kPatterns[] = {
     {"mssql", R"(\berror(?: number)?:? (\d{3,5}), ?severity)"},
     {"mssql", R"(\((\d{3,5})\) \(SQL)"},
     {"mssql", R"(sql server.{0,200}\berror:? (\d{3,5})\b)"},
-    {"clickhouse", R"(\bcode: (\d+)[.,] .{0,40}exception)"},
-    {"snowflake", R"(\b0*(\d{4,6}) \((?:[0-9A-Z]{5}|none)\):)"},
+    {"clickhouse", R"(\bcode: (\d+)[.,] .{0,40}(?:exception|message:))"},
+    {"snowflake", R"(\b(\d{6}) \((?:[0-9A-Z]{5}|none)\))"},
     {"mongo", R"(\bcode(?:name)?\W{1,4}(\d+).{0,60}codename)"},
     {"mongo", R"(codename.{0,80}\bcode\W{1,4}(\d+))"},
     {"mongo", R"(mongo.{0,120}\bcode\W{1,4}(\d+))"},
@@ -49,11 +52,12 @@ constexpr PatternRow kPatterns[] = {
     {"sqlite", R"(\bSQLITE_(BUSY|LOCKED|CORRUPT|NOTADB|CANTOPEN|READONLY|FULL|IOERR))"},
     {"kafka", R"(\b(OFFSET_OUT_OF_RANGE|OffsetOutOfRange)\b)"},
     {"api", R"(["']?\b(?:code|type|error|error_?code|errorcode|error_?type|reason|status|codename|name|category|subcategory|error_subcode|fault|exception|__type)["']?\s*[:=]\s*["']?([A-Za-z][\w.-]{3,60})\b)"},
-    {"api", R"(\b([A-Z][A-Z]+(?:_[A-Z]+)+)\b)", false},
-    {"api", R"(\b((?:ER|INVALID|ACCESS)_[A-Z_]+)\b)", false},
-    {"api", R"(\b([a-z]+(?:_[a-z]+)+)\b)", false},
+    {"api", R"(\b([A-Z][A-Z]+(?:_[A-Z]+)+)\b)", false, true},
+    {"api", R"(\b((?:ER|INVALID|ACCESS)_[A-Z_]+)\b)", false, true},
+    {"api", R"(\b([a-z]+(?:_[a-z]+)+)\b)", false, true},
     {"api", R"(\(([A-Z][a-z]+(?:[A-Z][a-z]+)+)\))", false},
     {"class", R"(\berrors\.(\w+))", false},
+    {"class", R"(^\W*(?:[\w.]+\.)?([A-Z][a-z]+\w*): )", false},
 };
 
 struct Named
@@ -74,10 +78,35 @@ constexpr Named kClasses[] = {{"undefinedtable", "42P01"}, {"undefinedcolumn", "
     {"duplicatepreparedstatement", "42P05"}, {"invalidsqlstatementname", "26000"}, {"locknotavailable", "55P03"},
     {"numericvalueoutofrange", "22003"}, {"datetimefieldoverflow", "22008"}, {"stringdatarighttruncation", "22001"},
     {"invalidcatalogname", "3D000"}, {"invalidschemaname", "3F000"}, {"datacorrupted", "XX001"},
-    {"indexcorrupted", "XX002"}, {"featurenotsupported", "0A000"}, {"objectinuse", "55006"}};
+    {"indexcorrupted", "XX002"}, {"featurenotsupported", "0A000"}, {"objectinuse", "55006"},
+    {"objectnotinprerequisitestate", "55000"}, {"undefinedobject", "42704"}, {"duplicateobject", "42710"},
+    {"invalidparametervalue", "22023"}, {"programlimitexceeded", "54000"}, {"connectionfailure", "08006"},
+    {"protocolviolation", "08P01"}, {"idleintransactionsessiontimeout", "25P03"},
+    {"idlesessiontimeout", "57P05"}, {"configurationlimitexceeded", "53400"}, {"cardinalityviolation", "21000"},
+    {"invalidcolumnreference", "42P10"}, {"checkviolation", "23514"}, {"foreignkeyviolation", "23503"},
+    {"undefinedparameter", "42P02"}, {"characternotinrepertoire", "22021"}, {"untranslatablecharacter", "22P05"},
+    {"divisionbyzero", "22012"}, {"wrongobjecttype", "42809"}, {"undefinedfile", "58P01"},
+    {"sqlclientunabletoestablishsqlconnection", "08001"}, {"connectiondoesnotexist", "08003"},
+    {"transactiontimeout", "25P04"}, {"invalidschemadefinition", "42P15"}};
 
 constexpr Named kSqlite[] = {{"busy", "5"}, {"locked", "6"}, {"readonly", "8"}, {"corrupt", "11"}, {"full", "13"},
     {"cantopen", "14"}, {"notadb", "26"}, {"ioerr", "10"}};
+
+// MySQL's drivers of Node and Go print the symbol instead of the number.
+constexpr Named kMysqlNames[] = {{"er_access_denied_error", "1045"}, {"er_dbaccess_denied_error", "1044"},
+    {"er_tableaccess_denied_error", "1142"}, {"er_columnaccess_denied_error", "1143"},
+    {"er_specific_access_denied_error", "1227"}, {"er_bad_db_error", "1049"}, {"er_no_such_table", "1146"},
+    {"er_bad_table_error", "1051"}, {"er_bad_field_error", "1054"}, {"er_parse_error", "1064"},
+    {"er_con_count_error", "1040"}, {"er_too_many_user_connections", "1203"}, {"er_user_limit_reached", "1226"},
+    {"er_host_is_blocked", "1129"}, {"er_host_not_privileged", "1130"}, {"er_lock_deadlock", "1213"},
+    {"er_lock_wait_timeout", "1205"}, {"er_server_shutdown", "1053"}, {"er_query_interrupted", "1317"},
+    {"er_query_timeout", "3024"}, {"er_dup_entry", "1062"}, {"er_data_too_long", "1406"},
+    {"er_warn_data_out_of_range", "1264"}, {"er_truncated_wrong_value", "1292"},
+    {"er_net_packet_too_large", "1153"}, {"er_option_prevents_statement", "1290"}, {"er_disk_full", "1021"},
+    {"er_record_file_full", "1114"}, {"er_out_of_sortmemory", "1038"}, {"er_view_invalid", "1356"},
+    {"er_not_supported_auth_mode", "1251"}, {"er_secure_transport_required", "3159"},
+    {"er_must_change_password", "1820"}, {"er_account_has_been_locked", "3118"},
+    {"er_master_fatal_error_reading_binlog", "1236"}, {"protocol_connection_lost", "2013"}};
 
 template <size_t N>
 QString lookUp(const Named (&table)[N], const QString& name)
@@ -178,23 +207,28 @@ CodeFinder::CodeFinder()
     for (const PatternRow& row : kPatterns)
         m_patterns.push_back({row.prefix,
             QRegularExpression(QString::fromLatin1(row.expression),
-                row.anyCase ? QRegularExpression::CaseInsensitiveOption : QRegularExpression::NoPatternOption)});
+                row.anyCase ? QRegularExpression::CaseInsensitiveOption : QRegularExpression::NoPatternOption), row.bare});
 }
 
-QStringList CodeFinder::find(const FailureEvidence& evidence) const
+QStringList CodeFinder::find(const FailureEvidence& evidence, const QString& bare) const
 {
     QStringList found;
     addFree(evidence, found);
     const QString text = evidence.text.left(16'384);
     const QString type = evidence.sourceType.toLower();
     for (const Pattern& pattern : m_patterns) {
-        QRegularExpressionMatchIterator each = pattern.expression.globalMatch(text);
+        QRegularExpressionMatchIterator each = pattern.expression.globalMatch(pattern.bare ? bare : text);
         while (each.hasNext()) {
             QString prefix = QLatin1String(pattern.prefix);
             QString value = spelled(prefix, each.next().captured(1));
             if (prefix == QLatin1String("class")) {
                 value = lookUp(kClasses, value.toLower());
                 prefix = QStringLiteral("sqlstate");
+            } else if (prefix == QLatin1String("mysql-name")) {
+                value = lookUp(kMysqlNames, value.toLower());
+                prefix = QStringLiteral("mysql");
+            } else if (prefix == QLatin1String("snowflake")) {
+                value = QString::number(value.toInt());
             } else if (prefix == QLatin1String("sqlite")) {
                 value = lookUp(kSqlite, value.toLower());
             } else if (prefix == QLatin1String("grpc")) {

@@ -16,14 +16,16 @@ class CodeFinder
 {
 public:
     CodeFinder();
-    /// The evidence's own code first, then what its text carries.
-    QStringList find(const FailureEvidence& evidence) const;
+    /// The evidence's own code first, then what its text carries. Bare error words ("rate_limit") are read
+    /// from the text without names, or a column of that name would be one.
+    QStringList find(const FailureEvidence& evidence, const QString& bare) const;
 
 private:
     struct Pattern
     {
         const char* prefix;
         QRegularExpression expression;
+        bool bare;
     };
     std::vector<Pattern> m_patterns;
 };

@@ -16,7 +16,7 @@ struct Rule
     Cause cause;
     const char* codes = "";            ///< "sqlstate:28P01 mysql:1045"; a trailing * takes any rest
     const char* pattern = "";          ///< regular expression, case-insensitive, on the bare text
-    const char* types = "";            ///< "mysql mariadb"; a text without a source type fits too
+    const char* types = "";            ///< "mysql mariadb"; a text without a source type fits too, unless "=" stands first
     bool raw = false;                  ///< the pattern looks at the text with its quoted names
 };
 

@@ -29,16 +29,16 @@ constexpr Rule kRules[] = {
     {"MY-REFUSED", Cause::ConnectionRefused, "mysql:2002 mysql:2003 oracle:12541 oracle:12535-refused", R"(refused|\(111\)|no such file|\(2\)|\(61\)|10061|\(115\))"},
     {"MY-2003", Cause::ConnectionTimedOut, "mysql:2002 mysql:2003 mysql:2004 oracle:12170 oracle:12535 oracle:12545 mssql:10060 clickhouse:209 clickhouse:279 mongo:89", ""},
     {"MY-2005", Cause::HostUnknown, "mysql:2005 oracle:12154 oracle:12545 clickhouse:198 mssql:11001", ""},
-    {"MY-DEFINER", Cause::ViewNotReady, "mysql:1449 mysql:1347 oracle:4063 oracle:4068", ""},
+    {"MY-DEFINER", Cause::ViewNotReady, "oracle:4063 oracle:4068", ""},
     {"MY-READ-ONLY", Cause::ReadOnly, "mysql:1290 mysql:1792 mysql:1836 mssql:3906 mssql:3908 mssql:978 clickhouse:164 oracle:16000 sqlite:8", ""},
     {"MY-PACKET", Cause::PacketTooLarge, "mysql:1153 mysql:2020 mysql:1301 mysql:1162 mongo:10334 mongo:17280", ""},
-    {"MY-PACKET-TEXT", Cause::PacketTooLarge, "", R"(max_allowed_packet|got a packet bigger|packet (?:is )?too large|bsonobjecttoolarge|bson .{0,30}too large|message .{0,20}(?:size )?(?:too large|larger than max)|msg_size_too_large|max\.message\.bytes|record .{0,20}too large|row size too large|payload too large|response (?:is )?too large|value .{0,30}exceeds .{0,30}(?:limit|maximum) (?:size|length)|exceeds? the (?:maximum|allowed) (?:row|cell|document|record) size)"},
+    {"MY-PACKET-TEXT", Cause::PacketTooLarge, "", R"(max_allowed_packet|got a packet bigger|packet (?:is )?too large|bsonobjecttoolarge|bson .{0,30}too large|message .{0,20}(?:size )?(?:too large|larger than max)|msg_size_too_large|max\.message\.bytes|record .{0,20}too large|row size too large|row is too big|string or blob too big|payload too large|response (?:is )?too large|value .{0,30}exceeds .{0,30}(?:limit|maximum) (?:size|length)|exceeds? the (?:maximum|allowed) (?:row|cell|document|record) size)"},
     {"MY-VALUE", Cause::ValueUnrepresentable, "mysql:1292 mysql:1366 mysql:1265 mysql:1411 mysql:1300 mysql:3988 mssql:241 mssql:242 mssql:245 mssql:8114 mssql:295 mssql:220 oracle:1722 oracle:1830 oracle:1843 oracle:1858 oracle:1861 oracle:1841 clickhouse:6 clickhouse:27 clickhouse:38 clickhouse:41 clickhouse:70 clickhouse:72 clickhouse:349 snowflake:100035 snowflake:100038 snowflake:100040", ""},
     {"MY-DUPLICATE", Cause::KeyNotUnique, "mysql:1062 mysql:1586 mssql:2627 mssql:2601 mssql:8672 oracle:1 mongo:11000 snowflake:100090 sqlite:19 sqlite:1555 sqlite:2067", ""},
     {"MY-NULL", Cause::KeyHasNulls, "mysql:1048 mssql:515 oracle:1400 snowflake:100072", ""},
     {"MY-NO-DB", Cause::DatabaseMissing, "mysql:1046 clickhouse:81", ""},
     {"MY-ZERO-DATE", Cause::ValueUnrepresentable, "", R"(zero date|0000-00-00|incorrect (?:datetime|date|time|string|integer|decimal|double) value|data truncated)"},
-    {"MY-CHARSET", Cause::ValueUnrepresentable, "", R"(ordinal not in range|illegal mix of collations|unknown (?:character set|charset)|conversion from collation|invalid utf8mb)"},
+    {"MY-CHARSET", Cause::ValueUnrepresentable, "", R"(ordinal not in range|illegal mix of collations|(?:unknown|initialize) (?:character set|charset)|conversion from collation|invalid utf8mb)"},
 };
 
 } // namespace
