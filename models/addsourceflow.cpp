@@ -304,13 +304,13 @@ void AddSourceFlow::go(Step step)
     Q_EMIT changed();
 }
 
-void AddSourceFlow::create(std::vector<TableChoice> choices, bool syncNow)
+void AddSourceFlow::create(std::vector<TableChoice> choices, bool syncNow, SyncFrequency frequency)
 {
     if (m_busy != Busy::Nothing || m_step != Step::Review)
         return;
     begin(Busy::Creating);
     const quint64 generation = m_generation;
-    AddSource command{draft(), std::move(choices), false, false};
+    AddSource command{draft(), std::move(choices), false, false, frequency};
     whenReplied<SourceAdded>(m_control->send(std::move(command)), this, [this, generation, syncNow](Result<SourceAdded> added) {
         if (generation != m_generation)
             return;

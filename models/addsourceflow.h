@@ -48,8 +48,9 @@ public:
     /// Goes on where allowed; from Connection it tests and lists the tables first.
     void next();
     void back();
-    /// Saves the source; `syncNow` then queues its first syncs.
-    void create(std::vector<TableChoice> choices, bool syncNow);
+    /// Saves the source; `syncNow` then queues its first syncs. `frequency`: of the tables that were
+    /// not chosen, for when they will be.
+    void create(std::vector<TableChoice> choices, bool syncNow, SyncFrequency frequency = SyncFrequency::Never);
     /// Forgets the answer of what is under way and lets the draft be edited again.
     void stopWaiting();
 

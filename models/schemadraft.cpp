@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/schemadraft.h"
 
+#include "engine/api/methods.h"
 #include "models/wording.h"
 
 #include <QCoreApplication>
@@ -23,9 +24,10 @@ void setIfChanged(std::optional<T>& field, const T& now, const T& before)
 
 } // namespace
 
-SchemaDraft::SchemaDraft(const SchemaInfo& base)
+SchemaDraft::SchemaDraft(const SchemaInfo& base, const QString& sourceType)
     : config(base.config)
     , m_base(base)
+    , m_sourceType(sourceType)
 {
 }
 
@@ -54,10 +56,9 @@ void SchemaDraft::setCursor(const QString& field)
 
 QString SchemaDraft::whyNot(SyncType type) const
 {
-    if (type == SyncType::Cdc)
-        return tr("Not in this version: no source offers change data capture yet.");
-    if (type == SyncType::Webhook)
-        return tr("Not in this version: no source pushes its changes yet.");
+    const bool offered = type == SyncType::Cdc ? m_options.cdcAvailable : type != SyncType::Webhook || m_options.supportsWebhooks;
+    if (!offered)
+        return methodUnavailable(type, m_sourceType);
     if (!m_hasOptions)
         return {};
     if (type == SyncType::Incremental && !m_options.incrementalAvailable)

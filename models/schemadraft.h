@@ -13,7 +13,7 @@ class SchemaDraft
 {
 public:
     SchemaDraft() = default;
-    explicit SchemaDraft(const SchemaInfo& base);
+    explicit SchemaDraft(const SchemaInfo& base, const QString& sourceType = {});
 
     void setOptions(const SyncOptions& options);
     const SyncOptions& options() const { return m_options; }
@@ -39,6 +39,7 @@ public:
 
 private:
     SchemaInfo m_base;
+    QString m_sourceType;
     SyncOptions m_options;
     bool m_hasOptions = false;
 };

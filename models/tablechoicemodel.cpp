@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tablechoicemodel.h"
 
+#include "engine/api/frequency.h"
 #include "models/formatting.h"
 #include "models/wording.h"
 
@@ -110,6 +111,7 @@ std::vector<TableChoice> TableChoiceModel::choices() const
         SchemaConfig config;
         config.syncType = row.method;
         config.shouldSync = true;
+        config.syncFrequency = m_frequency.value_or(suggestedFrequency(row.method));
         config.primaryKeyColumns = row.key;
         if (row.method != SyncType::FullRefresh) {
             config.incrementalField = row.cursor;

@@ -6,6 +6,7 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
 #include <vector>
 
 namespace leat {
@@ -33,6 +34,9 @@ public:
     bool isReadable(int row) const;
     SyncType method(int row) const;
     std::vector<TableChoice> choices() const;
+    /// How often the tables sync by themselves; none: as suggested for each method.
+    void setFrequency(std::optional<SyncFrequency> frequency) { m_frequency = frequency; }
+    std::optional<SyncFrequency> frequency() const { return m_frequency; }
     /// The rows that are estimated to travel at the first sync; -1: unknown.
     qint64 checkedRows() const;
 
@@ -61,6 +65,7 @@ private:
     void rowChanged(int row);
 
     std::vector<Row> m_rows;
+    std::optional<SyncFrequency> m_frequency;
 };
 
 } // namespace leat

@@ -21,6 +21,116 @@
     </message>
 </context>
 <context>
+    <name>CursorEvidence</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 NULL</source>
+        <translation>%1 NULL</translation>
+    </message>
+    <message>
+        <source>%1 in the future, up to %2</source>
+        <translation>%1 in der Zukunft, bis %2</translation>
+    </message>
+    <message>
+        <source>%1 of the rows have no “%2”; they are found by a complete copy only.</source>
+        <translation>%1 der Zeilen haben kein „%2“; nur eine volle Kopie findet sie.</translation>
+    </message>
+    <message>
+        <source>%1 of the rows repeat a value</source>
+        <translation>%1 der Zeilen wiederholen einen Wert</translation>
+    </message>
+    <message>
+        <source>%1 rows or more</source>
+        <translation>%1 Zeilen oder mehr</translation>
+    </message>
+    <message>
+        <source>%1 share the newest value; each sync reads all of them again.</source>
+        <translation>%1 teilen den neuesten Wert; jede Synchronisierung liest sie alle neu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No column is recommended as cursor: %1.</source>
+        <translation>Keine Spalte wird als Cursor empfohlen: %1.</translation>
+    </message>
+    <message>
+        <source>No column of this table can be a cursor: sync complete copies.</source>
+        <translation>Keine Spalte dieser Tabelle eignet sich als Cursor: volle Kopien synchronisieren.</translation>
+    </message>
+    <message>
+        <source>Recommended: “%1” (%2). Evidence: %3.</source>
+        <translation>Empfohlen: „%1“ (%2). Belege: %3.</translation>
+    </message>
+    <message>
+        <source>Rows were updated at the source, but “%1” did not move: changes would be missed.</source>
+        <translation>An der Quelle wurden Zeilen geändert, aber „%1“ blieb stehen: Änderungen würden fehlen.</translation>
+    </message>
+    <message>
+        <source>by statistics</source>
+        <translation>laut Statistik</translation>
+    </message>
+    <message>
+        <source>by the index</source>
+        <translation>laut Index</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>gezählt</translation>
+    </message>
+    <message>
+        <source>in the first rows</source>
+        <translation>in den ersten Zeilen</translation>
+    </message>
+    <message>
+        <source>indexed</source>
+        <translation>indiziert</translation>
+    </message>
+    <message>
+        <source>moves when rows change</source>
+        <translation>ändert sich mit den Zeilen</translation>
+    </message>
+    <message>
+        <source>newest value in %1</source>
+        <translation>neuester Wert in %1</translation>
+    </message>
+    <message>
+        <source>no NULL</source>
+        <translation>kein NULL</translation>
+    </message>
+    <message>
+        <source>no value twice</source>
+        <translation>kein Wert doppelt</translation>
+    </message>
+    <message>
+        <source>none in the future</source>
+        <translation>keine in der Zukunft</translation>
+    </message>
+    <message>
+        <source>not indexed</source>
+        <translation>nicht indiziert</translation>
+    </message>
+    <message>
+        <source>stayed while rows were changed</source>
+        <translation>blieb bei Änderungen stehen</translation>
+    </message>
+    <message>
+        <source>“%2” lies in the future in %1, up to %3. Leat holds the cursor back to the source's clock, so they are read again each time; correct them at the source.</source>
+        <translation>„%2“ liegt in %1 in der Zukunft, bis %3. Leat hält den Cursor bei der Uhr der Quelle an, daher werden sie jedes Mal neu gelesen; an der Quelle berichtigen.</translation>
+    </message>
+</context>
+<context>
     <name>DestructionDesk</name>
     <message>
         <source>Deletes for good; this cannot be undone.</source>
@@ -2101,6 +2211,33 @@
     </message>
 </context>
 <context>
+    <name>Methods</name>
+    <message>
+        <source>Change data capture follows the log of a PostgreSQL server; this source has none.</source>
+        <translation>Change Data Capture folgt dem Protokoll eines PostgreSQL-Servers; diese Quelle hat keines.</translation>
+    </message>
+    <message>
+        <source>Incremental brings new and changed rows; a full refresh or “Verify” shows deleted rows.</source>
+        <translation>Inkrementell bringt neue und geänderte Zeilen; ein Vollabgleich oder „Prüfen“ zeigt gelöschte.</translation>
+    </message>
+    <message>
+        <source>Incremental with the exact window (late_commits=xmin) brings every insert and update; a full refresh or “Verify” shows deleted rows.</source>
+        <translation>Inkrementell mit exaktem Fenster (late_commits=xmin) bringt jede neue und geänderte Zeile; ein Vollabgleich oder „Prüfen“ zeigt gelöschte.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL change log syncing (CDC) is not available in this version: Leat reads tables, not yet the server's log.</source>
+        <translation>Dem Änderungsprotokoll von PostgreSQL folgen (CDC) kann diese Version nicht: Leat liest Tabellen, noch nicht das Protokoll des Servers.</translation>
+    </message>
+    <message>
+        <source>Sync by a cursor, as often as every minute.</source>
+        <translation>Mit einem Cursor synchronisieren, so oft wie jede Minute.</translation>
+    </message>
+    <message>
+        <source>Webhooks come from services that push their changes, such as Stripe; a database does not.</source>
+        <translation>Webhooks kommen von Diensten, die ihre Änderungen selbst melden, etwa Stripe; eine Datenbank tut das nicht.</translation>
+    </message>
+</context>
+<context>
     <name>PostgresCheck</name>
     <message>
         <source>%1 of %2 tables readable</source>
@@ -2158,8 +2295,8 @@
         <translation>indiziert</translation>
     </message>
     <message>
-        <source>large, and “%1” shows new rows only</source>
-        <translation>groß, und „%1“ zeigt nur neue Zeilen</translation>
+        <source>large, and “%1” shows new rows only; %2</source>
+        <translation>groß, und „%1“ zeigt nur neue Zeilen; %2</translation>
     </message>
     <message>
         <source>no column shows changed rows</source>
@@ -2178,12 +2315,16 @@
         <translation>einmal gesetzt: zeigt neue Zeilen, keine geänderten</translation>
     </message>
     <message>
+        <source>stays when rows change, by what the server counted</source>
+        <translation>bleibt bei Änderungen stehen, nach der Zählung des Servers</translation>
+    </message>
+    <message>
         <source>whole days only: the last day is read again each time</source>
         <translation>nur ganze Tage: Der letzte Tag wird jedes Mal erneut gelesen</translation>
     </message>
     <message>
-        <source>“%1” shows changed rows</source>
-        <translation>„%1“ zeigt geänderte Zeilen</translation>
+        <source>“%1” shows changed rows; %2</source>
+        <translation>„%1“ zeigt geänderte Zeilen; %2</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2569,313 @@
     </message>
 </context>
 <context>
+    <name>Recipe</name>
+    <message>
+        <source>A webhook is registered already; it is used.</source>
+        <translation>Ein Webhook ist schon angemeldet; er wird benutzt.</translation>
+    </message>
+    <message>
+        <source>A webhook is registered at the service.</source>
+        <translation>Ein Webhook wird beim Dienst angemeldet.</translation>
+    </message>
+    <message>
+        <source>Add a column to the table at the source that says when a row changed, or sync complete copies.</source>
+        <translation>Der Tabelle an der Quelle eine Spalte geben, die Änderungen einer Zeile zeigt, oder volle Kopien synchronisieren.</translation>
+    </message>
+    <message>
+        <source>Ask for the new secret</source>
+        <translation>Das neue Geheimnis erfragen</translation>
+    </message>
+    <message>
+        <source>Back to reading in bulk.</source>
+        <translation>Zurück zum Lesen in Mengen.</translation>
+    </message>
+    <message>
+        <source>Change data capture follows the source all the time; it has no frequency.</source>
+        <translation>Change Data Capture folgt der Quelle ständig; eine Häufigkeit gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Change how often it syncs</source>
+        <translation>Häufigkeit ändern</translation>
+    </message>
+    <message>
+        <source>Change the configuration, only what differs</source>
+        <translation>Die Konfiguration ändern, nur was abweicht</translation>
+    </message>
+    <message>
+        <source>Change the key of a CDC table</source>
+        <translation>Den Schlüssel einer CDC-Tabelle ändern</translation>
+    </message>
+    <message>
+        <source>Change the key of an incremental table in its configuration.</source>
+        <translation>Den Schlüssel einer inkrementellen Tabelle in ihrer Konfiguration ändern.</translation>
+    </message>
+    <message>
+        <source>Check that the configuration is stored</source>
+        <translation>Prüfen, dass die Konfiguration gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Check that the configuration is stored and the sync succeeded</source>
+        <translation>Prüfen, dass die Konfiguration gespeichert ist und die Synchronisierung gelang</translation>
+    </message>
+    <message>
+        <source>Check what change data capture needs of the server</source>
+        <translation>Prüfen, was Change Data Capture vom Server braucht</translation>
+    </message>
+    <message>
+        <source>Choose another cursor</source>
+        <translation>Anderen Cursor wählen</translation>
+    </message>
+    <message>
+        <source>Choose one of %1, or add a column at the source that says when a row changed.</source>
+        <translation>Eine von %1 wählen oder an der Quelle eine Spalte anlegen, die Änderungen einer Zeile zeigt.</translation>
+    </message>
+    <message>
+        <source>Complete copies need no cursor.</source>
+        <translation>Volle Kopien brauchen keinen Cursor.</translation>
+    </message>
+    <message>
+        <source>Copy the table anew beside the old one, and swap it in</source>
+        <translation>Die Tabelle neben der alten neu kopieren und einwechseln</translation>
+    </message>
+    <message>
+        <source>Delete the webhook, as no other table uses it</source>
+        <translation>Den Webhook löschen, da keine andere Tabelle ihn benutzt</translation>
+    </message>
+    <message>
+        <source>Deletions and updates that are stored were matched by the old key: without a copy, rows would be double or updates missed.</source>
+        <translation>Gespeicherte Löschungen und Änderungen wurden über den alten Schlüssel zugeordnet: ohne Kopie wären Zeilen doppelt oder Änderungen fehlten.</translation>
+    </message>
+    <message>
+        <source>Follow the change log (CDC)</source>
+        <translation>Dem Änderungsprotokoll folgen (CDC)</translation>
+    </message>
+    <message>
+        <source>For PostgreSQL tables whose deletions and every single change matter.</source>
+        <translation>Für PostgreSQL-Tabellen, bei denen Löschungen und jede einzelne Änderung zählen.</translation>
+    </message>
+    <message>
+        <source>For a cursor column that was dropped, renamed or is not kept up to date.</source>
+        <translation>Für eine Cursorspalte, die gelöscht oder umbenannt wurde oder nicht gepflegt wird.</translation>
+    </message>
+    <message>
+        <source>For a key that does not identify the rows of a table that follows the change log.</source>
+        <translation>Für einen Schlüssel, der die Zeilen einer Tabelle am Änderungsprotokoll nicht unterscheidet.</translation>
+    </message>
+    <message>
+        <source>For data that come too late, or syncs that cost too much.</source>
+        <translation>Für Daten, die zu spät kommen, oder Synchronisierungen, die zu viel kosten.</translation>
+    </message>
+    <message>
+        <source>For pushes that fail the check of their signature.</source>
+        <translation>Für Meldungen, deren Signatur nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>For services that tell what changed by themselves.</source>
+        <translation>Für Dienste, die Änderungen selbst melden.</translation>
+    </message>
+    <message>
+        <source>From complete copies to incremental: for tables that are large or change little.</source>
+        <translation>Von vollen Kopien zu inkrementell: für Tabellen, die groß sind oder sich wenig ändern.</translation>
+    </message>
+    <message>
+        <source>Give the table a primary key at the source.</source>
+        <translation>Der Tabelle an der Quelle einen Primärschlüssel geben.</translation>
+    </message>
+    <message>
+        <source>Goes on from the stored position; a sync follows at once.</source>
+        <translation>Geht vom gespeicherten Cursorstand aus weiter; eine Synchronisierung folgt sofort.</translation>
+    </message>
+    <message>
+        <source>It needs wal_level=logical, a free replication slot and a role that may replicate. Nothing is changed before all of that is proven.</source>
+        <translation>Nötig sind wal_level=logical, ein freier Replikationsslot und eine Rolle mit Replikationsrecht. Nichts wird geändert, bevor das alles nachgewiesen ist.</translation>
+    </message>
+    <message>
+        <source>Keep complete copies, or add a column to the table at the source that says when a row changed.</source>
+        <translation>Bei vollen Kopien bleiben oder der Tabelle an der Quelle eine Spalte geben, die Änderungen einer Zeile zeigt.</translation>
+    </message>
+    <message>
+        <source>Leave the webhook, as other tables use it</source>
+        <translation>Den Webhook lassen, da andere Tabellen ihn benutzen</translation>
+    </message>
+    <message>
+        <source>Leaves the table out of syncs; nothing is deleted.</source>
+        <translation>Nimmt die Tabelle von Synchronisierungen aus; nichts wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Let the service push changes</source>
+        <translation>Den Dienst Änderungen melden lassen</translation>
+    </message>
+    <message>
+        <source>Name the columns that shall identify a row.</source>
+        <translation>Die Spalten nennen, die eine Zeile ausmachen sollen.</translation>
+    </message>
+    <message>
+        <source>Name the key columns, or use append, which keeps every version of a row.</source>
+        <translation>Die Schlüsselspalten nennen oder anhängen, was jede Fassung einer Zeile behält.</translation>
+    </message>
+    <message>
+        <source>No column of this table can be a cursor.</source>
+        <translation>Keine Spalte dieser Tabelle eignet sich als Cursor.</translation>
+    </message>
+    <message>
+        <source>No columns are known that identify a row, so changed rows could not replace old ones.</source>
+        <translation>Es sind keine Spalten bekannt, die eine Zeile ausmachen; geänderte Zeilen könnten alte nicht ersetzen.</translation>
+    </message>
+    <message>
+        <source>No columns are known that identify a row.</source>
+        <translation>Es sind keine Spalten bekannt, die eine Zeile ausmachen.</translation>
+    </message>
+    <message>
+        <source>No other column fits, so the table goes back to complete copies.</source>
+        <translation>Keine andere Spalte passt, daher kehrt die Tabelle zu vollen Kopien zurück.</translation>
+    </message>
+    <message>
+        <source>No other table of the source uses the webhook, so it is deleted at the service.</source>
+        <translation>Keine andere Tabelle der Quelle benutzt den Webhook, daher wird er beim Dienst gelöscht.</translation>
+    </message>
+    <message>
+        <source>Nothing is wiped. The next sync copies every row once more; the ones after it are the cheap ones.</source>
+        <translation>Nichts wird gelöscht. Die nächste Synchronisierung kopiert jede Zeile noch einmal; erst die danach sind billig.</translation>
+    </message>
+    <message>
+        <source>Only the schedule changes: no row is touched, and no sync is needed.</source>
+        <translation>Nur der Zeitplan ändert sich: keine Zeile wird berührt, und keine Synchronisierung ist nötig.</translation>
+    </message>
+    <message>
+        <source>Other tables of the source use the webhook too, so it stays.</source>
+        <translation>Andere Tabellen der Quelle benutzen den Webhook auch, daher bleibt er.</translation>
+    </message>
+    <message>
+        <source>Pause the table</source>
+        <translation>Die Tabelle anhalten</translation>
+    </message>
+    <message>
+        <source>Read from the source what can be chosen now</source>
+        <translation>An der Quelle lesen, was jetzt wählbar ist</translation>
+    </message>
+    <message>
+        <source>Read only what changed</source>
+        <translation>Nur Änderungen lesen</translation>
+    </message>
+    <message>
+        <source>Read the present configuration</source>
+        <translation>Die jetzige Konfiguration lesen</translation>
+    </message>
+    <message>
+        <source>Register a webhook, as none is registered</source>
+        <translation>Einen Webhook anmelden, da keiner angemeldet ist</translation>
+    </message>
+    <message>
+        <source>Replace the webhook's signing secret</source>
+        <translation>Das Signaturgeheimnis des Webhooks ersetzen</translation>
+    </message>
+    <message>
+        <source>Resume the table</source>
+        <translation>Die Tabelle fortsetzen</translation>
+    </message>
+    <message>
+        <source>Rows, position and settings stay; nothing runs until you resume.</source>
+        <translation>Zeilen, Cursorstand und Einstellungen bleiben; bis zum Fortsetzen läuft nichts.</translation>
+    </message>
+    <message>
+        <source>Show what the change does to the rows, and ask</source>
+        <translation>Zeigen, was die Änderung mit den Zeilen tut, und fragen</translation>
+    </message>
+    <message>
+        <source>Stop using the webhook</source>
+        <translation>Den Webhook nicht mehr benutzen</translation>
+    </message>
+    <message>
+        <source>Store it in the keychain</source>
+        <translation>Es im Schlüsselbund speichern</translation>
+    </message>
+    <message>
+        <source>Sync the table</source>
+        <translation>Die Tabelle synchronisieren</translation>
+    </message>
+    <message>
+        <source>Takes the table along again, and syncs it now.</source>
+        <translation>Nimmt die Tabelle wieder mit und synchronisiert sie jetzt.</translation>
+    </message>
+    <message>
+        <source>Test the connection, then try again.</source>
+        <translation>Die Verbindung testen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The next push is checked against the new secret; no sync is needed.</source>
+        <translation>Die nächste Meldung wird mit dem neuen Geheimnis geprüft; keine Synchronisierung ist nötig.</translation>
+    </message>
+    <message>
+        <source>The rows stay, and so does the frequency: it is the safety net for pushes that get lost.</source>
+        <translation>Die Zeilen bleiben und die Häufigkeit auch: sie ist das Netz für Meldungen, die verloren gehen.</translation>
+    </message>
+    <message>
+        <source>The rows stay. Set a frequency, such as once a day, as the safety net for pushes that get lost.</source>
+        <translation>Die Zeilen bleiben. Eine Häufigkeit setzen, etwa einmal am Tag, als Netz für Meldungen, die verloren gehen.</translation>
+    </message>
+    <message>
+        <source>The server does not fulfil what change data capture needs.</source>
+        <translation>Der Server erfüllt nicht, was Change Data Capture braucht.</translation>
+    </message>
+    <message>
+        <source>The source has to be read first.</source>
+        <translation>Zuerst muss die Quelle gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The stored position belongs to “%1”; a resync makes sure that no row is missed.</source>
+        <translation>Der gespeicherte Cursorstand gehört zu „%1“; neu einlesen stellt sicher, dass keine Zeile fehlt.</translation>
+    </message>
+    <message>
+        <source>The table must be copied anew, because change data capture shapes it differently; the old one stays until the copy is ready.</source>
+        <translation>Die Tabelle muss neu kopiert werden, da Change Data Capture sie anders aufbaut; die alte bleibt, bis die Kopie fertig ist.</translation>
+    </message>
+    <message>
+        <source>This table does not sync by change data capture (sync_type=%1).</source>
+        <translation>Diese Tabelle wird nicht mit Change Data Capture synchronisiert (sync_type=%1).</translation>
+    </message>
+    <message>
+        <source>This table does not sync by webhook (sync_type=%1).</source>
+        <translation>Diese Tabelle wird nicht mit Webhook synchronisiert (sync_type=%1).</translation>
+    </message>
+    <message>
+        <source>This table has no key that identifies its rows.</source>
+        <translation>Diese Tabelle hat keinen Schlüssel, der ihre Zeilen unterscheidet.</translation>
+    </message>
+    <message>
+        <source>This table reads by no cursor (sync_type=%1).</source>
+        <translation>Diese Tabelle liest mit keinem Cursor (sync_type=%1).</translation>
+    </message>
+    <message>
+        <source>To read only what changed, use “%1”.</source>
+        <translation>Um nur Änderungen zu lesen: „%1“.</translation>
+    </message>
+    <message>
+        <source>Use the webhook that is registered</source>
+        <translation>Den angemeldeten Webhook benutzen</translation>
+    </message>
+    <message>
+        <source>Wait for the next push to be accepted</source>
+        <translation>Warten, bis die nächste Meldung angenommen wird</translation>
+    </message>
+    <message>
+        <source>What change data capture needs of the server has not been checked.</source>
+        <translation>Was Change Data Capture vom Server braucht, ist nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the cursor of this table now.</source>
+        <translation>„%1“ eignet sich jetzt nicht als Cursor dieser Tabelle.</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer in the table. %2</source>
+        <translation>„%1“ ist nicht mehr in der Tabelle. %2</translation>
+    </message>
+    <message>
+        <source>“%1”: %2.</source>
+        <translation>„%1“: %2.</translation>
+    </message>
+</context>
+<context>
     <name>Rewind</name>
     <message>
         <source>24 hexadecimal digits</source>
@@ -2468,10 +2916,6 @@
 <context>
     <name>SchemaRules</name>
     <message>
-        <source>change data capture comes with a later version of Leat</source>
-        <translation>Change Data Capture kommt mit einer späteren Version von Leat</translation>
-    </message>
-    <message>
         <source>its type %1 does not grow with changes</source>
         <translation>ihr Typ %1 wächst nicht mit Änderungen</translation>
     </message>
@@ -2486,10 +2930,6 @@
     <message>
         <source>none, or a sync_frequency of 24hour, 7day or 30day</source>
         <translation>keine, oder eine sync_frequency von 24hour, 7day oder 30day</translation>
-    </message>
-    <message>
-        <source>this source offers no webhooks</source>
-        <translation>diese Quelle bietet keine Webhooks</translation>
     </message>
 </context>
 <context>
@@ -2677,12 +3117,12 @@
         <translation>%1 enthält Werte, die nicht als Zeiten sortieren</translation>
     </message>
     <message>
-        <source>%1 says when a row changed</source>
-        <translation>%1 sagt, wann sich eine Zeile geändert hat</translation>
-    </message>
-    <message>
         <source>%1 says when a row changed, but there is no primary key</source>
         <translation>%1 sagt, wann sich eine Zeile geändert hat, aber es gibt keinen Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>%1 says when a row changed; %2</source>
+        <translation>%1 zeigt Änderungen einer Zeile; %2</translation>
     </message>
     <message>
         <source>SQLite cannot read it: %1</source>
@@ -3667,8 +4107,36 @@
         <translation>Häufigkeit, in der Konfiguration der Tabelle</translation>
     </message>
     <message>
+        <source>Guided: from full refresh to incremental</source>
+        <translation>Geführt: vom Vollabgleich zu inkrementell</translation>
+    </message>
+    <message>
+        <source>Guided: goes on from the stored position, at once</source>
+        <translation>Geführt: geht sofort vom gespeicherten Cursorstand aus weiter</translation>
+    </message>
+    <message>
+        <source>Guided: reads what fits now, says what it does, then syncs</source>
+        <translation>Geführt: liest, was jetzt passt, sagt die Folgen, synchronisiert dann</translation>
+    </message>
+    <message>
+        <source>Guided: rows and settings stay</source>
+        <translation>Geführt: Zeilen und Einstellungen bleiben</translation>
+    </message>
+    <message>
+        <source>Guided: what it needs, and what to do while it is not available</source>
+        <translation>Geführt: was nötig ist und was bis dahin hilft</translation>
+    </message>
+    <message>
+        <source>Guided: which sources can, and what to do otherwise</source>
+        <translation>Geführt: welche Quellen es können und was sonst hilft</translation>
+    </message>
+    <message>
         <source>Key columns, in the configuration of the table</source>
         <translation>Schlüsselspalten, in der Konfiguration der Tabelle</translation>
+    </message>
+    <message>
+        <source>Let a service push its changes (webhook)</source>
+        <translation>Einen Dienst Änderungen melden lassen (Webhook)</translation>
     </message>
     <message>
         <source>Make syncs faster</source>
@@ -3679,16 +4147,28 @@
         <translation>Die Spalten angeben, die eine Zeile ausmachen</translation>
     </message>
     <message>
-        <source>Not in this version: no source offers it yet. Incremental with the exact window brings every insert and update</source>
-        <translation>Nicht in dieser Version: Noch bietet es keine Quelle. Inkrementell mit exaktem Fenster bringt jede Einfügung und Änderung</translation>
-    </message>
-    <message>
         <source>Not needed: every table is committed by itself with its cursor, and a stopped sync goes on with the rest</source>
         <translation>Nicht nötig: Jede Tabelle wird für sich mit ihrem Cursor festgeschrieben, und eine angehaltene Synchronisierung macht mit dem Rest weiter</translation>
     </message>
     <message>
+        <source>Pause a table</source>
+        <translation>Eine Tabelle anhalten</translation>
+    </message>
+    <message>
         <source>Problems, with the fix beside each</source>
         <translation>Probleme, jedes mit seiner Abhilfe</translation>
+    </message>
+    <message>
+        <source>Read only what changed, instead of complete copies</source>
+        <translation>Nur Änderungen lesen statt voller Kopien</translation>
+    </message>
+    <message>
+        <source>Replace a cursor column that is gone</source>
+        <translation>Eine fehlende Cursorspalte ersetzen</translation>
+    </message>
+    <message>
+        <source>Resume a table</source>
+        <translation>Eine Tabelle fortsetzen</translation>
     </message>
     <message>
         <source>Resync: the old table stays until the copy is ready</source>
@@ -3907,14 +4387,6 @@
     <message>
         <source>No column of this table can be a cursor.</source>
         <translation>Keine Spalte dieser Tabelle eignet sich als Cursor.</translation>
-    </message>
-    <message>
-        <source>Not in this version: no source offers change data capture yet.</source>
-        <translation>Nicht in dieser Version: Noch bietet keine Quelle Change Data Capture.</translation>
-    </message>
-    <message>
-        <source>Not in this version: no source pushes its changes yet.</source>
-        <translation>Nicht in dieser Version: Noch sendet keine Quelle ihre Änderungen selbst.</translation>
     </message>
     <message>
         <source>Rows that are already in the warehouse were matched differently. A sync from scratch is advised.</source>

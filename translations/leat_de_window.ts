@@ -183,6 +183,10 @@
         <translation>Zurück</translation>
     </message>
     <message>
+        <source>By themselves while this window or “leatctl run-scheduler” is open. Every table's frequency can be changed later.</source>
+        <translation>Von selbst, solange dieses Fenster oder „leatctl run-scheduler“ offen ist. Die Häufigkeit jeder Tabelle lässt sich später ändern.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -227,8 +231,16 @@
         <translation>Jeder Schritt wird gezeigt, während er geschieht. Vor der letzten Seite wird nichts gespeichert.</translation>
     </message>
     <message>
+        <source>Every 6 hours by cursor, complete copies once a day (suggested)</source>
+        <translation>Mit Cursor alle 6 Stunden, volle Kopien einmal am Tag (Vorschlag)</translation>
+    </message>
+    <message>
         <source>First sync</source>
         <translation>Erste Synchronisierung</translation>
+    </message>
+    <message>
+        <source>How often the tables sync</source>
+        <translation>Wie oft die Tabellen synchronisiert werden</translation>
     </message>
     <message>
         <source>In the warehouse</source>
@@ -249,6 +261,10 @@
     <message>
         <source>Name of the source</source>
         <translation>Name der Quelle</translation>
+    </message>
+    <message>
+        <source>Nothing syncs until you ask for it, or choose a frequency.</source>
+        <translation>Nichts wird synchronisiert, bis es verlangt oder eine Häufigkeit gewählt wird.</translation>
     </message>
     <message>
         <source>Or paste a connection URL</source>
@@ -313,6 +329,10 @@
     <message>
         <source>The first sync copies each ticked table into the warehouse. You can close this window meanwhile, cancel a sync, or change a table's method at any time.</source>
         <translation>Die erste Synchronisierung kopiert jede angehakte Tabelle ins Warehouse. Währenddessen lässt sich dieses Fenster schließen, eine Synchronisierung abbrechen oder die Methode einer Tabelle ändern.</translation>
+    </message>
+    <message>
+        <source>Then sync</source>
+        <translation>Danach synchronisieren</translation>
     </message>
     <message>
         <source>Tick all shown</source>
@@ -1263,6 +1283,14 @@
         <translation>%1 hat neue Zugangsdaten.</translation>
     </message>
     <message>
+        <source>%1 is changed as soon as its run has ended.</source>
+        <translation>%1 wird geändert, sobald der Lauf beendet ist.</translation>
+    </message>
+    <message>
+        <source>%1 is changed.</source>
+        <translation>%1 ist geändert.</translation>
+    </message>
+    <message>
         <source>%1 running · %2 queued</source>
         <translation>%1 aktiv · %2 eingereiht</translation>
     </message>
@@ -1538,6 +1566,205 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>leat::RecipeDialog</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2), recommended</source>
+        <translation>%1 (%2), empfohlen</translation>
+    </message>
+    <message>
+        <source>%1 (set already)</source>
+        <translation>%1 (schon gesetzt)</translation>
+    </message>
+    <message>
+        <source>%1 rows read in %2</source>
+        <translation>%1 Zeilen gelesen in %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>At a time of day</source>
+        <translation>Zu einer Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change and sync</source>
+        <translation>Ändern und synchronisieren</translation>
+    </message>
+    <message>
+        <source>Changing the configuration…</source>
+        <translation>Konfiguration wird geändert…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Columns that identify a row, separated by commas.</source>
+        <translation>Spalten, die eine Zeile ausmachen, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Compare every row</source>
+        <translation>Jede Zeile vergleichen</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Cursor</source>
+        <translation>Cursor</translation>
+    </message>
+    <message>
+        <source>Done and checked</source>
+        <translation>Erledigt und geprüft</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Häufigkeit</translation>
+    </message>
+    <message>
+        <source>From what it is to what it shall be</source>
+        <translation>Vom Ist zum Soll</translation>
+    </message>
+    <message>
+        <source>Instead: %1</source>
+        <translation>Stattdessen: %1</translation>
+    </message>
+    <message>
+        <source>It is so already</source>
+        <translation>Es ist schon so</translation>
+    </message>
+    <message>
+        <source>Key columns</source>
+        <translation>Schlüsselspalten</translation>
+    </message>
+    <message>
+        <source>Looking what it does…</source>
+        <translation>Folgen werden ermittelt…</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>None: sync complete copies</source>
+        <translation>Keiner: volle Kopien synchronisieren</translation>
+    </message>
+    <message>
+        <source>Not as it should be</source>
+        <translation>Nicht wie vorgesehen</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>Jetzt nicht möglich</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet.</source>
+        <translation>Noch wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>Open the configuration</source>
+        <translation>Konfiguration öffnen</translation>
+    </message>
+    <message>
+        <source>Reading the source…</source>
+        <translation>Quelle wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Reading what can be chosen…</source>
+        <translation>Es wird gelesen, was wählbar ist…</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Synchronisierung</translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation>Synchronisierung läuft…</translation>
+    </message>
+    <message>
+        <source>Table mode</source>
+        <translation>Tabellenart</translation>
+    </message>
+    <message>
+        <source>Takes part in syncs</source>
+        <translation>Nimmt an Synchronisierungen teil</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Under way…</source>
+        <translation>Läuft…</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es bewirkt</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>um</translation>
+    </message>
+    <message>
+        <source>differs from the plan</source>
+        <translation>weicht vom Plan ab</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>runs; you can close this meanwhile</source>
+        <translation>läuft; das Fenster kann geschlossen werden</translation>
+    </message>
+    <message>
+        <source>stored as planned</source>
+        <translation>wie geplant gespeichert</translation>
     </message>
 </context>
 <context>
@@ -1835,6 +2062,10 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>%1 (%2), recommended</source>
+        <translation>%1 (%2), empfohlen</translation>
+    </message>
     <message numerus="yes">
         <source>%1 of %n</source>
         <translation>
@@ -1847,8 +2078,16 @@
         <translation>%1.%2</translation>
     </message>
     <message>
+        <source>%1.%2 has changes that are not applied.</source>
+        <translation>%1.%2 hat Änderungen, die nicht angewendet sind.</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
     </message>
     <message numerus="yes">
         <source>Apply %n change(s)</source>
@@ -1866,12 +2105,32 @@
         <translation>Zu einer Uhrzeit</translation>
     </message>
     <message>
+        <source>Changes not applied</source>
+        <translation>Änderungen nicht angewendet</translation>
+    </message>
+    <message>
         <source>Check uniqueness</source>
         <translation>Eindeutigkeit prüfen</translation>
     </message>
     <message>
+        <source>Checked %1. Every row has its own key</source>
+        <translation>Geprüft %1. Jede Zeile hat ihren eigenen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Checked %1. Not unique: %2</source>
+        <translation>Geprüft %1. Nicht eindeutig: %2</translation>
+    </message>
+    <message>
+        <source>Checked %1. Unique, but some rows have no value</source>
+        <translation>Geprüft %1. Eindeutig, aber manche Zeilen haben keinen Wert</translation>
+    </message>
+    <message>
         <source>Clear all shown columns</source>
         <translation>Alle gezeigten Spalten abwählen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -1906,12 +2165,20 @@
         <translation>Verwerfen</translation>
     </message>
     <message>
-        <source>Every row has its own key</source>
-        <translation>Jede Zeile hat ihren eigenen Schlüssel</translation>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
     </message>
     <message>
         <source>Frequency</source>
         <translation>Häufigkeit</translation>
+    </message>
+    <message>
+        <source>Guided changes</source>
+        <translation>Geführte Änderungen</translation>
+    </message>
+    <message>
+        <source>Hide PATCH</source>
+        <translation>PATCH verbergen</translation>
     </message>
     <message>
         <source>How %1.%2 syncs</source>
@@ -1920,6 +2187,10 @@
     <message>
         <source>How rows that are committed late, below the cursor, are found.</source>
         <translation>Wie Zeilen gefunden werden, die spät, unterhalb des Cursors, festgeschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
     </message>
     <message>
         <source>Key columns</source>
@@ -1934,16 +2205,24 @@
         <translation>Rückgriff</translation>
     </message>
     <message>
+        <source>Next: %1</source>
+        <translation>Nächste: %1</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Keine</translation>
     </message>
     <message>
-        <source>Not unique: %1</source>
-        <translation>Nicht eindeutig: %1</translation>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
     </message>
     <message>
         <source>Nothing changed yet.</source>
         <translation>Noch nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Only changed fields are sent.</source>
+        <translation>Nur geänderte Felder werden gesendet.</translation>
     </message>
     <message>
         <source>Read the source again</source>
@@ -1966,6 +2245,30 @@
         <translation>Spalten suchen</translation>
     </message>
     <message>
+        <source>Show PATCH</source>
+        <translation>PATCH zeigen</translation>
+    </message>
+    <message>
+        <source>Source read %1</source>
+        <translation>Quelle gelesen %1</translation>
+    </message>
+    <message>
+        <source>Syncs only when asked to</source>
+        <translation>Synchronisiert nur auf Wunsch</translation>
+    </message>
+    <message>
+        <source>The fields that are sent</source>
+        <translation>Die gesendeten Felder</translation>
+    </message>
+    <message>
+        <source>They are applied as soon as its run has ended; closing now forgets them.</source>
+        <translation>Sie werden angewendet, sobald der Lauf beendet ist; beim Schließen jetzt gehen sie verloren.</translation>
+    </message>
+    <message>
+        <source>They cannot be applied as they are: see the editor.</source>
+        <translation>So lassen sie sich nicht anwenden: siehe Editor.</translation>
+    </message>
+    <message>
         <source>Tick all shown columns</source>
         <translation>Alle gezeigten Spalten anhaken</translation>
     </message>
@@ -1978,8 +2281,12 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Unique, but some rows have no value</source>
-        <translation>Eindeutig, aber einige Zeilen haben keinen Wert</translation>
+        <source>Waiting for the run to end…</source>
+        <translation>Warten auf das Ende des Laufs…</translation>
+    </message>
+    <message>
+        <source>Was: %1</source>
+        <translation>Bisher: %1</translation>
     </message>
     <message>
         <source>What Apply will do</source>
@@ -2008,6 +2315,14 @@
     <message>
         <source>method</source>
         <translation>Methode</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>time of day</source>
@@ -2642,6 +2957,10 @@
     <message>
         <source>&amp;Go to anything…</source>
         <translation>Überallhin &amp;gehen…</translation>
+    </message>
+    <message>
+        <source>&amp;Guided change</source>
+        <translation>&amp;Geführte Änderung</translation>
     </message>
     <message>
         <source>&amp;Help</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/addsourcedialog.h"
 
+#include "engine/api/frequency.h"
 #include "ui/checkview.h"
 #include "ui/icons.h"
 #include "ui/parts.h"
@@ -173,6 +174,7 @@ QWidget* AddSourceDialog::makeFooter()
     m_close = makeButton(tr("Cancel"), "addSource.cancel");
     m_back = makeButton(tr("Back"), "addSource.back");
     m_createOnly = makeButton(tr("Create only"), "addSource.createOnly");
+    m_createOnly->setToolTip(tr("Nothing syncs until you ask for it, or choose a frequency."));
     m_next = makeButton(tr("Continue"), "addSource.next", "primary");
     m_next->setAutoDefault(true);
     m_next->setDefault(true);
@@ -185,7 +187,12 @@ QWidget* AddSourceDialog::makeFooter()
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_back, &QPushButton::clicked, &m_flow, &AddSourceFlow::back);
     connect(m_next, &QPushButton::clicked, this, &AddSourceDialog::goOn);
-    connect(m_createOnly, &QPushButton::clicked, this, [this] { m_flow.create(m_choices.choices(), false); });
+    connect(m_createOnly, &QPushButton::clicked, this, [this] {
+        std::vector<TableChoice> choices = m_choices.choices();
+        for (TableChoice& choice : choices)
+            choice.config.syncFrequency = SyncFrequency::Never; // a schedule would start the first sync at once
+        m_flow.create(std::move(choices), false);
+    });
     return footer;
 }
 
@@ -223,7 +230,7 @@ void AddSourceDialog::goOn()
     if (m_flow.step() == Step::Type && !m_typeUrl->text().isEmpty())
         return takeUrl(m_typeUrl);
     if (m_flow.step() == Step::Review)
-        return m_flow.create(m_choices.choices(), m_choices.checkedCount() > 0);
+        return m_flow.create(m_choices.choices(), m_choices.checkedCount() > 0, m_choices.frequency().value_or(suggestedFrequency(SyncType::FullRefresh)));
     showState();
     m_flow.next();
 }

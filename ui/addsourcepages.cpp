@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The last two pages of the dialog: tables and review.
 #include "models/formatting.h"
+#include "models/frequencywords.h"
 #include "models/wording.h"
 #include "ui/addsourcedialog.h"
 #include "ui/checkview.h"
@@ -126,6 +127,25 @@ QWidget* AddSourceDialog::makeReviewPage()
     m_review = makeFrame("card");
     new QVBoxLayout(m_review);
     column->addWidget(m_review);
+    auto* schedule = new QHBoxLayout;
+    setMargins(schedule, 0, 0, 12);
+    auto* frequency = new QComboBox;
+    frequency->setObjectName(QStringLiteral("addSource.frequency"));
+    frequency->setAccessibleName(tr("How often the tables sync"));
+    frequency->addItem(tr("Every 6 hours by cursor, complete copies once a day (suggested)"), -1);
+    for (const SyncFrequency value : allFrequencies())
+        frequency->addItem(frequencyWord(value), int(value));
+    QLabel* label = makeLabel(tr("Then sync"));
+    label->setBuddy(frequency);
+    schedule->addWidget(label);
+    schedule->addWidget(frequency);
+    schedule->addStretch();
+    column->addLayout(schedule);
+    column->addWidget(makeParagraph(tr("By themselves while this window or “leatctl run-scheduler” is open. Every table's frequency can be changed later."), "caption"));
+    connect(frequency, &QComboBox::activated, this, [this, frequency] {
+        const int value = frequency->currentData().toInt();
+        m_choices.setFrequency(value < 0 ? std::nullopt : std::optional(SyncFrequency(value)));
+    });
     m_error = new CheckView("addSource.createError");
     column->addWidget(m_error);
     column->addWidget(makeParagraph(tr("The first sync copies each ticked table into the warehouse. You can close this window meanwhile, cancel a sync, or change a table's method at any time."), "muted"));

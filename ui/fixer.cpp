@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fixer.h"
 
+#include "engine/api/recipe.h"
 #include "ui/requests.h"
 
 #include <QHash>
@@ -13,6 +14,12 @@ Fixer::Fixer(Requests* requests, QObject* parent)
     : QObject(parent)
     , m_requests(requests)
 {
+}
+
+QString Fixer::troubleOf(SchemaId id) const
+{
+    const SchemaInfo* schema = m_requests->control()->snapshot()->schema(id);
+    return schema && schema->latestError ? fieldInTrouble(schema->config, *schema->latestError) : QString();
 }
 
 void Fixer::fix(const Incident& incident)
@@ -39,8 +46,8 @@ void Fixer::run(const DiagnosisAction& action, SourceId source, SchemaId schema,
         {key("pause"), [&] { m_requests->setPaused(schemas, true); }},
         {key("resume"), [&] { m_requests->setPaused(schemas, false); }},
         {key("refresh"), [&] { m_requests->refresh(source); }},
-        {key("choose-fields"), [&] { Q_EMIT editorWanted(one); }},
-        {key("full-refresh"), [&] { Q_EMIT editorWanted(one); }},
+        {key("choose-fields"), [&] { Q_EMIT editorWanted(one, troubleOf(one)); }},
+        {key("full-refresh"), [&] { Q_EMIT editorWanted(one, QStringLiteral("sync_type")); }},
         {key("verify"), [&] { m_requests->verify(one); }},
         {key("cancel"), [&] { m_requests->cancel(schemas); }},
         {key("cancel-sync"), [&] { m_requests->cancelAndSync(schemas); }},

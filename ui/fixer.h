@@ -23,7 +23,8 @@ public:
 Q_SIGNALS:
     void rotateWanted(leat::SourceId id);
     void connectionWanted(leat::SourceId id);
-    void editorWanted(leat::SchemaId id);
+    /// `field`: the one in trouble, by its name of the seeds (T2); empty: none in particular.
+    void editorWanted(leat::SchemaId id, const QString& field);
     void resyncWanted(const std::vector<leat::SchemaId>& ids);
     void rewindWanted(leat::SchemaId id);
     void deleteDataWanted(const std::vector<leat::SchemaId>& ids);
@@ -33,6 +34,7 @@ Q_SIGNALS:
     void doctorWanted();
 
 private:
+    QString troubleOf(SchemaId id) const;
     Requests* m_requests;
 };
 

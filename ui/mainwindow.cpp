@@ -85,8 +85,7 @@ void MainWindow::connectActions()
     on(a.exportCsv, [this] { exportCsv(); });
     on(a.quit, [this] {
         m_quitting = true;
-        close();
-        if (m_tray != nullptr)
+        if (close() && m_tray != nullptr)
             QCoreApplication::quit(); // a window that is hidden in the tray does not close
     });
     on(a.copy, [this] { copyCells(); });
@@ -335,8 +334,25 @@ void MainWindow::openAddSource()
 
 void MainWindow::openSchemaDialog(SchemaId id)
 {
-    if (const SchemaInfo* schema = m_control->snapshot()->schema(id))
-        (new SchemaDialog(m_control, *schema, this))->show();
+    const SchemaInfo* schema = m_control->snapshot()->schema(id);
+    if (schema == nullptr)
+        return;
+    for (auto* open : findChildren<SchemaDialog*>())
+        if (open->schemaId() == id && !open->isGone()) {
+            open->show(); // one table has one set of pending edits
+            open->raise();
+            return open->activateWindow();
+        }
+    auto* dialog = new SchemaDialog(m_control, *schema, this);
+    connect(dialog, &SchemaDialog::recipeWanted, this, &MainWindow::openRecipe);
+    connect(dialog, &SchemaDialog::applied, this, [this](const QString& name, int syncs) {
+        QString text = tr("%1 is changed.").arg(name);
+        if (syncs > 0)
+            text += QLatin1Char(' ') + tr("%n sync(s) queued.", nullptr, syncs);
+        m_notice->show({Notice::Tone::Good, text, {}, {}});
+    });
+    connect(dialog, &SchemaDialog::waits, this, [this](const QString& name) { m_notice->show({Notice::Tone::Info, tr("%1 is changed as soon as its run has ended.").arg(name), {}, {}}); });
+    dialog->show();
 }
 
 void MainWindow::openSourceDialog(SourceId id)
@@ -390,12 +406,28 @@ void MainWindow::setLook(QAction* action)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     saveState();
-    if (m_tray != nullptr && m_preferences.closeToTray && !m_quitting) {
+    const bool toTray = m_tray != nullptr && m_preferences.closeToTray && !m_quitting;
+    if (!toTray && askAboutEdits()) {
+        event->ignore(); // closed again once the editors are
+        return;
+    }
+    if (toTray) {
         hide();
         event->ignore();
         return;
     }
     QMainWindow::closeEvent(event);
+}
+
+/// Whether an editor asks about its edits; the window closes when the last one has been let go.
+bool MainWindow::askAboutEdits()
+{
+    for (auto* editor : findChildren<SchemaDialog*>())
+        if (editor->hasEdits()) {
+            editor->askAboutEdits([this, quitting = m_quitting] { quitting ? m_actions->quit->trigger() : static_cast<void>(close()); }, [this] { m_quitting = false; });
+            return true;
+        }
+    return false;
 }
 
 void MainWindow::saveState()

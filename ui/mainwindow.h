@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/api/control.h"
+#include "engine/api/recipe.h"
 #include "models/palettemodel.h"
 #include "ui/preferences.h"
 #include "ui/savedfilters.h"
@@ -62,6 +63,7 @@ public Q_SLOTS:
     void openSourceDialog(leat::SourceId id);
     void openRotate(leat::SourceId id);
     void openRewind(leat::SchemaId id);
+    void openRecipe(leat::SchemaId id, leat::RecipeId recipe);
     void openDiagnosis(leat::SourceId source, leat::SchemaId schema);
     void openPalette();
     void openSettings(const QString& page);
@@ -82,6 +84,8 @@ private:
     void connectTools();
     void openEntry(const PaletteEntry& entry, const QString& query);
     void openEditor(SchemaId id, const QString& field);
+    void fillRecipes();
+    bool askAboutEdits();
     void applyPreferences();
     void comeForward();
     void fixIncident(const QString& id);

@@ -35,7 +35,7 @@ void MainWindow::connectFixes()
     connect(m_home, &HomePage::trashWanted, this, &MainWindow::openTrash);
     connect(m_home, &HomePage::aboutWanted, m_actions->about, &QAction::trigger);
     connect(m_fixer, &Fixer::connectionWanted, this, &MainWindow::openSourceDialog);
-    connect(m_fixer, &Fixer::editorWanted, this, &MainWindow::openSchemaDialog);
+    connect(m_fixer, &Fixer::editorWanted, this, &MainWindow::openEditor);
     connect(m_fixer, &Fixer::schemaWanted, this, &MainWindow::showSchema);
     connect(m_fixer, &Fixer::diagnosisWanted, this, &MainWindow::openDiagnosis);
     connect(m_actions->diagnose, &QAction::triggered, this, [this] { openDiagnosis(m_sources->currentSource(), m_sources->currentSchema()); });

@@ -8,6 +8,7 @@
 #include "ui/mainwindow.h"
 #include "ui/notice.h"
 #include "ui/notifier.h"
+#include "ui/recipedialog.h"
 #include "ui/reportdialogs.h"
 #include "ui/requests.h"
 #include "ui/rewinddialog.h"
@@ -32,6 +33,7 @@ void MainWindow::connectTools()
 {
     const WindowActions& a = *m_actions;
     const auto on = [this](QAction* action, auto handler) { connect(action, &QAction::triggered, this, handler); };
+    fillRecipes();
     on(a.palette, [this] { openPalette(); });
     on(a.settings, [this] { openSettings({}); });
     on(a.trash, [this] { openTrash(); });
@@ -92,6 +94,7 @@ void MainWindow::openEntry(const PaletteEntry& entry, const QString& query)
     case Intent::Opens::Action: return trigger(entry.intent.target);
     case Intent::Opens::SettingsPage: return openSettings(entry.intent.target);
     case Intent::Opens::Nothing: return;
+    case Intent::Opens::Recipe:
     case Intent::Opens::EditorField: break;
     }
     // "switch my orders table …" names its table; else the one that is selected is meant.
@@ -104,15 +107,44 @@ void MainWindow::openEntry(const PaletteEntry& entry, const QString& query)
         return;
     }
     showSchema(table);
-    openEditor(table, entry.intent.target);
+    if (entry.intent.opens == Intent::Opens::EditorField)
+        return openEditor(table, entry.intent.target);
+    if (const std::optional<RecipeId> recipe = recipeFromString(entry.intent.target))
+        openRecipe(table, *recipe);
 }
 
 void MainWindow::openEditor(SchemaId id, const QString& field)
 {
     openSchemaDialog(id);
     for (auto* dialog : findChildren<SchemaDialog*>())
-        if (dialog->isVisible())
+        if (dialog->schemaId() == id && !dialog->isGone())
             dialog->focusField(field);
+}
+
+void MainWindow::openRecipe(SchemaId id, RecipeId recipe)
+{
+    if (m_control->snapshot()->schema(id) == nullptr)
+        return;
+    auto* dialog = new RecipeDialog(m_control, id, recipe, this);
+    connect(dialog, &RecipeDialog::editorWanted, this, &MainWindow::openSchemaDialog);
+    connect(dialog, &RecipeDialog::verifyWanted, m_requests, &Requests::verify);
+    dialog->show();
+}
+
+/// The Table menu's guided changes: of the table that is selected.
+void MainWindow::fillRecipes()
+{
+    QMenu* menu = m_actions->recipes;
+    for (const RecipeId id : allRecipes()) {
+        QAction* action = menu->addAction(recipeTitle(id));
+        action->setObjectName(QStringLiteral("recipe.") + toString(id));
+        action->setStatusTip(recipePurpose(id));
+        connect(action, &QAction::triggered, this, [this, id] { openRecipe(m_sources->currentSchema(), id); });
+    }
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        for (QAction* action : menu->actions())
+            action->setEnabled(m_sources->currentSchema().isValid());
+    });
 }
 
 void MainWindow::openSettings(const QString& page)

@@ -107,10 +107,16 @@ void ask(QWidget* parent, const char* objectName, const Question& question, std:
     box->setIconPixmap(QPixmap());
     auto* action = makeButton(question.action, "question.action", question.destructive ? "danger" : "primary");
     auto* keep = makeButton(question.keep.isEmpty() ? QCoreApplication::translate("leat::Question", "Cancel") : question.keep, "question.keep");
+    action->setEnabled(question.canAct);
     box->addButton(action, QMessageBox::AcceptRole);
+    if (!question.second.isEmpty()) {
+        auto* second = makeButton(question.second, "question.second");
+        box->addButton(second, QMessageBox::DestructiveRole);
+        QObject::connect(second, &QPushButton::clicked, box, question.pressSecond);
+    }
     box->addButton(keep, QMessageBox::RejectRole);
     box->setEscapeButton(keep);
-    box->setDefaultButton(question.destructive ? keep : action);
+    box->setDefaultButton(question.destructive || question.keepFirst ? keep : action);
     QCheckBox* tick = nullptr;
     if (!question.option.isEmpty()) {
         tick = new QCheckBox(question.option);

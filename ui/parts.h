@@ -41,6 +41,10 @@ struct Question
     QString keep;                  ///< the safe way; empty: "Cancel"
     QString option;                ///< text of a tick box; empty: none
     bool destructive = false;
+    QString second = {};           ///< another way than `action`; empty: none
+    std::function<void()> pressSecond = {};
+    bool keepFirst = false;        ///< the safe button is the default, though nothing is destroyed
+    bool canAct = true;
 };
 void ask(QWidget* parent, const char* objectName, const Question& question, std::function<void(bool option)> yes, std::function<void()> no = {});
 

@@ -127,6 +127,7 @@ QLabel[role="caption"] { color: @muted; font-size: 12px; }
 QLabel[role="section"] { color: @text; font-weight: 600; }
 QLabel[role="title"] { color: @text; font-size: 20px; font-weight: 600; }
 QLabel[role="heading"] { color: @text; font-size: 16px; font-weight: 600; }
+QLabel[role="was"] { color: @warning; font-size: 12px; }
 QLabel[role="problem"] { color: @failed; font-size: 12px; }
 QLabel[role="figure"] { color: @text; font-size: 16px; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }
@@ -163,7 +164,7 @@ QString styleSheetFor(const Theme& t)
         {QStringLiteral("border"), t.border}, {QStringLiteral("field"), t.field}, {QStringLiteral("text"), t.text},
         {QStringLiteral("muted"), t.muted}, {QStringLiteral("accent"), t.accent}, {QStringLiteral("onAccent"), t.onAccent},
         {QStringLiteral("accentHover"), mix(t.accent, t.text, 0.12)}, {QStringLiteral("selection"), t.selection},
-        {QStringLiteral("failed"), t.failed}, {QStringLiteral("dim"), mix(t.muted, t.surface, 0.38)},
+        {QStringLiteral("failed"), t.failed}, {QStringLiteral("warning"), t.warning}, {QStringLiteral("dim"), mix(t.muted, t.surface, 0.38)},
         {QStringLiteral("line"), mix(t.border, t.surface, 0.5)}, {QStringLiteral("scroll"), mix(t.field, t.surface, 0.5)},
         {QStringLiteral("failedSoft"), t.failedSoft}, {QStringLiteral("warningSoft"), t.warningSoft},
         {QStringLiteral("runningSoft"), t.runningSoft}, {QStringLiteral("goodSoft"), t.goodSoft},

@@ -144,6 +144,8 @@ void WindowActions::makeHelp()
 
 void WindowActions::fill(QMenuBar* bar)
 {
+    recipes = new QMenu(tr("&Guided change"), m_window);
+    recipes->setObjectName(QStringLiteral("menu.recipes"));
     const auto menu = [&](const QString& title, const char* name, const std::vector<QAction*>& actions) {
         QMenu* m = bar->addMenu(title);
         m->setObjectName(QString::fromLatin1(name));
@@ -158,7 +160,7 @@ void WindowActions::fill(QMenuBar* bar)
     look->setObjectName(QStringLiteral("menu.appearance"));
     look->addActions({lookAuto, lookLight, lookDark, lookContrast});
     menu(tr("&Source"), "menu.source", {syncSource, refreshSource, testSource, editSource, rotate, nullptr, createSample, editSample, nullptr, removeSource});
-    menu(tr("&Table"), "menu.table", {sync, syncScratch, cancel, pause, nullptr, diagnose, verify, editSchema, nullptr, rewind, wipe, deleteData});
+    menu(tr("&Table"), "menu.table", {sync, syncScratch, cancel, pause, nullptr, diagnose, verify, editSchema, nullptr, rewind, wipe, deleteData})->insertMenu(rewind, recipes);
     menu(tr("T&ools"), "menu.tools", {palette, pauseAll, trash, nullptr, welcome, settings});
     menu(tr("&Help"), "menu.help", {shortcuts, searchHelp, whatsThis, nullptr, doctor, about});
 }

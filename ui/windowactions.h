@@ -6,6 +6,7 @@
 
 #include <vector>
 
+class QMenu;
 class QMenuBar;
 class QWidget;
 
@@ -26,6 +27,7 @@ struct WindowActions
     QAction *sync, *syncScratch, *cancel, *pause, *verify, *editSchema, *rewind, *wipe, *deleteData, *diagnose;
     QAction *palette, *pauseAll, *trash, *settings, *welcome;
     QAction *shortcuts, *searchHelp, *whatsThis, *doctor, *about;
+    QMenu* recipes = nullptr;          ///< of the Table menu; filled by the window
     QActionGroup* places;
     QActionGroup* looks;
 

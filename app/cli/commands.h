@@ -20,6 +20,7 @@ void addDiagnoseCommands(CLI::App* root, Invocation& invocation);
 void addSchedulerCommands(CLI::App* root, Invocation& invocation);
 void addRunSchedulerCommand(CLI::App* root, Invocation& invocation);
 void addProfileCommand(CLI::App* root, Invocation& invocation);
+void addRecipeCommands(CLI::App* root, Invocation& invocation);
 void addTrashCommands(CLI::App* root, Invocation& invocation);
 void addAuditCommand(CLI::App* root, Invocation& invocation);
 void addHelpCommands(CLI::App* root, Invocation& invocation);

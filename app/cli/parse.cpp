@@ -76,6 +76,7 @@ std::unique_ptr<CLI::App> makeCommandTree(Invocation& invocation)
     addGlobalOptions(root.get(), invocation.global);
     addSourceCommands(root.get(), invocation);
     addSchemaCommands(root.get(), invocation);
+    addRecipeCommands(root.get(), invocation);
     addSyncCommand(root.get(), invocation);
     addStatusCommand(root.get(), invocation);
     addHistoryCommands(root.get(), invocation);

@@ -5,6 +5,7 @@
 #include "app/cli/options.h"
 #include "app/cli/session.h"
 #include "app/cli/views.h"
+#include "engine/api/candidatewords.h"
 #include "engine/api/jsonview.h"
 
 #include <cmath>
@@ -66,13 +67,32 @@ QString percent(double share)
     return share < 0 ? QString() : QStringLiteral("%1 %").arg(std::round(share * 1000) / 10);
 }
 
+/// Where counting stopped, there are more.
+QString counted(const Output& out, qint64 rows)
+{
+    if (rows < 0)
+        return {};
+    return rows == CursorEvidence::kCountedTo ? Cli::tr("≥ %1").arg(out.count(rows)) : out.count(rows);
+}
+
+QString knownBy(const CursorEvidence& evidence)
+{
+    QStringList bases;
+    for (const CursorEvidence::Basis basis : {evidence.valuesBy, evidence.endsBy})
+        if (basis != CursorEvidence::Basis::Unknown && !bases.contains(toString(basis)))
+            bases.append(toString(basis));
+    return bases.join(QStringLiteral(", "));
+}
+
 void printCandidates(Output& out, const SyncOptions& options)
 {
     TextTable table({{Cli::tr("FIELD")}, {Cli::tr("TYPE")}, {Cli::tr("SOURCE TYPE")}, {Cli::tr("INDEX")},
-        {Cli::tr("NULL"), TextTable::Align::Right}, {Cli::tr("NOTE")}});
+        {Cli::tr("NULL"), TextTable::Align::Right}, {Cli::tr("REPEATED"), TextTable::Align::Right}, {Cli::tr("AT NEWEST"), TextTable::Align::Right},
+        {Cli::tr("FUTURE"), TextTable::Align::Right}, {Cli::tr("KNOWN BY")}, {Cli::tr("NOTE")}});
     for (const CursorCandidate& field : options.incrementalFields)
         table.add({Cell(field.field, field.recommended ? Tone::Good : Tone::Normal), toString(field.type), field.sourceType,
-            field.indexed ? Cli::tr("yes") : Cli::tr("no"), percent(field.nullShare), field.reason});
+            field.indexed ? Cli::tr("yes") : Cli::tr("no"), percent(field.nullShare), percent(field.evidence.duplicateShare), counted(out, field.evidence.atGreatest),
+            Cell(counted(out, field.evidence.future), field.evidence.future > 0 ? Tone::Warning : Tone::Normal), knownBy(field.evidence), field.reason});
     if (table.isEmpty())
         out.note(Cli::tr("No column can be the cursor; use sync_type=full_refresh."));
     else
@@ -92,8 +112,15 @@ void printCandidates(Output& out, const SyncOptions& options)
         suggestion += QStringLiteral(" (%1)").arg(options.suggestedField);
     list.add(Cli::tr("Suggested"), {options.suggestionReason.isEmpty() ? suggestion
                                         : suggestion + QStringLiteral(": ") + options.suggestionReason, Tone::Good});
+    if (options.lastKeyCheck)
+        list.add(Cli::tr("Key checked"), Cli::tr("%1: %2, %3").arg(out.time(options.lastKeyCheck->checkedAt), options.lastKeyCheck->columns.join(QStringLiteral(", ")),
+            options.lastKeyCheck->unique && !options.lastKeyCheck->hasNulls ? Cli::tr("every row has its own") : Cli::tr("not unique")));
     out.data(QStringLiteral("\n"));
     out.list(list);
+    out.note(recommendation(options));
+    for (const CursorCandidate& field : options.incrementalFields)
+        for (const QString& warning : evidenceWarnings(field))
+            out.note(warning);
 }
 
 void loadCandidates(Session& session, const QString& name)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/changeview.h"
 #include "app/cli/clitext.h"
 #include "app/cli/commands.h"
 #include "app/cli/names.h"
-#include "app/cli/nearest.h"
 #include "app/cli/options.h"
 #include "app/cli/session.h"
 #include "app/cli/syncwatch.h"
@@ -29,48 +29,10 @@ struct SetOptions
     QString whenRunning;           ///< "wait", "cancel"
 };
 
-/// --then and --when-running, read.
-struct Choices
-{
-    AfterChange after = AfterChange::Keep;
-    QString rewindTo;
-    WhenRunning whenRunning = WhenRunning::Refuse;
-};
-
-Try<Choices> readChoices(const SetOptions& options)
-{
-    Choices choices;
-    if (!options.then.isEmpty()) {
-        const std::optional<AfterChange> after = afterChangeFromString(options.then.section(QLatin1Char('='), 0, 0));
-        choices.rewindTo = options.then.section(QLatin1Char('='), 1);
-        if (!after || (*after == AfterChange::Rewind) == choices.rewindTo.isEmpty())
-            return usageFailure(ErrorCode::InvalidOption, Cli::tr("“%1” is not a value for --then.").arg(options.then),
-                Cli::tr("Allowed: resync, rewind=VALUE, keep."));
-        choices.after = *after;
-    }
-    if (options.whenRunning == QLatin1String("wait"))
-        choices.whenRunning = WhenRunning::AfterRun;
-    else if (options.whenRunning == QLatin1String("cancel"))
-        choices.whenRunning = WhenRunning::CancelAndApply;
-    else if (!options.whenRunning.isEmpty())
-        return usageFailure(ErrorCode::InvalidOption, Cli::tr("“%1” is not a value for --when-running.").arg(options.whenRunning),
-            Cli::tr("Allowed: wait, cancel."));
-    return choices;
-}
-
 bool namesATable(const World& world, const QString& word)
 {
     return std::any_of(world.schemas.begin(), world.schemas.end(),
         [&](const SchemaInfo& schema) { return spellings(schema, world).contains(word); });
-}
-
-Failure badField(const Error& error, const QString& field)
-{
-    if (error.code != ErrorCode::UnknownOption)
-        return error;
-    const QString known = Cli::tr("Known fields: %1.").arg(schemaFieldNames().join(QStringLiteral(", ")));
-    const QString near = didYouMean(nearest(field, schemaFieldNames()));
-    return {error, ErrorText{Cli::tr("A table has no setting “%1”.").arg(field), near.isEmpty() ? known : near + QLatin1Char(' ') + known}};
 }
 
 // A word with "=" is a field unless it is a table's very name.
@@ -106,15 +68,20 @@ void showSchemas(Session& session, const std::vector<SchemaInfo>& before, const 
             return now == nullptr || now->revision != old.revision || applied(old.config, patch) == old.config;
         });
     };
-    session.whenWorld(arrived, [&session, before, code, bulk](const WorldPtr& world) {
+    session.whenWorld(arrived, [&session, before, patch, code, bulk](const WorldPtr& world) {
         const std::vector<SchemaInfo> now = refreshed(*world, before);
         Output& out = session.out();
         if (out.json()) {
             QJsonObject json{{QStringLiteral("schemas"), schemasJson(now)}};
             if (bulk)
                 json[QLatin1String("result")] = toJson(*bulk);
+            if (before.size() == 1)
+                json[QLatin1String("already_set")] = QJsonArray::fromStringList(alreadySet(before.front().config, patch));
             out.document(json);
         } else {
+            for (const SchemaInfo& old : before)
+                if (const QStringList same = alreadySet(old.config, patch); !same.isEmpty())
+                    out.note(Cli::tr("%1: already set: %2").arg(fullName(old), same.join(QStringLiteral(", "))));
             out.table(schemaTable(out, now));
         }
         session.finish(code);
@@ -141,19 +108,21 @@ void applyMany(Session& session, const std::vector<SchemaInfo>& before, SetSchem
     });
 }
 
-void apply(Session& session, const std::vector<SchemaInfo>& before, const SchemaPatch& patch, const Choices& choices = {})
+void apply(Session& session, const std::vector<SchemaInfo>& before, const SchemaPatch& patch, const ChangeChoices& choices = {})
 {
     // One table is checked against what the person saw; many are changed as they are.
     SetSchemas command{idsOf(before), patch, before.size() == 1 ? before.front().revision : 0};
     command.whenRunning = choices.whenRunning;
     if (choices.after == AfterChange::Rewind) {
-        command.after = choices.after;
+        command.after = AfterChange::Rewind;
         command.rewindTo = choices.rewindTo;
         return applyMany(session, before, std::move(command));
     }
-    if (before.size() > 1 && choices.after == AfterChange::Keep)
+    if (before.size() > 1 && choices.after != AfterChange::Resync)
         return applyMany(session, before, std::move(command));
-    session.ask<Done>(std::move(command), [&session, before, patch, after = choices.after](const Done&) {
+    session.tryAsk<Done>(std::move(command), [&session, before, patch, after = choices.after](const Result<Done>& done) {
+        if (!done)
+            return session.fail(refusedChange(done.error()));
         if (after != AfterChange::Resync)
             return showSchemas(session, before, patch, exitcode::Ok, {});
         SyncSchemas sync{idsOf(before), Trigger::Command, true, false};
@@ -165,36 +134,9 @@ void apply(Session& session, const std::vector<SchemaInfo>& before, const Schema
     });
 }
 
-void printPreview(Output& out, const ChangePreview& preview)
-{
-    for (const SchemaChange& change : preview.changes) {
-        TextTable table({{Cli::tr("FIELD")}, {Cli::tr("BEFORE")}, {Cli::tr("AFTER")}, {Cli::tr("DATA")}, {Cli::tr("WHY")}});
-        for (const FieldImpact& field : change.impact.fields)
-            table.add({field.field, field.before, field.after,
-                Cell(toString(field.verdict), field.verdict >= ImpactVerdict::ResyncAdvised ? Tone::Warning : Tone::Good),
-                field.irreversible ? field.sentence + QLatin1Char(' ') + Cli::tr("This cannot be undone.") : field.sentence});
-        out.note(change.name + QLatin1Char(':'));
-        if (change.error)
-            out.failureOf(change.name, *change.error);
-        else if (table.isEmpty())
-            out.note(Cli::tr("Nothing would change."));
-        else
-            out.table(table);
-        for (const AfterOption& option : change.impact.options) {
-            QString line = QStringLiteral("  --then %1: %2").arg(toString(option.after), option.sentence);
-            if (option.rows >= 0)
-                line += QLatin1Char(' ') + Cli::tr("About %1 rows.").arg(out.count(option.rows));
-            if (option.seconds >= 0)
-                line += QLatin1Char(' ') + Cli::tr("About %1 min.").arg(QString::number(double(option.seconds) / 60.0, 'f', 1));
-            out.note(line);
-        }
-    }
-    out.note(preview.cli);
-}
-
 void previewChange(Session& session, const std::vector<SchemaInfo>& schemas, const SchemaPatch& patch)
 {
-    session.ask<ChangePreview>(PreviewChange{idsOf(schemas), patch}, [&session](const ChangePreview& preview) {
+    session.ask<ChangePreview>(PreviewChange{idsOf(schemas), patch}, [&session, patch](const ChangePreview& preview) {
         int code = exitcode::Ok;
         for (const SchemaChange& change : preview.changes)
             if (change.error)
@@ -202,7 +144,7 @@ void previewChange(Session& session, const std::vector<SchemaInfo>& schemas, con
         if (session.out().json())
             session.out().document(toJson(preview));
         else
-            printPreview(session.out(), preview);
+            printPreview(session.out(), preview, patch);
         session.finish(code);
     });
 }
@@ -216,7 +158,7 @@ void setSchemas(Session& session, const SetOptions& options)
     const Try<std::vector<SchemaInfo>> schemas = findSchemas(*world, change->names);
     if (!schemas)
         return session.fail(schemas.failure());
-    const Try<Choices> choices = readChoices(options);
+    const Try<ChangeChoices> choices = readChangeChoices(options.then, options.whenRunning);
     if (!choices)
         return session.fail(choices.failure());
     if (options.dryRun)

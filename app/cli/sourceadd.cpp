@@ -7,6 +7,7 @@
 #include "app/cli/session.h"
 #include "app/cli/settings.h"
 #include "app/cli/views.h"
+#include "engine/api/frequency.h"
 #include "engine/api/jsonview.h"
 
 #include <algorithm>
@@ -28,6 +29,8 @@ struct AddOptions
     bool all = false;
     bool suggested = false;
     bool saveUnreachable = false;
+    QString frequencyText;                     ///< empty: as suggested for the sync type
+    std::optional<SyncFrequency> frequency;
 };
 using AddOptionsPtr = std::shared_ptr<AddOptions>;
 
@@ -41,19 +44,32 @@ struct Adding
 using AddingPtr = std::shared_ptr<Adding>;
 
 // Full refresh needs nothing but the table; what a listing suggests is taken when asked for.
-SchemaConfig configFor(const TableListing& listing, bool suggested)
+SchemaConfig configFor(const TableListing& listing, const AddOptions& options)
 {
     SchemaConfig config;
     config.shouldSync = true;
     config.primaryKeyColumns = listing.primaryKey;
-    if (!suggested)
-        return config;
-    config.syncType = listing.suggested;
-    if (listing.suggested != SyncType::FullRefresh) {
+    if (options.suggested)
+        config.syncType = listing.suggested;
+    config.syncFrequency = options.frequency.value_or(suggestedFrequency(config.syncType));
+    if (config.syncType != SyncType::FullRefresh) {
         config.incrementalField = listing.suggestedCursor;
         config.incrementalFieldType = listing.suggestedCursorType;
     }
     return config;
+}
+
+/// What the enabled tables will do by themselves, said when the source is made.
+QString scheduleNote(const std::vector<SchemaInfo>& schemas)
+{
+    QStringList frequencies;
+    for (const SchemaInfo& schema : schemas)
+        if (schema.config.shouldSync && !frequencies.contains(toString(schema.config.syncFrequency)))
+            frequencies.append(toString(schema.config.syncFrequency));
+    if (frequencies == QStringList(toString(SyncFrequency::Never)))
+        return Cli::tr("They sync only when asked to. Change that with “leatctl schema set TABLE sync_frequency=…”.");
+    return Cli::tr("While the window or “leatctl run-scheduler” is open they sync by themselves: %1. Change that with “leatctl schema set TABLE sync_frequency=…”.")
+        .arg(frequencies.join(QStringLiteral(", ")));
 }
 
 void showAdded(Session& session, const SourceAdded& added)
@@ -80,6 +96,8 @@ void showAdded(Session& session, const SourceAdded& added)
         const QString text = anyEnabled ? Cli::tr("Added “%1” with %2. Run “leatctl sync” to fetch the enabled ones.")
             : Cli::tr("Added “%1” with %2. Enable some with “leatctl schema resume”, then run “leatctl sync”.");
         out.note(text.arg(source->name).arg(tablesText(qint64(schemas.size()))));
+        if (anyEnabled)
+            out.note(scheduleNote(schemas));
         session.finish();
     });
 }
@@ -87,7 +105,8 @@ void showAdded(Session& session, const SourceAdded& added)
 void save(Session& session, const AddingPtr& adding, std::vector<TableChoice> tables)
 {
     const bool all = adding->options->all && tables.empty();
-    AddSource command{std::move(adding->draft), std::move(tables), all, adding->options->saveUnreachable};
+    AddSource command{std::move(adding->draft), std::move(tables), all, adding->options->saveUnreachable,
+        adding->options->frequency.value_or(suggestedFrequency(SyncType::FullRefresh))};
     session.tryAsk<SourceAdded>(std::move(command), [&session](const Result<SourceAdded>& added) {
         if (added)
             return showAdded(session, *added);
@@ -122,7 +141,7 @@ void chooseTables(Session& session, const AddingPtr& adding)
             return session.fail(chosen.failure());
         std::vector<TableChoice> choices;
         for (const TableListing& listing : *chosen)
-            choices.push_back({listing.table, configFor(listing, adding->options->suggested)});
+            choices.push_back({listing.table, configFor(listing, *adding->options)});
         save(session, adding, std::move(choices));
     });
 }
@@ -164,6 +183,12 @@ void addSource(Session& session, const AddOptionsPtr& options)
 {
     if (std::optional<Failure> refused = refuseSecrets(options->settings))
         return session.fail(*refused);
+    if (!options->frequencyText.isEmpty()) {
+        SchemaPatch patch;
+        if (const Result<void> read = setField(patch, QStringLiteral("sync_frequency"), options->frequencyText); !read)
+            return session.fail(read.error());
+        options->frequency = patch.syncFrequency;
+    }
     if (options->suggested && !options->all && options->tables.isEmpty())
         return session.fail(usageFailure(ErrorCode::MissingOption, Cli::tr("--suggested needs tables to enable."),
             Cli::tr("Add --all or --table.")));
@@ -262,6 +287,8 @@ void addSourceAdd(CLI::App* source, Invocation& invocation)
     addSwitch(command, "--all", options->all, Cli::tr("enable every table"))->excludes(tables);
     addSwitch(command, "--suggested", options->suggested,
         Cli::tr("enable tables with the suggested sync type instead of full refresh"));
+    addText(command, "--frequency", options->frequencyText,
+        Cli::tr("how often its tables sync: 6hour, 24hour, never, …; else 24hour for complete copies, 6hour by cursor"))->type_name("FREQUENCY");
     addSwitch(command, "--save-unreachable", options->saveUnreachable, Cli::tr("save it even when it cannot be reached now"));
     addSecretOptions(command, options->secrets);
     onCommand(command, invocation, EngineNeed::Required, [options](Session& s) { addSource(s, options); });

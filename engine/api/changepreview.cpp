@@ -77,6 +77,9 @@ QJsonObject toJson(const ChangePreview& preview)
 {
     QJsonArray changes;
     for (const SchemaChange& change : preview.changes) {
+        QJsonArray next;
+        for (const QDateTime& at : change.nextRuns)
+            next.append(timeValue(at));
         QJsonObject json{
             {QStringLiteral("name"), change.name},
             {QStringLiteral("revision"), change.revision},
@@ -84,6 +87,7 @@ QJsonObject toJson(const ChangePreview& preview)
             {QStringLiteral("before"), toJson(change.before)},
             {QStringLiteral("after"), toJson(change.after)},
             {QStringLiteral("impact"), toJson(change.impact)},
+            {QStringLiteral("next_runs"), next},
             {QStringLiteral("error"), change.error ? QJsonValue(toJson(*change.error)) : QJsonValue(QJsonValue::Null)},
         };
         changes.append(json);

@@ -66,6 +66,7 @@ struct SchemaChange
     SchemaConfig after;            ///< as it will be saved: detected key and cursor type filled in
     Impact impact;
     bool running = false;
+    std::vector<QDateTime> nextRuns;   ///< UTC, the next three after the change; empty: none by schedule
     std::optional<Error> error;
 };
 

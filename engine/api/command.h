@@ -54,6 +54,7 @@ struct AddSource
     std::vector<TableChoice> tables;   ///< enabled with these configurations
     bool enableAll = false;            ///< else nothing besides `tables` is enabled
     bool saveUnreachable = false;
+    SyncFrequency frequency = SyncFrequency::Never;   ///< of the tables that are not in `tables`
 };
 
 /// Changes settings or secrets of a source; what is absent stays. A new address needs all
@@ -242,13 +243,6 @@ struct BulkResult
                 return false;
         return true;
     }
-};
-struct KeyReport
-{
-    QStringList columns;
-    bool unique = true;
-    bool hasNulls = false;
-    QStringList examples;          ///< up to three keys that occur more than once
 };
 struct RewindReport
 {

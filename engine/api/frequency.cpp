@@ -27,6 +27,11 @@ qint64 periodSeconds(SyncFrequency frequency)
     return 0;
 }
 
+SyncFrequency suggestedFrequency(SyncType type)
+{
+    return type == SyncType::FullRefresh ? SyncFrequency::EveryDay : SyncFrequency::Every6Hours;
+}
+
 bool takesTimeOfDay(SyncFrequency frequency)
 {
     return periodSeconds(frequency) >= kDay;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/jsonview.h"
 
+#include "engine/api/candidatewords.h"
 #include "engine/api/errortext.h"
 #include "engine/api/jsonvalues.h"
 
@@ -43,6 +44,20 @@ QString findingName(DoctorFinding::State state)
     return {};
 }
 
+QJsonObject toJson(const CursorEvidence& evidence)
+{
+    const auto known = [](double number) { return number < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(number); };
+    return {
+        {QStringLiteral("duplicate_share"), known(evidence.duplicateShare)},
+        {QStringLiteral("duplicates_by"), toString(evidence.valuesBy)},
+        {QStringLiteral("greatest"), textValue(evidence.greatest)},
+        {QStringLiteral("rows_at_greatest"), countValue(evidence.atGreatest)},
+        {QStringLiteral("rows_in_future"), countValue(evidence.future)},
+        {QStringLiteral("ends_by"), toString(evidence.endsBy)},
+        {QStringLiteral("moves_with_changes"), evidence.moves ? QJsonValue(*evidence.moves) : QJsonValue(QJsonValue::Null)},
+    };
+}
+
 QJsonObject toJson(const CursorCandidate& candidate)
 {
     return {
@@ -53,6 +68,7 @@ QJsonObject toJson(const CursorCandidate& candidate)
         {QStringLiteral("null_share"), candidate.nullShare < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(candidate.nullShare)},
         {QStringLiteral("recommended"), candidate.recommended},
         {QStringLiteral("reason"), candidate.reason},
+        {QStringLiteral("evidence"), toJson(candidate.evidence)},
     };
 }
 
@@ -273,9 +289,11 @@ QJsonObject toJson(const SyncOptions& options)
         {QStringLiteral("incremental_fields"), fields},
         {QStringLiteral("incremental_available"), options.incrementalAvailable},
         {QStringLiteral("append_available"), options.appendAvailable},
-        {QStringLiteral("cdc_available"), false},
+        {QStringLiteral("cdc_available"), options.cdcAvailable},
         {QStringLiteral("full_refresh_available"), options.fullRefreshAvailable},
-        {QStringLiteral("supports_webhooks"), false},
+        {QStringLiteral("supports_webhooks"), options.supportsWebhooks},
+        {QStringLiteral("last_key_check"), options.lastKeyCheck ? QJsonValue(toJson(*options.lastKeyCheck)) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("recommendation"), textValue(recommendation(options))},
         {QStringLiteral("detected_primary_keys"), QJsonArray::fromStringList(options.detectedPrimaryKeys)},
         {QStringLiteral("available_columns"), columns},
         {QStringLiteral("estimated_rows"), countValue(options.shape.estimatedRows)},

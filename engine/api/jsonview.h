@@ -13,6 +13,8 @@ namespace leat {
 // Field names follow the seeds (sync_type, incremental_field, latest_error, …).
 QJsonObject toJson(const Error& error);
 QJsonObject toJson(const SchemaConfig& config);
+/// What is set only, as T35 spells it.
+QJsonObject toJson(const SchemaPatch& patch);
 QJsonObject toJson(const SchemaInfo& schema);
 QJsonObject toJson(const SourceInfo& source);
 QJsonObject toJson(const RunInfo& run);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/jsonview.h"
 
+#include "engine/api/jsonvalues.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -34,7 +36,17 @@ QJsonObject toJson(const KeyReport& report)
         {QStringLiteral("unique"), report.unique},
         {QStringLiteral("has_nulls"), report.hasNulls},
         {QStringLiteral("examples"), QJsonArray::fromStringList(report.examples)},
+        {QStringLiteral("checked_at"), timeValue(report.checkedAt)},
     };
+}
+
+QJsonObject toJson(const SchemaPatch& patch)
+{
+    const QJsonObject all = toJson(applied({}, patch));
+    QJsonObject json;
+    for (const QString& field : patchedFields(patch))
+        json[field] = all.value(field);
+    return json;
 }
 
 QJsonObject toJson(const RewindReport& report)

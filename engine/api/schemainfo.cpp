@@ -267,6 +267,24 @@ QString listText(const QStringList& list)
 
 } // namespace
 
+QStringList patchedFields(const SchemaPatch& patch)
+{
+    const auto isSet = [&patch](const QString& field) {
+        const auto is = [&field](const char* name) { return field == QLatin1String(name); };
+        return (is("sync_type") && patch.syncType) || (is("incremental_field") && patch.incrementalField)
+            || (is("incremental_field_type") && patch.incrementalFieldType) || (is("primary_key_columns") && patch.primaryKeyColumns)
+            || (is("should_sync") && patch.shouldSync) || (is("columns") && patch.columns)
+            || (is("sync_frequency") && patch.syncFrequency) || (is("sync_time_of_day") && patch.syncTimeOfDay)
+            || (is("cdc_table_mode") && patch.cdcTableMode)
+            || (is("incremental_field_lookback_seconds") && patch.lookbackSeconds) || (is("late_commits") && patch.lateCommits);
+    };
+    QStringList fields;
+    for (const QString& field : schemaFieldNames())
+        if (isSet(field))
+            fields.append(field);
+    return fields;
+}
+
 QString fieldText(const SchemaConfig& config, const QString& field)
 {
     const auto is = [&field](const char* name) { return field == QLatin1String(name); };

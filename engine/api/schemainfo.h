@@ -60,6 +60,9 @@ Result<void> setField(SchemaPatch& patch, const QString& field, const QString& v
 /// All field names that setField knows, in display order.
 QStringList schemaFieldNames();
 
+/// The fields that a patch sets, in display order.
+QStringList patchedFields(const SchemaPatch& patch);
+
 /// A field's value as setField reads it back: "incremental", "id,tenant", "03:30:00", empty for none.
 QString fieldText(const SchemaConfig& config, const QString& field);
 

@@ -3,6 +3,7 @@
 
 #include "engine/api/syncvalues.h"
 
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 
@@ -77,6 +78,24 @@ struct TableShape
     bool operator==(const TableShape&) const = default;
 };
 
+/// What the values of a column say of it as a cursor, and how that is known.
+struct CursorEvidence
+{
+    /// Nothing is known; the source's own statistics; the ends of an index; the first rows; every row.
+    enum class Basis { Unknown, Statistics, Index, FirstRows, AllRows };
+    Basis valuesBy = Basis::Unknown;   ///< of duplicateShare
+    Basis endsBy = Basis::Unknown;     ///< of greatest, atGreatest and future
+    double duplicateShare = -1;        ///< 0–1: rows whose value another row had before; -1: unknown
+    QString greatest;                  ///< the greatest value, as the source spells it; empty: none or unknown
+    qint64 atGreatest = -1;            ///< rows that share it, counted to kCountedTo; -1: unknown
+    qint64 future = -1;                ///< rows beyond the source's clock plus a day (trap T013), counted to kCountedTo
+    std::optional<bool> moves;         ///< whether changes of rows were seen to move it (trap T026)
+    bool operator==(const CursorEvidence&) const = default;
+
+    static constexpr qint64 kCountedTo = 1000;
+};
+QString toString(CursorEvidence::Basis basis);
+
 /// A column that could be the cursor, with what speaks for and against it (seed id T33).
 struct CursorCandidate
 {
@@ -87,7 +106,18 @@ struct CursorCandidate
     double nullShare = 0;          ///< 0–1, by the source's statistics or a count; -1: unknown
     bool recommended = false;
     QString reason;                ///< translated, one short clause
+    CursorEvidence evidence = {};
     bool operator==(const CursorCandidate&) const = default;
+};
+
+/// Whether columns identify every row, as it was found at the source.
+struct KeyReport
+{
+    QStringList columns;
+    bool unique = true;
+    bool hasNulls = false;
+    QStringList examples;          ///< up to three keys that occur more than once
+    QDateTime checkedAt = {};      ///< UTC
 };
 
 /// What can be chosen for a schema now, re-read from the live source (seed id T33).
@@ -99,6 +129,9 @@ struct SyncOptions
     bool incrementalAvailable = false;
     bool appendAvailable = false;
     bool fullRefreshAvailable = true;
+    bool cdcAvailable = false;     ///< the source's log can be followed (T53)
+    bool supportsWebhooks = false; ///< the source pushes changes of this table (T57)
+    std::optional<KeyReport> lastKeyCheck = {};   ///< of any columns, the newest
     SyncType suggested = SyncType::FullRefresh;
     QString suggestedField;
     QString suggestionReason;      ///< translated, one short clause

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/service/changedesk.h"
 
+#include "engine/schedule/schedule.h"
 #include "engine/service/commandtext.h"
 #include "engine/service/schemadesk.h"
 #include "engine/service/schemarules.h"
@@ -14,6 +15,7 @@ namespace leat {
 namespace {
 
 constexpr int kRunsLookedAt = 30;
+constexpr std::size_t kRunsShown = 3;
 
 } // namespace
 
@@ -29,7 +31,7 @@ Result<ChangeDesk::Change> ChangeDesk::changeOf(SchemaId id, const SchemaPatch& 
     const SourceInfo* source = schema ? m_world.source(schema->sourceId) : nullptr;
     if (!source)
         return noSuchTable(id);
-    return Change{*schema, *source, applied(schema->config, patch), 0, {}, {}};
+    return Change{*schema, *source, applied(schema->config, patch), QTimeZone(m_world.world().engine.timeZone.toLatin1()), 0, {}, {}};
 }
 
 Result<void> ChangeDesk::admit(const Change& change) const
@@ -38,7 +40,7 @@ Result<void> ChangeDesk::admit(const Change& change) const
         return makeError(ErrorCode::SourceReadOnly, {}, {{QStringLiteral("source"), change.source.name}});
     if (Result<void> ok = checkTimeOfDay(change.config); !ok)
         return ok.error();
-    return checkSyncType(change.config, fullLabel(change.schema));
+    return checkSyncType(change.config, change.source.type, fullLabel(change.schema));
 }
 
 Result<void> ChangeDesk::check(Change& change, const CancelToken& cancel)
@@ -58,6 +60,8 @@ Result<void> ChangeDesk::check(Change& change, const CancelToken& cancel)
     Result<KeyCheck> proof = (*source)->checkKey(change.schema.table, change.config.primaryKeyColumns, cancel);
     if (!proof)
         return proof.error();
+    rememberKeyCheck(m_parts, change.schema.id,
+        {change.config.primaryKeyColumns, proof->unique, proof->hasNulls, proof->examples, m_parts.clock->nowUtc()});
     const QMap<QString, QString> args{{QStringLiteral("table"), fullLabel(change.schema)},
         {QStringLiteral("column"), change.config.primaryKeyColumns.join(QStringLiteral(", "))},
         {QStringLiteral("example"), proof->examples.join(QStringLiteral("; "))}};
@@ -96,7 +100,28 @@ SchemaChange ChangeDesk::weigh(Change change, const SchemaPatch& patch, bool run
     if (Result<HistoryPage> past = m_parts.state->history(filter))
         facts.rowsPerSecond = copySpeed(past->runs);
     weighed.impact = impactOf(weighed.before, weighed.after, facts);
+    weighed.nextRuns = nextRunsOf(change);
     return weighed;
+}
+
+// As the scheduler plans it, without failures: those are told where they are.
+std::vector<QDateTime> ChangeDesk::nextRunsOf(const Change& change) const
+{
+    const SchemaConfig& config = change.config;
+    std::vector<QDateTime> runs;
+    if (!config.shouldSync || config.syncFrequency == SyncFrequency::Never)
+        return runs;
+    const QDateTime now = m_parts.clock->nowUtc();
+    const QDateTime anchor = change.schema.scheduleAnchor.isValid() ? change.schema.scheduleAnchor
+        : change.schema.lastStartedAt.isValid()                     ? change.schema.lastStartedAt
+                                                                    : now;
+    const Schedule schedule{config.syncFrequency, config.syncTimeOfDay, change.zone};
+    QDateTime next = nextRun(schedule, {change.schema.scheduleAnchor, change.schema.lastStartedAt, 0, {}, RetryClass::Transient}, now);
+    while (next.isValid() && runs.size() < kRunsShown) {
+        runs.push_back(std::max(next, now));
+        next = nextSlot(schedule, anchor, runs.back());
+    }
+    return runs;
 }
 
 QFuture<ReplyPtr> ChangeDesk::preview(const PreviewChange& command)

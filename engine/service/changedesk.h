@@ -7,6 +7,8 @@
 #include "engine/service/sourcepool.h"
 #include "engine/service/worldkeeper.h"
 
+#include <QTimeZone>
+
 namespace leat {
 
 /// Changes of schemas: what they would do, and doing them (seed ids T27–T49). Main thread.
@@ -27,6 +29,7 @@ private:
         SchemaInfo schema;
         SourceInfo source;
         SchemaConfig config;
+        QTimeZone zone;                ///< of times of day
         qint64 revision = 0;           ///< after it was stored; 0: it was not
         std::optional<RewindReport> rewound;
         std::optional<Error> error;
@@ -37,6 +40,7 @@ private:
     Result<void> admit(const Change& change) const;
     Result<void> check(Change& change, const CancelToken& cancel);
     SchemaChange weigh(Change change, const SchemaPatch& patch, bool running, const CancelToken& cancel);
+    std::vector<QDateTime> nextRunsOf(const Change& change) const;
     void start(const AskDesk::Promise& promise, const SetSchemas& command);
     Result<Reply> work(std::vector<Change>& changes, const SetSchemas& command, const CancelToken& cancel);
     Result<void> store(Change& change, const SetSchemas& command, const CancelToken& cancel);

@@ -5,21 +5,6 @@
 
 namespace leat {
 
-namespace {
-
-bool isSet(const SchemaPatch& patch, const QString& field)
-{
-    const auto is = [&field](const char* name) { return field == QLatin1String(name); };
-    return (is("sync_type") && patch.syncType) || (is("incremental_field") && patch.incrementalField)
-        || (is("incremental_field_type") && patch.incrementalFieldType) || (is("primary_key_columns") && patch.primaryKeyColumns)
-        || (is("should_sync") && patch.shouldSync) || (is("columns") && patch.columns)
-        || (is("sync_frequency") && patch.syncFrequency) || (is("sync_time_of_day") && patch.syncTimeOfDay)
-        || (is("cdc_table_mode") && patch.cdcTableMode)
-        || (is("incremental_field_lookback_seconds") && patch.lookbackSeconds) || (is("late_commits") && patch.lateCommits);
-}
-
-} // namespace
-
 QString shellWord(const QString& word)
 {
     static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./:=@%+,-]+$"));
@@ -36,9 +21,8 @@ QString setCommandText(const QStringList& names, const SchemaPatch& patch, After
     for (const QString& name : names)
         words.append(shellWord(name));
     const SchemaConfig config = applied({}, patch);
-    for (const QString& field : schemaFieldNames())
-        if (isSet(patch, field))
-            words.append(shellWord(field + QLatin1Char('=') + fieldText(config, field)));
+    for (const QString& field : patchedFields(patch))
+        words.append(shellWord(field + QLatin1Char('=') + fieldText(config, field)));
     if (after != AfterChange::Keep)
         words.append(QStringLiteral("--then ") + toString(after));
     return words.join(QLatin1Char(' '));

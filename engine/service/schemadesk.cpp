@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/service/schemadesk.h"
 
+#include "engine/api/jsonview.h"
 #include "engine/state/schemastatus.h"
 #include "engine/sync/verifyrun.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace leat {
+
+namespace {
+
+QString keyCheckName(SchemaId id)
+{
+    return QStringLiteral("key_check/%1").arg(id.value);
+}
+
+} // namespace
 
 Error noSuchTable(SchemaId id)
 {
@@ -34,6 +46,28 @@ WarehouseTable warehouseTableOf(const SchemaInfo& schema)
     return {schema.sourceName, schema.warehouseTable.mid(dot + 1)};
 }
 
+void rememberKeyCheck(EngineParts& parts, SchemaId id, const KeyReport& report)
+{
+    // Convenience only: a check that cannot be remembered is still a check.
+    (void)parts.state->setValue(keyCheckName(id), QString::fromUtf8(QJsonDocument(toJson(report)).toJson(QJsonDocument::Compact)));
+}
+
+std::optional<KeyReport> rememberedKeyCheck(EngineParts& parts, SchemaId id)
+{
+    const Result<QString> text = parts.state->value(keyCheckName(id));
+    const QJsonObject json = QJsonDocument::fromJson(text ? text->toUtf8() : QByteArray()).object();
+    if (json.isEmpty())
+        return std::nullopt;
+    const auto list = [&json](const char* name) {
+        QStringList words;
+        for (const QJsonValue& value : json.value(QLatin1String(name)).toArray())
+            words.append(value.toString());
+        return words;
+    };
+    return KeyReport{list("primary_key_columns"), json.value(QLatin1String("unique")).toBool(), json.value(QLatin1String("has_nulls")).toBool(),
+        list("examples"), QDateTime::fromString(json.value(QLatin1String("checked_at")).toString(), Qt::ISODateWithMs)};
+}
+
 SchemaDesk::SchemaDesk(EngineParts& parts, SourcePool& sources, WorldKeeper& world, AskDesk& ask, RunDesk& runs,
                        std::function<void()> changed)
     : m_parts(parts), m_sources(sources), m_world(world), m_ask(ask), m_runs(runs), m_changed(std::move(changed))
@@ -47,14 +81,16 @@ QFuture<ReplyPtr> SchemaDesk::checkKey(const CheckKey& command)
     if (!source)
         return AskDesk::answer(noSuchTable(command.id));
     return m_ask.ask(
-        [this, info = *source, table = schema->table, columns = command.columns](const CancelToken& cancel) -> Result<Reply> {
+        [this, id = command.id, info = *source, table = schema->table, columns = command.columns](const CancelToken& cancel) -> Result<Reply> {
             Result<std::shared_ptr<Source>> opened = m_sources.get(info);
             if (!opened)
                 return opened.error();
             Result<KeyCheck> check = (*opened)->checkKey(table, columns, cancel);
             if (!check)
                 return check.error();
-            return Reply(KeyReport{columns, check->unique, check->hasNulls, check->examples});
+            const KeyReport report{columns, check->unique, check->hasNulls, check->examples, m_parts.clock->nowUtc()};
+            rememberKeyCheck(m_parts, id, report);
+            return Reply(report);
         },
         {});
 }
@@ -66,13 +102,14 @@ QFuture<ReplyPtr> SchemaDesk::options(const LoadOptions& command)
     if (!source)
         return AskDesk::answer(noSuchTable(command.id));
     return m_ask.ask(
-        [this, info = *source, table = schema->table](const CancelToken& cancel) -> Result<Reply> {
+        [this, id = command.id, info = *source, table = schema->table](const CancelToken& cancel) -> Result<Reply> {
             Result<std::shared_ptr<Source>> opened = m_sources.get(info);
             if (!opened)
                 return opened.error();
             Result<SyncOptions> options = (*opened)->options(table, cancel);
             if (!options)
                 return options.error();
+            options->lastKeyCheck = rememberedKeyCheck(m_parts, id);
             return Reply(std::move(*options));
         },
         {});

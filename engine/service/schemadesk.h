@@ -38,6 +38,9 @@ WarehouseTable warehouseTableOf(const SchemaInfo& schema);
 /// "shop.orders".
 QString fullLabel(const SchemaInfo& schema);
 Error noSuchTable(SchemaId id);
+/// The newest check of a table's key, kept in the profile.
+void rememberKeyCheck(EngineParts& parts, SchemaId id, const KeyReport& report);
+std::optional<KeyReport> rememberedKeyCheck(EngineParts& parts, SchemaId id);
 /// Its status when nothing runs.
 SchemaStatus statusAtRest(const SchemaInfo& schema);
 

@@ -2,6 +2,7 @@
 #include "engine/service/schemarules.h"
 
 #include "engine/api/frequency.h"
+#include "engine/api/methods.h"
 
 #include <QCoreApplication>
 
@@ -88,23 +89,12 @@ Result<void> checkCursor(SchemaConfig& config, const SyncOptions& options, const
 
 } // namespace
 
-QString unavailableReason(SyncType type)
+Result<void> checkSyncType(const SchemaConfig& config, const QString& sourceType, const QString& label)
 {
-    switch (type) {
-    case SyncType::FullRefresh:
-    case SyncType::Incremental:
-    case SyncType::Append: break;
-    case SyncType::Cdc: return tr("change data capture comes with a later version of Leat");
-    case SyncType::Webhook: return tr("this source offers no webhooks");
-    }
-    return {};
-}
-
-Result<void> checkSyncType(const SchemaConfig& config, const QString& label)
-{
-    const QString reason = unavailableReason(config.syncType);
+    QString reason = methodUnavailable(config.syncType, sourceType);
     if (reason.isEmpty())
         return {};
+    reason.chop(1); // the error's sentence has its own full stop
     QStringList offered;
     for (SyncType type : {SyncType::FullRefresh, SyncType::Incremental, SyncType::Append})
         offered.append(toString(type));
@@ -131,7 +121,7 @@ bool needsSourceCheck(const SchemaPatch& patch)
 
 Result<SchemaConfig> checkedConfig(SchemaConfig config, const SyncOptions& options, const QString& label)
 {
-    if (Result<void> ok = checkSyncType(config, label); !ok)
+    if (Result<void> ok = checkSyncType(config, {}, label); !ok)
         return ok.error();
     if (Result<void> ok = checkColumns(config, options, label); !ok)
         return ok.error();

@@ -10,10 +10,8 @@ namespace leat {
 /// Whether a patch touches what must be checked against the live source (T32); pausing does not.
 bool needsSourceCheck(const SchemaPatch& patch);
 
-/// Why no source of this build can sync this way, translated; empty: it can (T19, T42, T47).
-QString unavailableReason(SyncType type);
-/// SyncTypeUnavailable with that reason.
-Result<void> checkSyncType(const SchemaConfig& config, const QString& label);
+/// SyncTypeUnavailable, with the reason, for a type that no such source of this build has (T19, T42, T47).
+Result<void> checkSyncType(const SchemaConfig& config, const QString& sourceType, const QString& label);
 
 /// InvalidOption for a time of day with a frequency of less than a day (T25).
 Result<void> checkTimeOfDay(const SchemaConfig& config);

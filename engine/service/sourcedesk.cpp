@@ -42,6 +42,7 @@ void chooseTables(std::vector<SchemaInfo>& schemas, const std::vector<TableListi
     for (std::size_t i = 0; i < schemas.size(); ++i) {
         if (command.enableAll && tables[i].readable)
             schemas[i].config = fullRefreshConfig();
+        schemas[i].config.syncFrequency = command.frequency;
         for (const TableChoice& choice : command.tables)
             if (choice.table == schemas[i].table) {
                 schemas[i].config = choice.config;

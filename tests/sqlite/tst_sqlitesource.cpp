@@ -146,6 +146,34 @@ private Q_SLOTS:
         QVERIFY2(options->suggestionReason.contains(s("modified")), qPrintable(options->suggestionReason));
     }
 
+    // T33, T013, T026: duplicates, the newest value, the future, whether changes move it.
+    void cursorsCarryEvidence()
+    {
+        Lab lab;
+        Writer writer(lab.file());
+        QVERIFY(writer.run("CREATE TABLE t (id INTEGER PRIMARY KEY, created_at DATETIME, updated_at DATETIME);"
+                           "WITH RECURSIVE g(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM g WHERE n < 100)"
+                           "INSERT INTO t SELECT n, '2024-01-01 10:00:00', datetime('2024-01-01 10:00:00', '+' || (n / 2) || ' minutes') FROM g;"
+                           "UPDATE t SET updated_at = '2099-01-01 00:00:00' WHERE id > 96;"));
+        const Result<SyncOptions> options = lab.source()->options({QString(), s("t")}, {});
+        QVERIFY(options.has_value());
+        const CursorEvidence updated = candidate(*options, s("updated_at"))->evidence;
+        QVERIFY(updated.valuesBy == CursorEvidence::Basis::AllRows && updated.endsBy == CursorEvidence::Basis::AllRows);
+        QCOMPARE(updated.future, 4);
+        QCOMPARE(updated.atGreatest, 4);
+        QCOMPARE(updated.greatest, s("2099-01-01 00:00:00"));
+        QCOMPARE(updated.duplicateShare, 1.0 - 50.0 / 100.0); // minutes 0 … 48, and the future
+        QVERIFY(updated.moves.value_or(false));
+        QVERIFY(!candidate(*options, s("created_at"))->evidence.moves);
+        const CursorEvidence id = candidate(*options, s("id"))->evidence;
+        QCOMPARE(id.duplicateShare, 0.0);
+        QCOMPARE(id.atGreatest, 1);
+        QCOMPARE(id.future, -1);
+        QCOMPARE(id.greatest, s("100"));
+        const Result<std::vector<TableListing>> tables = lab.source()->listTables({});
+        QVERIFY2(listed(*tables, s("t"))->reason.contains(s("not indexed")), qPrintable(listed(*tables, s("t"))->reason));
+    }
+
     // T093: mixed classes and spellings are refused, with counts.
     void refusesMixedCursors()
     {

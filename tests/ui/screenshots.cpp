@@ -10,6 +10,7 @@
 #include "ui/sourcespage.h"
 #include "ui/windowactions.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
@@ -100,9 +101,51 @@ void shootOne(MainWindow& window, const QString& folder, const char* name, const
     settle();
     if (QDialog* dialog = topDialog(window)) {
         save(*dialog, folder, QString::fromLatin1(name), look);
-        dialog->close();
+        if (auto* discard = dialog->findChild<QPushButton*>(QStringLiteral("schema.cancel")))
+            discard->click(); // closing would ask about the edits
+        else
+            dialog->close();
     }
     settle();
+}
+
+void shootRecipes(MainWindow& window, FakeControl& control, const QString& folder, const QString& look)
+{
+    const auto next = [&] {
+        settle();
+        if (auto* button = window.findChild<QPushButton*>(QStringLiteral("recipe.next")))
+            button->click();
+        settle();
+    };
+    control.preview = {};
+    control.edit([](World& world) {
+        for (SchemaInfo& s : world.schemas)
+            if (s.id == SchemaId{106})
+                s.config.syncType = SyncType::FullRefresh;
+    });
+    shootOne(window, folder, "recipe-plan", look, [&] { window.openRecipe(SchemaId{106}, RecipeId::ToIncremental); });
+    shootOne(window, folder, "recipe-effect", look, [&] {
+        window.openRecipe(SchemaId{106}, RecipeId::ToIncremental);
+        next();
+    });
+    shootOne(window, folder, "recipe-result", look, [&] {
+        window.openRecipe(SchemaId{106}, RecipeId::Frequency);
+        settle();
+        auto* frequency = window.findChild<QComboBox*>(QStringLiteral("recipe.frequency"));
+        frequency->setCurrentIndex(4);
+        Q_EMIT frequency->activated(4);
+        next();
+        next();
+    });
+    shootOne(window, folder, "recipe-cdc", look, [&] { window.openRecipe(SchemaId{106}, RecipeId::ToCdc); });
+    shootOne(window, folder, "recipe-frequency", look, [&] { window.openRecipe(SchemaId{106}, RecipeId::Frequency); });
+    shootOne(window, folder, "editor-pending", look, [&] {
+        window.openSchemaDialog(SchemaId{106});
+        settle();
+        window.findChild<QAbstractButton*>(QStringLiteral("schema.method.append"))->click();
+        settle();
+        topDialog(window)->reject();
+    });
 }
 
 void shootTools(MainWindow& window, FakeControl& control, const QString& folder, const QString& look)
@@ -161,6 +204,7 @@ void shootTools(MainWindow& window, FakeControl& control, const QString& folder,
         Q_EMIT cursor->activated(1);
         QTest::qWait(300);
     });
+    shootRecipes(window, control, folder, look);
 }
 
 void shootAll(Appearance& appearance, const QString& folder, Appearance::Mode mode)

@@ -147,6 +147,8 @@ void AccessibilityTest::dialogsHaveNames()
     m_window->openRewind(SchemaId{106});
     m_window->openDiagnosis(SourceId{2}, {});
     m_window->openWelcome();
+    m_window->openRecipe(SchemaId{106}, RecipeId::ToIncremental);
+    m_window->openRecipe(SchemaId{106}, RecipeId::Frequency);
     for (QDialog* dialog : m_window->findChildren<QDialog*>())
         checkNames(dialog);
 }

@@ -163,6 +163,8 @@ void LanguageTest::visit(const std::function<void(const QString&, QWidget&)>& lo
     };
     dialog("add source", [&] { m_window->openAddSource(); });
     dialog("table", [&] { m_window->openSchemaDialog(SchemaId{106}); });
+    dialog("recipe", [&] { m_window->openRecipe(SchemaId{106}, RecipeId::ReplaceCursor); });
+    dialog("recipe that is not possible", [&] { m_window->openRecipe(SchemaId{106}, RecipeId::ToCdc); });
     dialog("source", [&] { m_window->openSourceDialog(SourceId{2}); });
     dialog("credentials", [&] { m_window->openRotate(SourceId{2}); });
     dialog("trash", [&] { m_window->openTrash(); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/connectors/postgres/pgcursors.h"
 
+#include "engine/api/candidatewords.h"
 #include "engine/connectors/postgres/pgtypes.h"
 
 #include <QCoreApplication>
@@ -14,13 +15,16 @@ namespace {
 
 /// From here on, copying everything each time costs more than a watermark with a gap for updates.
 constexpr qint64 kLargeTable = 1'000'000;
+/// What counts against a column: more than an index, less than a name that says "updated".
+constexpr int kFuture = 90;
+constexpr int kStays = 350;
 
 QString tr(const char* text)
 {
     return QCoreApplication::translate("PostgresCursors", text);
 }
 
-enum class NameKind { Update, Create, Other };
+} // namespace
 
 NameKind nameKind(const QString& name)
 {
@@ -38,6 +42,17 @@ NameKind nameKind(const QString& name)
     return create.match(words).hasMatch() ? NameKind::Create : NameKind::Other;
 }
 
+double duplicateShareOf(double distinct, qint64 rows)
+{
+    if (distinct < 0)
+        return std::clamp(1 + distinct, 0.0, 1.0);
+    if (distinct == 0 || rows <= 0)
+        return -1;
+    return std::clamp(1 - distinct / static_cast<double>(rows), 0.0, 1.0);
+}
+
+namespace {
+
 bool isTime(CursorType type)
 {
     return type == CursorType::Timestamp || type == CursorType::DateTime;
@@ -48,12 +63,15 @@ struct Rated
     CursorCandidate candidate;
     NameKind kind = NameKind::Other;
     bool generatedId = false;
+    bool stays = false;            ///< seen not to move with changes (T026)
     int score = 0;
 };
 
 QString reasonOf(const Rated& r)
 {
     const bool indexed = r.candidate.indexed;
+    if (isTime(r.candidate.type) && r.kind == NameKind::Update && r.stays)
+        return tr("stays when rows change, by what the server counted");
     if (isTime(r.candidate.type) && r.kind == NameKind::Update)
         return indexed ? tr("changes with every update, indexed") : tr("changes with every update; without an index each sync reads the whole table");
     if (r.candidate.type == CursorType::DateTime)
@@ -67,6 +85,12 @@ QString reasonOf(const Rated& r)
     return indexed ? tr("indexed") : tr("not indexed");
 }
 
+/// The evidence that a list has, in short.
+QString knownOf(const CursorCandidate& candidate)
+{
+    return evidenceClauses(candidate).join(QStringLiteral(", "));
+}
+
 Rated rate(const CursorFacts& facts, CursorType type)
 {
     Rated r;
@@ -75,7 +99,9 @@ Rated rate(const CursorFacts& facts, CursorType type)
     r.candidate.sourceType = facts.sourceType;
     r.candidate.indexed = facts.indexed;
     r.candidate.nullShare = facts.notNull ? 0 : facts.nullShare;
+    r.candidate.evidence = facts.evidence;
     r.kind = nameKind(facts.name);
+    r.stays = !facts.evidence.moves.value_or(true);
     r.generatedId = facts.generatedId || (facts.inPrimaryKey && type == CursorType::Integer);
     r.score = facts.indexed ? 50 : 0;
     if (isTime(type))
@@ -86,6 +112,8 @@ Rated rate(const CursorFacts& facts, CursorType type)
         r.score += r.generatedId ? 100 : 10;
     r.score += facts.notNull ? 5 : 0;
     r.score -= facts.nullShare > 0 ? static_cast<int>(facts.nullShare * 100) : 0;
+    r.score -= r.stays ? kStays : 0;
+    r.score -= facts.evidence.future > 0 ? kFuture : 0;
     r.candidate.reason = reasonOf(r);
     return r;
 }
@@ -101,7 +129,7 @@ CursorAdvice adviseCursor(const std::vector<CursorFacts>& columns, const QString
     std::stable_sort(rated.begin(), rated.end(), [](const Rated& a, const Rated& b) { return a.score > b.score; });
 
     CursorAdvice advice;
-    const bool showsUpdates = !rated.empty() && rated[0].kind == NameKind::Update && rated[0].candidate.type != CursorType::Integer;
+    const bool showsUpdates = !rated.empty() && rated[0].kind == NameKind::Update && rated[0].candidate.type != CursorType::Integer && !rated[0].stays;
     const bool showsNew = !rated.empty() && (rated[0].generatedId || rated[0].kind == NameKind::Create);
     if (showsUpdates || showsNew) {
         rated[0].candidate.recommended = true;
@@ -117,10 +145,10 @@ CursorAdvice adviseCursor(const std::vector<CursorFacts>& columns, const QString
         advice.reason = tr("no primary key");
     } else if (showsUpdates) {
         advice.suggested = SyncType::Incremental;
-        advice.reason = tr("“%1” shows changed rows").arg(advice.field);
+        advice.reason = tr("“%1” shows changed rows; %2").arg(advice.field, knownOf(rated[0].candidate));
     } else if (showsNew && estimatedRows >= kLargeTable) {
         advice.suggested = SyncType::Append;
-        advice.reason = tr("large, and “%1” shows new rows only").arg(advice.field);
+        advice.reason = tr("large, and “%1” shows new rows only; %2").arg(advice.field, knownOf(rated[0].candidate));
     } else {
         advice.reason = tr("no column shows changed rows");
     }

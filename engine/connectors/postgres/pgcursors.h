@@ -18,7 +18,16 @@ struct CursorFacts
     bool generatedId = false;      ///< identity, or a default of nextval()
     bool inPrimaryKey = false;     ///< it is the whole primary key
     double nullShare = -1;
+    CursorEvidence evidence;
+    double distinct = 0;           ///< n_distinct of the statistics; 0: unknown
 };
+
+/// The share of rows that repeat a value, from n_distinct (negative: a share of the rows); -1: unknown.
+double duplicateShareOf(double distinct, qint64 rows);
+
+/// By its name: says when a row was changed, when it was made, or neither.
+enum class NameKind { Update, Create, Other };
+NameKind nameKind(const QString& name);
 
 /// How a sync type and a cursor are suggested, the same for the list and for one table's options.
 struct CursorAdvice

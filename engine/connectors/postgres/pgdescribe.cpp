@@ -201,7 +201,7 @@ std::vector<CursorFacts> Description::cursorFacts() const
     std::vector<CursorFacts> all;
     for (const ReadableColumn& c : columns)
         all.push_back({c.shape.name, c.shape.sourceType, c.facts.oid, !c.shape.nullable, c.indexed, c.generatedId,
-            shape.primaryKey == QStringList{c.shape.name}, c.nullShare});
+            shape.primaryKey == QStringList{c.shape.name}, c.nullShare, c.evidence});
     return all;
 }
 

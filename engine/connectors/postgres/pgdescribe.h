@@ -24,6 +24,7 @@ struct ReadableColumn
     bool indexed = false;
     bool generatedId = false;
     double nullShare = -1;
+    CursorEvidence evidence;       ///< of columns that could be a cursor, once it was gathered
 };
 
 /// A table as one snapshot sees it.

@@ -51,13 +51,15 @@ std::string tablesSql(const Settings& settings)
 std::string cursorColumnsSql(const Settings& settings)
 {
     return "SELECT a.attrelid, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), a.atttypid, a.attnotnull, "
-           "x.indrelid IS NOT NULL, a.attidentity <> '' OR COALESCE(pg_catalog.pg_get_expr(d.adbin, d.adrelid) LIKE 'nextval(%', false) "
+           "x.indrelid IS NOT NULL, a.attidentity <> '' OR COALESCE(pg_catalog.pg_get_expr(d.adbin, d.adrelid) LIKE 'nextval(%', false), s.null_frac, s.n_distinct "
            "FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid "
            "JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
            "LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum AND a.attgenerated = '' "
            "LEFT JOIN (SELECT DISTINCT i.indrelid, i.indkey[0] AS first FROM pg_catalog.pg_index i "
            "JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid JOIN pg_catalog.pg_am m ON m.oid = ic.relam "
            "WHERE i.indisvalid AND i.indpred IS NULL AND m.amname = 'btree') x ON x.indrelid = a.attrelid AND x.first = a.attnum "
+           "LEFT JOIN pg_catalog.pg_stats s ON s.schemaname = n.nspname AND s.tablename = c.relname AND s.attname = a.attname "
+           "AND s.inherited = (c.relkind = 'p') "
            "WHERE a.attnum > 0 AND NOT a.attisdropped AND a.atttypid IN (1184, 1114, 1082, 20, 21, 23, 1700) AND "
            + std::string(kRoots) + " AND " + namespaceFilter(settings) + " ORDER BY a.attrelid, a.attnum";
 }
@@ -106,6 +108,8 @@ Result<std::vector<TableListing>> listTables(Connection& connection, const Setti
         facts.notNull = columns.flag(i, 4);
         facts.indexed = columns.flag(i, 5);
         facts.generatedId = columns.flag(i, 6);
+        facts.nullShare = columns.isNull(i, 7) ? -1 : columns.real(i, 7);
+        facts.distinct = columns.isNull(i, 8) ? 0 : columns.real(i, 8);
         byTable[columns.bytes(i, 0)].push_back(facts);
     }
     std::vector<TableListing> list;
@@ -113,8 +117,11 @@ Result<std::vector<TableListing>> listTables(Connection& connection, const Setti
     for (int i = 0; i < tables.count(); ++i) {
         TableListing t = listing(tables, i);
         std::vector<CursorFacts>& facts = byTable[tables.bytes(i, 0)];
-        for (CursorFacts& f : facts)
+        for (CursorFacts& f : facts) {
             f.inPrimaryKey = t.primaryKey == QStringList{f.name};
+            f.evidence.duplicateShare = f.inPrimaryKey ? 0 : duplicateShareOf(f.distinct, t.estimatedRows);
+            f.evidence.valuesBy = f.inPrimaryKey ? CursorEvidence::Basis::Index : f.evidence.duplicateShare >= 0 ? CursorEvidence::Basis::Statistics : CursorEvidence::Basis::Unknown;
+        }
         const CursorAdvice advice = adviseCursor(facts, t.primaryKey, t.kind, t.estimatedRows);
         t.suggestedCursor = advice.field;
         t.suggestedCursorType = advice.type;

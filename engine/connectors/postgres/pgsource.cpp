@@ -2,6 +2,7 @@
 #include "engine/connectors/postgres/pgsource.h"
 
 #include "engine/connectors/postgres/pgcheck.h"
+#include "engine/connectors/postgres/pgevidence.h"
 #include "engine/connectors/postgres/pglist.h"
 #include "engine/connectors/postgres/pgquote.h"
 #include "engine/connectors/postgres/pgsnapshot.h"
@@ -11,9 +12,6 @@
 namespace leat::pg {
 
 namespace {
-
-/// Up to this size NULLs are counted; above, the statistics' estimate has to do.
-constexpr qint64 kCountPages = 2000;
 
 /// Rolls back on the way out, so that the connection can be used again.
 class Ended
@@ -31,27 +29,6 @@ public:
 private:
     Connection& m_connection;
 };
-
-Result<void> countNullShares(Connection& connection, Description& description, const CancelToken& cancel)
-{
-    std::string sql = "SELECT pg_catalog.count(*)";
-    std::vector<ReadableColumn*> counted;
-    for (ReadableColumn& c : description.columns) {
-        if (!c.shape.nullable || !cursorTypeOf(c.facts.oid))
-            continue;
-        sql += ", pg_catalog.count(" + quoteName(c.shape.name) + ")";
-        counted.push_back(&c);
-    }
-    if (counted.empty())
-        return {};
-    const Result<Rows> rows = connection.query(sql + " FROM " + quoteTable(description.shape.table), cancel);
-    if (!rows)
-        return rows.error();
-    const double total = static_cast<double>(rows->integer(0, 0));
-    for (std::size_t i = 0; i < counted.size(); ++i)
-        counted[i]->nullShare = total > 0 ? 1.0 - static_cast<double>(rows->integer(0, static_cast<int>(i) + 1)) / total : 0;
-    return {};
-}
 
 /// json has no equality; its text has.
 std::string keyExpression(const ReadableColumn& column)
@@ -135,10 +112,8 @@ Result<SyncOptions> PostgresSource::options(const TableName& table, const Cancel
     Result<Description> description = beginAndDescribe(**lease, m_pool.settings(), table, m_pool.backendPids(), true, cancel);
     if (!description)
         return description.error();
-    const bool isStored = description->shape.kind != TableKind::View && description->shape.kind != TableKind::ForeignTable;
-    if (isStored && description->pages <= kCountPages)
-        if (Result<void> r = countNullShares(**lease, *description, cancel); !r)
-            return r.error();
+    if (Result<void> r = gatherEvidence(**lease, *description, cancel); !r)
+        return r.error();
 
     const CursorAdvice advice = adviseCursor(description->cursorFacts(), description->shape.primaryKey, description->shape.kind,
         description->shape.estimatedRows);

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <unordered_set>
 
 namespace leat::sqlite {
 
@@ -20,6 +21,8 @@ namespace {
 
 constexpr auto kScanBudget = std::chrono::milliseconds(1500);
 constexpr int kListRows = 100;
+constexpr std::size_t kMostDistinct = 200'000;     // values that are remembered to count duplicates
+constexpr int kMoveRows = 1'000;
 
 QString tr(const char* text)
 {
@@ -35,21 +38,87 @@ struct ColumnScan
     QByteArray firstTime;
     QByteArray oddTime;                    ///< a text that is no time, or is spelled otherwise
     bool oddIsTime = false;
+    QByteArray greatest;                   ///< of the own kind so far, as text
+    qint64 greatestNumber = 0;
+    qint64 atGreatest = 0;
+    qint64 future = 0;
+    qint64 remembered = 0;                 ///< rows up to which duplicates were counted
+    std::unordered_set<std::size_t> distinct = {};
 
     qint64 values() const { return counts[SQLITE_INTEGER] + counts[SQLITE_FLOAT] + counts[SQLITE_TEXT] + counts[SQLITE_BLOB]; }
     void add(sqlite3_stmt* row, int column);
     QString problem() const;
+    CursorEvidence evidence(bool complete) const;
+
+private:
+    void addNumber(qint64 value);
+    void addTime(const QByteArray& text, const std::optional<TimeText>& time);
+    void remember(std::size_t hash);
 };
+
+qint64 tomorrowMicros()
+{
+    const auto limit = std::chrono::system_clock::now().time_since_epoch() + std::chrono::hours(24);
+    return std::chrono::duration_cast<std::chrono::microseconds>(limit).count();
+}
+
+void ColumnScan::remember(std::size_t hash)
+{
+    if (distinct.size() >= kMostDistinct)
+        return;
+    ++remembered;
+    distinct.insert(hash);
+}
+
+void ColumnScan::addNumber(qint64 value)
+{
+    const bool first = atGreatest == 0;
+    if (first || value > greatestNumber) {
+        greatestNumber = value;
+        greatest = QByteArray::number(value);
+        atGreatest = 0;
+    }
+    atGreatest += value == greatestNumber ? 1 : 0;
+    remember(static_cast<std::size_t>(value));
+}
+
+void ColumnScan::addTime(const QByteArray& text, const std::optional<TimeText>& time)
+{
+    static const qint64 tomorrow = tomorrowMicros();
+    if (atGreatest == 0 || text > greatest) {
+        greatest = text;
+        atGreatest = 0;
+    }
+    atGreatest += text == greatest ? 1 : 0;
+    future += time && time->micros > tomorrow ? 1 : 0;
+    remember(qHash(text));
+}
+
+CursorEvidence ColumnScan::evidence(bool complete) const
+{
+    using Basis = CursorEvidence::Basis;
+    CursorEvidence seen;
+    seen.endsBy = complete ? Basis::AllRows : Basis::FirstRows;
+    seen.valuesBy = complete && remembered == values() ? Basis::AllRows : Basis::FirstRows;
+    seen.duplicateShare = remembered > 0 ? 1 - static_cast<double>(distinct.size()) / static_cast<double>(remembered) : 0;
+    seen.greatest = QString::fromUtf8(greatest.left(60));
+    seen.atGreatest = atGreatest;
+    seen.future = kind == CursorKind::Time ? future : -1;
+    return seen;
+}
 
 void ColumnScan::add(sqlite3_stmt* row, int column)
 {
     const int storageClass = sqlite3_column_type(row, column);
     ++counts[static_cast<std::size_t>(storageClass)];
+    if (kind == CursorKind::Integer && storageClass == SQLITE_INTEGER)
+        return addNumber(sqlite3_column_int64(row, column));
     if (kind != CursorKind::Time || storageClass != SQLITE_TEXT || !oddTime.isNull())
         return;
     const char* bytes = reinterpret_cast<const char*>(sqlite3_column_text(row, column));
     const auto size = static_cast<std::size_t>(sqlite3_column_bytes(row, column));
     const std::optional<TimeText> time = parseTimeText({bytes, size});
+    addTime(QByteArray(bytes, static_cast<qsizetype>(size)), time);
     if (time && firstTime.isNull())
         firstTime = QByteArray(bytes, static_cast<qsizetype>(size));
     const bool alike = time && sortTogether(*time, *parseTimeText({firstTime.constData(), static_cast<std::size_t>(firstTime.size())}));
@@ -87,8 +156,12 @@ std::vector<ColumnScan> columnsInQuestion(const DescribedTable& table)
         const bool dates = decision->family == Family::Date || decision->family == Family::DateTime
             || decision->family == Family::DateTimeTz;
         const CursorKind kind = cursorKindOf(table, column.name);
-        if (kind != CursorKind::None && (!text || dates || changeRank(column.name) > 0))
-            scans.push_back({column.name, kind, {}, {}, {}, false});
+        if (kind != CursorKind::None && (!text || dates || changeRank(column.name) > 0)) {
+            ColumnScan scan;
+            scan.name = column.name;
+            scan.kind = kind;
+            scans.push_back(std::move(scan));
+        }
     }
     return scans;
 }
@@ -132,13 +205,14 @@ int rankOf(const DescribedTable& table, const ColumnScan& scan)
     return changeRank(scan.name) * 2 - (scan.kind == CursorKind::Integer ? 1 : 0);
 }
 
-CursorCandidate candidateOf(const DescribedTable& table, const ColumnScan& scan)
+CursorCandidate candidateOf(const DescribedTable& table, const ColumnScan& scan, bool complete)
 {
     CursorCandidate candidate;
     candidate.field = scan.name;
     candidate.type = typeOfCursor(table, scan);
     candidate.sourceType = table.schema.column(scan.name)->declared;
     candidate.indexed = table.schema.isIndexed(scan.name);
+    candidate.evidence = scan.evidence(complete);
     const qint64 nulls = scan.counts[SQLITE_NULL];
     candidate.nullShare = nulls + scan.values() > 0
         ? static_cast<double>(nulls) / static_cast<double>(nulls + scan.values()) : 0;
@@ -178,6 +252,56 @@ Result<QString> problemAtEnds(Connection& connection, const DescribedTable& tabl
     return greatest.error();
 }
 
+// The rest of a large table is not in the scan: its newest values are asked of the index.
+Result<void> readNewest(Connection& connection, const DescribedTable& table, const ColumnScan& scan, CursorEvidence& evidence)
+{
+    if (!table.schema.isIndexed(scan.name))
+        return {};
+    const QByteArray name = quoted(scan.name);
+    Result<Statement> statement = Statement::prepare(connection, "SELECT m.g, (SELECT count(*) FROM (SELECT 1 FROM " + quoted(table.schema.name) + " WHERE "
+        + name + " = m.g LIMIT " + QByteArray::number(CursorEvidence::kCountedTo) + ")) FROM (SELECT max(" + name + ") AS g FROM "
+        + quoted(table.schema.name) + ") m", Phase::Discover, table.schema.name);
+    if (!statement)
+        return statement.error();
+    Result<bool> row = statement->step();
+    if (!row)
+        return row.error();
+    if (!*row || statement->isNull(0))
+        return {};
+    evidence.greatest = statement->text(0).left(60);
+    evidence.atGreatest = statement->integer(1);
+    evidence.endsBy = CursorEvidence::Basis::Index;
+    // Times are spelled alike here, so those beyond tomorrow sort behind it; the newest tells whether any do.
+    const std::optional<TimeText> newest = scan.kind == CursorKind::Time ? parseTimeText(evidence.greatest.toStdString()) : std::nullopt;
+    evidence.future = scan.kind != CursorKind::Time ? -1 : newest && newest->micros > tomorrowMicros() ? std::max<qint64>(scan.future, evidence.atGreatest) : 0;
+    return {};
+}
+
+// Beside a time of creation: a changed row has a later time of change. SQLite counts no updates, so
+// none seen says nothing (T026).
+Result<void> lookWhetherTheyMove(Connection& connection, const DescribedTable& table, std::vector<CursorCandidate>& candidates)
+{
+    const auto made = std::find_if(candidates.begin(), candidates.end(), [](const CursorCandidate& c) { return changeRank(c.field) == 2; });
+    if (made == candidates.end())
+        return {};
+    for (CursorCandidate& candidate : candidates) {
+        if (changeRank(candidate.field) != 3 || candidate.type != made->type)
+            continue;
+        const QByteArray changed = quoted(candidate.field);
+        const QByteArray order = table.schema.rowidName.isEmpty() ? QByteArray() : " ORDER BY " + quoted(table.schema.rowidName) + " DESC";
+        Result<Statement> statement = Statement::prepare(connection, "SELECT 1 FROM (SELECT " + changed + " AS c, " + quoted(made->field) + " AS m FROM "
+            + quoted(table.schema.name) + order + " LIMIT " + QByteArray::number(kMoveRows) + ") WHERE c > m LIMIT 1", Phase::Discover, table.schema.name);
+        if (!statement)
+            return statement.error();
+        Result<bool> moved = statement->step();
+        if (!moved)
+            return moved.error();
+        if (*moved)
+            candidate.evidence.moves = true;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<CursorFindings> findCursors(Connection& connection, const DescribedTable& table)
@@ -204,9 +328,14 @@ Result<CursorFindings> findCursors(Connection& connection, const DescribedTable&
         const bool unnamedText = table.decision(scan.name)->type.kind == ColumnType::Kind::Text && scan.values() == 0;
         if (!problem.isEmpty())
             findings.refusals.append(QStringLiteral("%1: %2").arg(scan.name, problem));
-        else if (!unnamedText)
-            findings.candidates.push_back(candidateOf(table, scan));
+        else if (!unnamedText) {
+            findings.candidates.push_back(candidateOf(table, scan, *complete));
+            if (Result<void> read = *complete ? Result<void>() : readNewest(connection, table, scan, findings.candidates.back().evidence); !read)
+                return read.error();
+        }
     }
+    if (Result<void> looked = lookWhetherTheyMove(connection, table, findings.candidates); !looked)
+        return looked.error();
     if (!findings.candidates.empty()) {
         CursorCandidate& best = findings.candidates.front();
         best.recommended = best.field == table.schema.rowidColumn || changeRank(best.field) >= 2;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/connectors/sqlite/sqliteshape.h"
 
+#include "engine/api/candidatewords.h"
 #include "engine/connectors/sqlite/sqliteconnection.h"
 #include "engine/connectors/sqlite/sqlitecursorscan.h"
 #include "engine/connectors/sqlite/sqlitestatement.h"
@@ -106,7 +107,11 @@ Result<void> suggest(Connection& connection, const SchemaTable& table, TableList
         listing.reason = tr("%1 says when a row changed, but there is no primary key").arg(cursor);
     } else {
         listing.suggested = SyncType::Incremental;
-        listing.reason = tr("%1 says when a row changed").arg(cursor);
+        CursorCandidate known;
+        known.field = cursor;
+        known.indexed = table.isIndexed(cursor);
+        known.nullShare = table.isNullable(*table.column(cursor)) ? -1 : 0;
+        listing.reason = tr("%1 says when a row changed; %2").arg(cursor, evidenceClauses(known).join(QStringLiteral(", ")));
     }
     return {};
 }
