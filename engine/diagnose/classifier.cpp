@@ -77,10 +77,18 @@ constexpr auto kPassing = R"(timed? ?-?out|connection (?:was )?(?:reset|refused|
 // message about a row would propose to copy everything again.
 constexpr auto kServer = R"(\b(?:error|exception|fatal|traceback|errno|sqlstate|denied|refused)\b|https?:/|\w+exception\b|\w{3,}error:)";
 
-bool isDestructiveComplaint(const Rule& rule)
+// And a person says what the data were to be: copied.
+constexpr auto kCopy = R"(\b(?:(?:re)?sync\w*|warehouse|destination|replicat\w*|incremental\w*|completed|watermark|import\w*|copied|loaded)\b)";
+
+bool isComplaint(const Rule& rule)
 {
-    const Branch branch = causeInfo(rule.cause).branch;
-    return QLatin1String(rule.id).startsWith(QLatin1String("STATE-")) && (branch == Branch::D || branch == Branch::G);
+    return QLatin1String(rule.id).startsWith(QLatin1String("STATE-"));
+}
+
+bool isDestructive(Cause cause)
+{
+    const Branch branch = causeInfo(cause).branch;
+    return branch == Branch::D || branch == Branch::G;
 }
 
 } // namespace
@@ -88,6 +96,7 @@ bool isDestructiveComplaint(const Rule& rule)
 Classifier::Classifier()
     : m_passing(QLatin1String(kPassing), QRegularExpression::CaseInsensitiveOption)
     , m_server(QLatin1String(kServer), QRegularExpression::CaseInsensitiveOption)
+    , m_copy(QLatin1String(kCopy), QRegularExpression::CaseInsensitiveOption)
 {
     for (std::span<const Rule> family : {collisionRules(), objectRules(), cdcRules(), webhookRules(), warehouseRules(),
              mysqlRules(), mongoRules(), mssqlRules(), postgresRules(), streamRules(), secureRules(), saasRules(),
@@ -95,24 +104,31 @@ Classifier::Classifier()
         for (const Rule& rule : family)
             m_rules.push_back({&rule,
                 QRegularExpression(QString::fromUtf8(rule.pattern), QRegularExpression::CaseInsensitiveOption),
-                codesOf(rule.codes), words(rule.types), isDestructiveComplaint(rule)});
+                codesOf(rule.codes), words(rule.types), isComplaint(rule),
+                isComplaint(rule) && isDestructive(rule.cause)});
     }
 }
 
 Classifier::Found Classifier::firstFit(const FailureEvidence& evidence, const QStringList& codes, const QString& bare) const
 {
     const QString type = evidence.sourceType.toLower();
-    const bool soundsLikeServer = !evidence.code.isEmpty() || m_server.match(bare).hasMatch();
-    for (const Compiled& each : m_rules) {
+    const bool soundsLikePerson = evidence.code.isEmpty() && !m_server.match(bare).hasMatch()
+        && (type == QLatin1String("symptom") || m_copy.match(bare).hasMatch());
+    const auto fits = [&](const Compiled& each) {
         if (!fitsType(each.types, type) || (!each.codes.isEmpty() && !hasCode(each.codes, codes)))
-            continue;
-        if (soundsLikeServer && each.complaint)
-            continue;
-        if (*each.rule->pattern
-            && !each.pattern.match(each.rule->raw ? evidence.text : bare).hasMatch())
-            continue;
-        return {&each, !each.codes.isEmpty()};
-    }
+            return false;
+        if (each.destructiveComplaint && !soundsLikePerson)
+            return false;
+        return !*each.rule->pattern || each.pattern.match(each.rule->raw ? evidence.text : bare).hasMatch();
+    };
+    // A complaint may name slots and webhooks; what its author saw decides.
+    if (type == QLatin1String("symptom"))
+        for (const Compiled& each : m_rules)
+            if (each.complaint && fits(each))
+                return {&each, false};
+    for (const Compiled& each : m_rules)
+        if (fits(each))
+            return {&each, !each.codes.isEmpty()};
     return {};
 }
 

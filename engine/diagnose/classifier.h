@@ -28,7 +28,8 @@ private:
         QRegularExpression pattern;
         QStringList codes;
         QStringList types;
-        bool complaint = false;
+        bool complaint = false;               ///< of what a person sees, not of a server's text
+        bool destructiveComplaint = false;
     };
     struct Found
     {
@@ -43,6 +44,7 @@ private:
     CodeFinder m_finder;
     QRegularExpression m_passing;
     QRegularExpression m_server;
+    QRegularExpression m_copy;
     std::vector<Compiled> m_rules;
 };
 

@@ -49,6 +49,7 @@ constexpr PatternRow kPatterns[] = {
     {"grpc", R"(\b(?:statuscode\.|code = |grpc status:? )(\w+))"},
     {"grpc", R"(\b(UNAVAILABLE|DEADLINE_EXCEEDED|RESOURCE_EXHAUSTED|PERMISSION_DENIED|UNAUTHENTICATED|INVALID_ARGUMENT|NOT_FOUND|FAILED_PRECONDITION|UNIMPLEMENTED|ABORTED|CANCELLED)\b)", false},
     {"duckdb", R"((?:^|[\n:]) ?((?:IO|Binder|Catalog|Parser|Conversion|Constraint|Out of Memory|Out of Range|Serialization|Fatal|FATAL|Internal|INTERNAL|Invalid Input|Not implemented|Permission|TransactionContext|Transaction|Interrupt|INTERRUPT|Connection|Syntax|Mismatch Type|Dependency|HTTP|Invalid|Corrupt)) Error\b)", false},
+    {"duckdb-class", R"(\b(IO|Binder|Catalog|Parser|Conversion|Constraint|OutOfMemory|OutOfRange|Serialization|Internal|InvalidInput|Permission|Interrupt)Exception\b)", false},
     {"sqlite", R"(\bSQLITE_(BUSY|LOCKED|CORRUPT|NOTADB|CANTOPEN|READONLY|FULL|IOERR))"},
     {"kafka", R"(\b(OFFSET_OUT_OF_RANGE|OffsetOutOfRange)\b)"},
     {"api", R"(["']?\b(?:code|type|error|error_?code|errorcode|error_?type|reason|status|codename|name|category|subcategory|error_subcode|fault|exception|__type)["']?\s*[:=]\s*["']?([A-Za-z][\w.-]{3,60})\b)"},
@@ -188,6 +189,18 @@ QString spelled(const QString& prefix, const QString& value)
     return value;
 }
 
+// DuckDB's clients name "OutOfMemoryException" what its texts call "Out of Memory Error".
+QString spaced(const QString& value)
+{
+    QString words;
+    for (qsizetype i = 0; i < value.size(); ++i) {
+        if (i > 0 && value.at(i).isUpper() && value.at(i - 1).isLower())
+            words += QLatin1Char(' ');
+        words += value.at(i).toLower();
+    }
+    return words;
+}
+
 // "DeadlineExceeded" and "DEADLINE_EXCEEDED" are the same status.
 QString grpcName(const QString& value)
 {
@@ -224,6 +237,11 @@ QStringList CodeFinder::find(const FailureEvidence& evidence, const QString& bar
             if (prefix == QLatin1String("class")) {
                 value = lookUp(kClasses, value.toLower());
                 prefix = QStringLiteral("sqlstate");
+            } else if (prefix == QLatin1String("duckdb-class")) {
+                if (!isType(type, {"duckdb"}))
+                    continue;
+                value = spaced(value);
+                prefix = QStringLiteral("duckdb");
             } else if (prefix == QLatin1String("mysql-name")) {
                 value = lookUp(kMysqlNames, value.toLower());
                 prefix = QStringLiteral("mysql");

@@ -146,6 +146,9 @@ void tst_diagnosis::collectedMessagesAreJudgedWell_data()
     QTest::newRow("second collection") << QStringLiteral("collected_second.jsonl") << 140;
     QTest::newRow("third collection") << QStringLiteral("collected_third.jsonl") << 120;
     QTest::newRow("fourth collection") << QStringLiteral("collected_fourth.jsonl") << 75;
+    QTest::newRow("fifth collection") << QStringLiteral("collected_fifth.jsonl") << 70;
+    QTest::newRow("sixth collection") << QStringLiteral("collected_sixth.jsonl") << 35;
+    QTest::newRow("seventh collection") << QStringLiteral("collected_seventh.jsonl") << 70;
 }
 
 void tst_diagnosis::collectedMessagesAreJudgedWell()
@@ -306,7 +309,8 @@ void tst_diagnosis::namesNeverChangeTheAnswer()
 void tst_diagnosis::serverTextsNeverProposeToCopyAgain_D61()
 {
     for (const char* text : {"ERROR:  compressed pglz data is corrupt", "Exception: rows were dropped from the queue",
-             "FATAL: data missing in page 4", "ERROR: records deleted while reading"}) {
+             "FATAL: data missing in page 4", "ERROR: records deleted while reading", "no data received from the server",
+             "stale data in the response cache", "wrong values for a parameter", "zero rows affected"}) {
         const QString branch = branchOf(text, "postgres");
         QVERIFY2(branch != QLatin1String("D") && branch != QLatin1String("G"), text);
     }
