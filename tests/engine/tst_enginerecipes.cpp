@@ -3,6 +3,7 @@
 #include "tests/support/enginefixture.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace leat;
 using leat::test::EngineFixture;
