@@ -14,19 +14,12 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
+from lab.disk import enter_namespace, fill, mount  # noqa: E402
 from lab.leat import Leat                       # noqa: E402
 from lab.workplace import workplace             # noqa: E402
 
-INSIDE = "LEAT_INSIDE_NAMESPACE"
 SKIPPED = 77
 CANNOT_WRITE = 73
-
-
-def enter_namespace():
-    if subprocess.run(["unshare", "-rm", "true"], stderr=subprocess.DEVNULL).returncode:
-        print("skipped: no private mount namespace to be had")
-        sys.exit(SKIPPED)
-    os.execvpe("unshare", ["unshare", "-rm", sys.executable, "-B", *sys.argv], {**os.environ, INSIDE: "1"})
 
 
 def expect(condition, what):
@@ -44,21 +37,6 @@ def make_source(path):
         db.executemany("INSERT INTO large VALUES (?, ?)", ((i, os.urandom(500).hex()) for i in range(100_000)))
 
 
-def mount(folder, size, *options):
-    subprocess.run(["mount", "-t", "tmpfs", "-o", ",".join((f"size={size}m", *options)), "none", folder], check=True)
-
-
-def fill(path):
-    """Takes every free byte."""
-    with open(path, "wb", buffering=0) as ballast:
-        for size in (1 << 20, 4096, 1):
-            try:
-                while True:
-                    ballast.write(bytes(size))
-            except OSError:
-                pass
-
-
 def sync_fails_with_disk_full(leat, *what):
     status, out, errors = leat.run("--json", "sync", *what, ok=None)
     expect(status == CANNOT_WRITE, f"exit status {status} is {CANNOT_WRITE}, cannot write ({errors.strip()[:200]})")
@@ -67,7 +45,6 @@ def sync_fails_with_disk_full(leat, *what):
 
 def drill(options, folder):
     disk = os.path.join(folder, "disk")
-    os.mkdir(disk)
     mount(disk, 40)
     source = os.path.join(folder, "source.db")
     make_source(source)
@@ -97,8 +74,9 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--leatctl", required=True)
     options = parser.parse_args()
-    if INSIDE not in os.environ:
-        enter_namespace()
+    if not enter_namespace():
+        print("skipped: no private mount namespace to be had")
+        sys.exit(SKIPPED)
     with workplace("fulldisk") as folder:
         try:
             drill(options, folder)

@@ -45,13 +45,16 @@ class Leat:
         self.program = os.path.abspath(program)
         self.profile = profile
         self.env = env             # None: our own
+        self.options = []          # before every command
 
     def with_env(self, **more):
         """The same profile, with more in the environment."""
-        return Leat(self.program, self.profile, {**(self.env or os.environ), **more})
+        other = Leat(self.program, self.profile, {**(self.env or os.environ), **more})
+        other.options = self.options
+        return other
 
     def command(self, *arguments):
-        return [self.program, "--profile", self.profile, "--no-input", *arguments]
+        return [self.program, "--profile", self.profile, "--no-input", *self.options, *arguments]
 
     def run(self, *arguments, ok=(0,), timeout=None):
         """(exit status, standard output, standard error)"""

@@ -127,9 +127,46 @@ class Cluster:
                        stdout=subprocess.DEVNULL, **self._identity)
         self.process.wait()
 
+    def run_as_owner(self, command):
+        """A program as the user whose server this is; it dies with the script."""
+        return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                cwd="/", preexec_fn=_die_with_parent, **self._identity)
+
+    def give(self, folder):
+        """Lets that user write into a folder."""
+        if self._identity:
+            for path in (folder, *(os.path.join(folder, name) for name in os.listdir(folder))):
+                os.chown(path, self._identity["user"], self._identity["group"])
+
+    def standby(self, folder, settings=None):
+        """A streaming replica, not yet started."""
+        copy = Cluster(folder, {**self.settings, **(settings or {})})
+        os.makedirs(folder, exist_ok=True)
+        self.give(folder)
+        subprocess.run([self._program("pg_basebackup"), "-D", copy.data, "-h", self.host, "-p", str(self.port), "-U", "postgres",
+                        "-R", "-X", "stream", "-c", "fast"], check=True, cwd="/", capture_output=True, **self._identity)
+        return copy
+
+    def require_passwords(self):
+        """Everybody but postgres has to give one."""
+        self._access("host all postgres 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n")
+
+    def trust_again(self):
+        self._access("host all all 127.0.0.1/32 trust\n")
+
+    def _access(self, lines):
+        with open(os.path.join(self.data, "pg_hba.conf"), "w", encoding="ascii") as out:
+            out.write("local all all trust\nhost replication all 127.0.0.1/32 trust\n" + lines)
+        self.sql("SELECT pg_reload_conf()")
+
+    def failed_logins(self):
+        with open(os.path.join(self.folder, "server.log"), encoding="utf-8", errors="replace") as log:
+            return log.read().count("password authentication failed")
+
     def environment(self):
         kept = {k: v for k, v in os.environ.items() if not k.startswith("PG")}
-        return {**kept, "PGHOST": self.host, "PGPORT": str(self.port), "PGUSER": "postgres"}
+        return {**kept, "PGHOST": self.host, "PGPORT": str(self.port), "PGUSER": "postgres",
+                "PGOPTIONS": "-c statement_timeout=0 -c lock_timeout=0 -c idle_in_transaction_session_timeout=0"}
 
     def psql_command(self, database, *more):
         return [self._program("psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", database, *more]

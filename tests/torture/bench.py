@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the campaigns share: tables at a real PostgreSQL, a profile, the oracle, one row of the result."""
 import contextlib
+import json
 import os
 import random
 import sqlite3
@@ -137,8 +138,16 @@ class Lab:
         """The next sync; what is wrong after it."""
         status, output, errors = self.leat.run("--json", "sync", kind.schema, ok=None, timeout=300)
         if status:
-            return [f"the next sync ended with {status}: {(errors or output).strip()[:600]}"]
+            return [f"the next sync ended with {status}: {self.reason(output) or errors.strip()[:300]}"]
         return self.examine(kind)
+
+    @staticmethod
+    def reason(output):
+        """The errors of the runs of `sync --json`, short."""
+        with contextlib.suppress(ValueError, KeyError, TypeError):
+            errors = [run["error"] for run in json.loads(output)["runs"] if run["error"]]
+            return "; ".join(f"{error['code']}: {error['detail']}" for error in errors)
+        return ""
 
     def examine(self, kind):
         problems = []
@@ -172,6 +181,11 @@ class Bench:
 
     def random(self, *more):
         return random.Random("/".join(str(part) for part in (self.seed, self.name, *more)))
+
+    def some(self, items, few):
+        """All of them; in a slice a few, by the seed."""
+        items = list(items)
+        return self.random("some").sample(items, min(few, len(items))) if self.options.slice else items
 
     def over(self):
         return self.end is not None and time.monotonic() > self.end

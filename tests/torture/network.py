@@ -121,7 +121,7 @@ def server_acts(lab):
 
 
 def acted(bench, result, case):
-    for name, act in server_acts(case.lab):
+    for name, act in bench.some(server_acts(case.lab), 2):
         if bench.over():
             return
         # The slow stream keeps the run in its COPY until the act.
@@ -133,15 +133,14 @@ def run(bench, result):
     options = bench.options
     with bench.lab(options.network_rows) as lab, FaultProxy(lab.server.host, lab.server.port) as proxy:
         lab.leat.run("source", "set", SOURCE, f"port={proxy.port}", "connect_timeout=5")
-        for kind in KINDS:
-            case = Case(lab, proxy, kind)
-            problems = lab.repair(kind)
-            result.case(problems, f"through the proxy, {kind.name}")
+        for kind in bench.some(KINDS, 1):
+            result.case(lab.repair(kind), f"through the proxy, {kind.name}")
         case = Case(lab, proxy, KINDS[0])
         refused(bench, result, case)
-        broken(bench, result, case, SLOW, must_succeed=True)
+        broken(bench, result, case, bench.some(SLOW, 1), must_succeed=True)
         acted(bench, result, case)
         quick = [each for each in BROKEN if not each[0].startswith("black hole")]
-        broken(bench, result, case, quick if options.slice else BROKEN)
+        once = [each for each in BROKEN if each[0] == "black hole within COPY, once"]
+        broken(bench, result, case, once + bench.some(quick, 5) if options.slice else BROKEN)
         cut_everywhere(bench, result, case)
     result.note = f"{len(BROKEN) + len(SLOW) + len(server_acts(lab)) + 1} kinds"

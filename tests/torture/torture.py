@@ -27,7 +27,11 @@ CAMPAIGNS = [
     ("kill-times", "killtimes", 2),
     ("undo", "undo", 3),
     ("network", "network", 3),
+    ("servers", "servers", 2),
+    ("failures", "failures", 4),
     ("simulate", "simulate", 1),
+    ("fuzz", "fuzz", 4),
+    ("soak", "soak", 6),
 ]
 NAMES = [name for name, _, _ in CAMPAIGNS]
 
@@ -60,6 +64,12 @@ def sizes(options):
     options.time_rows = 30_000 if small else 200_000
     options.undo_points = 1 if small else 0
     options.network_rows = 3_000 if small else 8_000
+    options.failing_calls = 1 if small else 40
+    options.failing_points = 3 if small else 0
+    options.fuzz_inputs = 3_000 if small else 1_000_000
+    options.soak_seconds = 3 if small else 30
+    options.soak_rounds = 2 if small else 240
+    options.soak_oracle = 10 if small else 20
     options.schedules = 300 if small else 10_000
     options.cut_step = 120 if small else 4
 

@@ -1,8 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Resync, delete-data and remove-source, then undo: the table is equal by digest, and so are cursor and
 configuration; also when any of the two is killed at any point in between. T041, T130, T147, S49."""
-from torture.bench import KINDS, SOURCE
+import os
+import subprocess
+
+from lab.disk import can_mount, fill, mount
+from lab.postgres import Cluster
+from torture.bench import KINDS, SOURCE, Lab
 from torture.killpoints import KILLED, kill, passed, plan
+
+# Exit statuses: done, nothing to do, refused for now (another process has the profile, or the rows are gone).
+WELL = (0, 1, 64, 65, 69, 75)
 
 DELETED = {"sync_frequency": "6hour", "should_sync": "false"}
 
@@ -89,24 +97,84 @@ class Undo:
         return problems, done
 
 
+def two_doors(bench, result, lab):
+    """Two commands at once on one profile: each ends well or is told to come later, nothing in between."""
+    kind = KINDS[1]
+    pairs = [(actions(kind)["delete-data"], ("sync", kind.schema)), (actions(kind)["delete-data"], actions(kind)["delete-data"]),
+             (actions(kind)["resync --wipe"], ("schema", "verify", kind.schema))]
+    for number, (first, second) in enumerate(bench.some(pairs, 1)):
+        undo = Undo(lab, kind, "delete-data")
+        kept = undo.before()
+        processes = [lab.leat.start(*arguments) for arguments in (first, second)]
+        ends = [process.wait(120) for process in processes]
+        problems = [f"{first[:2]} and {second[:2]} ended with {ends}"] if not all(end in WELL for end in ends) else []
+        if undo.trash((kind,)):
+            undo.restore()
+            problems += undo.compare(kept)
+        result.case(problems + lab.repair(kind), f"two doors, {number}")
+
+
+def nearly_full(bench, result):
+    """The profile on a disk with hardly a block left: an action is done or not done, and so is its undo."""
+    if not can_mount():
+        return
+    disk = bench.path("disk", "x")[:-2]
+    mount(disk, 64)
+    try:
+        with Cluster(bench.path("full", "pg")) as server:
+            lab = Lab(bench.options, disk, server, bench.options.kill_rows).prepare()
+            for kind in bench.some(KINDS, 1):
+                for action in list(actions(kind))[:2]:
+                    # Less and less room, from some blocks down to none.
+                    for room in bench.some((400_000, 40_000, 0), 1):
+                        result.case(squeezed(lab, kind, action, disk, room), f"{action} {kind.name} with {room} bytes of room")
+    finally:
+        subprocess.run(["umount", disk], stderr=subprocess.DEVNULL)
+
+
+def squeezed(lab, kind, action, disk, room):
+    undo = Undo(lab, kind, action)
+    kept = undo.before()
+    ballast = os.path.join(disk, "ballast")
+    fill(ballast, room)
+    ends = [lab.leat.run(*undo.arguments, ok=None)[0]]
+    # Whatever was done is undone while the disk is still as full.
+    ids = lab.leat.run("--json", "trash", "list", ok=None)
+    if ids[0] == 0:
+        wanted = undo.trash((kind,))
+        ends += [lab.leat.run("trash", "restore", number, ok=None)[0] for number in wanted]
+    os.unlink(ballast)
+    wanted = undo.trash((kind,))
+    if wanted:
+        lab.leat.run("trash", "restore", *wanted)
+    crashed = [f"ended with {end}" for end in ends if end < 0 or end == 70]
+    return crashed + undo.compare(kept) + lab.repair(kind)
+
+
 def run(bench, result):
+    nearly_full(bench, result)
+    destroyed_and_restored(bench, result)
+
+
+def destroyed_and_restored(bench, result):
     kills = 0
     with bench.lab(bench.options.kill_rows) as lab:
+        two_doors(bench, result, lab)
         rng = bench.random()
-        for kind in KINDS:
-            for action in actions(kind):
-                if action == "remove-source" and kind is not KINDS[0]:
-                    continue
-                undo = Undo(lab, kind, action)
-                problems, _ = undo.case()
-                result.case(problems, f"{action} {kind.name}")
-                for where, points in plans(undo, rng, bench.options):
-                    for point in points:
-                        if bench.over():
-                            break
-                        problems, done = undo.case(**{where: point})
-                        kills += done == KILLED or where == "kill_restore"
-                        result.case(problems, f"{action} {kind.name}, {where} at {point[0]}@{point[1]}")
+        cases = [(kind, action) for kind in KINDS for action in actions(kind)]
+        for kind, action in bench.some(cases, 3):
+            if action == "remove-source" and kind is not KINDS[0]:
+                continue
+            undo = Undo(lab, kind, action)
+            problems, _ = undo.case()
+            result.case(problems, f"{action} {kind.name}")
+            for where, points in plans(undo, rng, bench.options):
+                for point in points:
+                    if bench.over():
+                        break
+                    problems, done = undo.case(**{where: point})
+                    kills += done == KILLED or where == "kill_restore"
+                    result.case(problems, f"{action} {kind.name}, {where} at {point[0]}@{point[1]}")
     result.note = f"{kills} kills"
 
 

@@ -6,7 +6,7 @@ DEBIAN_BUILD=(g++ lld cmake ninja-build ccache pkg-config python3 ca-certificate
     libqt6sql6-sqlite libqt6svg6 qtkeychain-qt6-dev
     libpq-dev libcli11-dev libssl-dev libsqlite3-dev
     libgl-dev libvulkan-dev libxkbcommon-dev)
-DEBIAN_TEST=(postgresql-15 postgresql-client-15 sqlite3 openssl procps git tzdata
+DEBIAN_TEST=(postgresql-15 postgresql-client-15 pgbouncer sqlite3 openssl procps git tzdata
     dbus dbus-daemon gnome-keyring xvfb xauth fonts-inter fonts-dejavu-core)
 DEBIAN_LINT=(clang-format clang-tidy)
 
