@@ -87,11 +87,19 @@ def run(options, folder):
         result = bench.start(name, seconds_for(options, share, chosen))
         started = time.monotonic()
         print(f"{name} …", file=sys.stderr, flush=True)
-        importlib.import_module(f"torture.{module}").run(bench, result)
+        stopped = False
+        try:
+            importlib.import_module(f"torture.{module}").run(bench, result)
+        except (SystemExit, KeyboardInterrupt):
+            # What was done until then counts.
+            stopped = True
         result.seconds = time.monotonic() - started
         results.append(result)
         for problem in result.problems[:20]:
             print(f"{name}: {problem}", file=sys.stderr, flush=True)
+        if stopped:
+            result.note = f"stopped; {result.note}"
+            break
     return results
 
 
