@@ -6,9 +6,11 @@
 #include "ui/theme.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace leat {
 
@@ -16,6 +18,9 @@ namespace {
 
 constexpr int kGlyph = 16;
 constexpr int kBarHeight = 3;
+constexpr int kPadding = 11;           // of a cell: 8 of the style sheet, 3 of the style
+constexpr int kGlyphMargin = 3;
+constexpr int kShapedTexts = 4000;
 
 void decorate(QStyleOptionViewItem& option, const QString& icon, const QColor& color)
 {
@@ -34,6 +39,7 @@ RowDelegate::RowDelegate(Rows rows, int statusColumn, int progressColumn, QObjec
     , m_rows(rows)
     , m_statusColumn(statusColumn)
     , m_progressColumn(progressColumn)
+    , m_shaped(kShapedTexts)
 {
 }
 
@@ -95,11 +101,58 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInde
     }
 }
 
+/// A text as it is drawn: elided and shaped once. Shaping takes most of the time of a view that is painted, and a
+/// view with a thousand tables is painted with every report of a run.
+const QStaticText& RowDelegate::shaped(const QString& text, const QFont& font, int width) const
+{
+    const QString key = text + QChar(ushort(width)) + QChar(ushort(font.weight()));
+    if (const QStaticText* known = m_shaped.object(key))
+        return *known;
+    auto* fresh = new QStaticText(QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
+    fresh->setTextFormat(Qt::PlainText);
+    fresh->prepare({}, font);
+    m_shaped.insert(key, fresh);
+    return *fresh;
+}
+
+void RowDelegate::drawText(QPainter* painter, const QStyleOptionViewItem& option, const QString& text) const
+{
+    // Where the style would draw it: padding, margin, and the sign with its own margins.
+    QRect inner = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+    if (option.features & QStyleOptionViewItem::HasDecoration)
+        inner.setLeft(inner.left() + kGlyph + 2 * kGlyphMargin);
+    inner = QStyle::visualRect(option.direction, option.rect, inner);
+    if (text.isEmpty() || inner.width() <= 0)
+        return;
+    const QStaticText& ready = shaped(text, option.font, inner.width());
+    const QSize size = ready.size().toSize();
+    const QRect at = QStyle::alignedRect(option.direction, option.displayAlignment, size.boundedTo(inner.size()), inner);
+    const QPalette::ColorGroup group = !(option.state & QStyle::State_Enabled) ? QPalette::Disabled : option.state & QStyle::State_Active ? QPalette::Normal : QPalette::Inactive;
+    painter->save();
+    painter->setFont(option.font);
+    painter->setPen(option.palette.color(group, option.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text));
+    painter->drawStaticText(at.topLeft(), ready);
+    painter->restore();
+}
+
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    QStyledItemDelegate::paint(painter, option, index);
+    QStyleOptionViewItem shown(option);
+    initStyleOption(&shown, index);
+    if (m_rows == Rows::Choices || (shown.features & QStyleOptionViewItem::HasCheckIndicator)) {
+        QStyledItemDelegate::paint(painter, option, index);
+    } else {
+        if (m_font != option.font) {
+            m_font = option.font;
+            m_shaped.clear();
+        }
+        const QString text = std::exchange(shown.text, QString());
+        const QStyle* style = shown.widget ? shown.widget->style() : QApplication::style();
+        style->drawControl(QStyle::CE_ItemViewItem, &shown, painter, shown.widget);
+        drawText(painter, shown, text);
+    }
     const QVariant fraction = index.data(FractionRole);
-    if (index.column() != m_progressColumn || !fraction.isValid())
+    if (index.column() != m_progressColumn || !fraction.isValid() || option.rect.width() <= 2 * kBarHeight + 16)
         return;
     const Theme theme = themeOf(option.palette);
     QRectF bar(option.rect.adjusted(8, option.rect.height() - 6, -8, 0));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCache>
+#include <QStaticText>
 #include <QStyledItemDelegate>
 
 namespace leat {
@@ -20,12 +22,16 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 
 private:
+    const QStaticText& shaped(const QString& text, const QFont& font, int width) const;
+    void drawText(QPainter* painter, const QStyleOptionViewItem& option, const QString& text) const;
     void styleSchema(QStyleOptionViewItem& option, const QModelIndex& index) const;
     void styleRun(QStyleOptionViewItem& option, const QModelIndex& index) const;
 
     Rows m_rows;
     int m_statusColumn;
     int m_progressColumn;
+    mutable QCache<QString, QStaticText> m_shaped;
+    mutable QFont m_font;
 };
 
 } // namespace leat

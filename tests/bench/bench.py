@@ -20,7 +20,8 @@ from report import print_table                            # noqa: E402
 def parse_options():
     parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--leatctl", required=True, help=argparse.SUPPRESS)
+    for program in ("--leatctl", "--leat", "--windowbench"):
+        parser.add_argument(program, required=True, help=argparse.SUPPRESS)
     parser.add_argument("sections", nargs="*", metavar="SECTION",
                         help="only these: " + ", ".join(SECTIONS) + " (default: all)")
     parser.add_argument("--rows", type=int, default=5_000_000, help="rows of orders (default 5000000)")

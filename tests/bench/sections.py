@@ -9,6 +9,7 @@ from lab.leat import Leat, measure
 from lab.postgres import Cluster, LabError
 from lab.workplace import free_gigabytes, memory_gigabytes
 from report import Figure
+from window import window
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 MEMORY_LIMIT_MB = 400          # Leat's default
@@ -30,8 +31,9 @@ class Bench:
             "maintenance_work_mem": "512MB", "autovacuum": "off", "wal_level": "minimal", "max_wal_senders": "0"})
 
     def __enter__(self):
-        self.server.start()
-        self.server.create_database("bench")
+        if self.options.sections != ["window"]:
+            self.server.start()
+            self.server.create_database("bench")
         return self
 
     def __exit__(self, *_):
@@ -257,4 +259,4 @@ def memory(bench):
 
 
 SECTIONS = {"full": full_refresh, "narrow": narrow, "lineitem": lineitem, "columns": columns,
-            "incremental": incremental, "many": many, "sqlite": sqlite, "memory": memory}
+            "incremental": incremental, "many": many, "sqlite": sqlite, "memory": memory, "window": window}

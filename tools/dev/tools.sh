@@ -12,7 +12,18 @@ with_leatctl() {
     exec python3 -B "$ROOT/$script" --leatctl "$(binary release leatctl)" "$@"
 }
 
-cmd_bench() { with_leatctl tests/bench/bench.py "$@"; }
+# The window's own part is built with the tests, so with their light optimisation.
+cmd_bench() {
+    case " $* " in
+        *" --help "* | *" -h "*) ;;
+        *)
+            ensure_setup
+            build ci leat_windowbench
+            build release leat
+            ;;
+    esac
+    with_leatctl tests/bench/bench.py --leat "$(binary release leat)" --windowbench "$(binary ci leat_windowbench)" "$@"
+}
 cmd_e2e() { with_leatctl tests/e2e/e2e.py --full "$@"; }
 
 # The failpoints are in test builds alone, so this leatctl is the tests'.
@@ -46,13 +57,12 @@ cmd_lint() {
     return "$status"
 }
 
-# The pictures over scripted data, then the program itself on the sample.
+# A few pictures into docs/screenshots, or every screen in every look into the folder that is named.
 cmd_screenshots() {
-    [ $# -eq 0 ] || die "screenshots takes no arguments" 64
+    case " $* " in *" --help "* | *" -h "*) exec python3 -B "$ROOT/tools/screenshots/screenshots.py" --help ;; esac
     ensure_setup
     build ci leat_screenshots
     build release leat leatctl
-    local out="$ROOT/docs/screenshots"
-    xvfb-run -a -s '-screen 0 1600x1000x24' "$(binary ci leat_screenshots)" "$out"
-    exec python3 -B "$ROOT/tools/screenshots/screenshots.py" --bin "$ROOT/build/release/bin" --out "$out"
+    exec python3 -B "$ROOT/tools/screenshots/screenshots.py" --bin "$ROOT/build/release/bin" \
+        --screens "$(binary ci leat_screenshots)" --docs "$ROOT/docs/screenshots" "$@"
 }
