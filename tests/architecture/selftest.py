@@ -3,6 +3,7 @@
 """Feeds each rule something bad and sees it caught, and something good and sees it pass."""
 import unittest
 
+import coverage
 import rules_errors
 import rules_layers
 import rules_links
@@ -175,6 +176,49 @@ class Links(Rules):
             "leat_models|models|x\nx|imported|$<LINK_ONLY:Qt6::Widgets>\n"))
         self.caught(rule, {}, links=rules_links.parse_links("leatctl|app|leat_ui\n" + good))
         self.caught(rule, {}, links={})
+
+
+class Coverage(unittest.TestCase):
+    """docs/coverage.md, see coverage.py."""
+    ROW = "| T8 | Read | Editor `schema.dialog` | `leatctl schema set TABLE a=b --dry-run` | `tst_a::reads_T8` |\n"
+    FILES = {"tests/x/tst_a.cpp": "class A { void reads_T8(); };", "tests/x/drill.py": "    def breaks(self):\n",
+             "ui/schemadialog.cpp": 'setObjectName("schema.dialog")'}
+
+    @staticmethod
+    def help_of(path):
+        return {("schema", "set"): "--dry-run  say what it would do", ("schema",): "set"}.get(path)
+
+    def test_every_id_has_one_row(self):
+        page = "".join(f"| {name} | a | b | c | d |\n" for name in coverage.IDS)
+        self.assertEqual(list(coverage.structure(page)), [])
+        self.assertEqual(len(coverage.IDS), 69 + 65)
+        self.assertIn("T18b", coverage.IDS)
+        self.assertTrue(list(coverage.structure(page.replace("| D40 |", "| D1–D2 |"))))
+        self.assertTrue(list(coverage.structure(page + "| T1 | a | b | c | d |\n")))
+        self.assertTrue(list(coverage.structure(page.replace("| T7 | a |", "| T7 |  |"))))
+        self.assertTrue(list(coverage.structure("")))
+
+    def test_tests_exist(self):
+        self.assertEqual(list(coverage.check_tests(self.ROW, self.FILES)), [])
+        for bad in ("`tst_a::reads_T9`", "`tst_b::reads_T8`", "none", "`reads_T8`"):
+            self.assertTrue(list(coverage.check_tests(self.ROW.replace("`tst_a::reads_T8`", bad), self.FILES)), bad)
+        self.assertEqual(list(coverage.check_tests(self.ROW.replace("`tst_a::reads_T8`", "`drill::breaks`"), self.FILES)), [])
+
+    def test_parts_exist(self):
+        self.assertEqual(list(coverage.check_screens(self.ROW, self.FILES)), [])
+        self.assertTrue(list(coverage.check_screens(self.ROW.replace("schema.dialog", "schema.window"), self.FILES)))
+
+    def test_commands_exist(self):
+        manual = "fields: `a`"
+        check = lambda row: list(coverage.check_commands(row, self.help_of, manual))
+        self.assertEqual(check(self.ROW), [])
+        self.assertTrue(check(self.ROW.replace("--dry-run", "--dry")))
+        self.assertTrue(check(self.ROW.replace("a=b", "c=b")))
+        self.assertTrue(check(self.ROW.replace("schema set", "schema put")))
+        self.assertTrue(check(self.ROW.replace("TABLE", "other-name")))
+        self.assertEqual(check(self.ROW.replace("TABLE", "a")), [])    # a name that the manual lists
+        self.assertTrue(check(self.ROW.replace("leatctl schema", "psql schema")))
+        self.assertEqual(coverage.parse_command("leatctl schema set T.x a=b --then rewind=V"), (["schema", "set"], ["--then"], ["a"]))
 
 
 class Reading(unittest.TestCase):

@@ -63,7 +63,7 @@ void TestCliCommands::jsonOfEveryVerb_data()
     row("schema list", keys("name table sync_type should_sync status rows"), true);
     row("schema show shop.orders", keys("name sync_type incremental_field primary_key_columns"), false);
     row("schema set shop.orders sync_type=append", keys("schemas"), false);
-    row("schema candidates shop.orders", keys("name incremental_fields detected_primary_keys available_columns"), false);
+    row("schema candidates shop.orders", keys("name incremental_fields incremental_available append_available cdc_available full_refresh_available detected_primary_keys available_columns supports_webhooks"), false); // T14, T15, T33
     row("schema pause shop.orders", keys("schemas"), false);
     row("schema resume shop.*", keys("schemas"), false);
     row("schema cancel shop.orders", keys("cancelled"), false);
