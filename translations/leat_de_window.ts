@@ -1013,8 +1013,16 @@
         <translation>Neu, ersetzt</translation>
     </message>
     <message>
+        <source>No run fits these filters.</source>
+        <translation>Kein Lauf passt zu diesen Filtern.</translation>
+    </message>
+    <message>
         <source>No runs yet</source>
         <translation>Noch keine Läufe</translation>
+    </message>
+    <message>
+        <source>No runs yet. Each sync of a table is one run, with its figures and its log.</source>
+        <translation>Noch keine Läufe. Jede Synchronisierung einer Tabelle ist ein Lauf mit seinen Zahlen und seinem Protokoll.</translation>
     </message>
     <message>
         <source>Result</source>
@@ -1035,6 +1043,10 @@
     <message>
         <source>Select a run to see its figures and log</source>
         <translation>Einen Lauf auswählen, um seine Zahlen und sein Protokoll zu sehen</translation>
+    </message>
+    <message>
+        <source>Show all runs</source>
+        <translation>Alle Läufe zeigen</translation>
     </message>
     <message>
         <source>Show runs of period</source>
@@ -1231,6 +1243,14 @@
     <message>
         <source>Diagnose…</source>
         <translation>Diagnose…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>Mehr zu %1</translation>
     </message>
     <message>
         <source>Show</source>
@@ -2725,6 +2745,10 @@
     <message>
         <source>Kept until</source>
         <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Nothing here. Tables that you delete come here first, with their rows, cursor and settings, and can be brought back.</source>
+        <translation>Hier ist nichts. Gelöschte Tabellen kommen zuerst hierher, mit Zeilen, Cursor und Einstellungen, und lassen sich zurückholen.</translation>
     </message>
     <message>
         <source>Replaced by a restore</source>

@@ -29,7 +29,7 @@ AddSourceDialog::AddSourceDialog(Control* control, QWidget* parent)
     setWindowTitle(tr("Add a source"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
-    resize(920, 640);
+    resizeWithin(this, {980, 660});
     m_shown.setSourceModel(&m_choices);
     m_shown.setFilterRole(SearchRole);
     m_shown.setFilterCaseSensitivity(Qt::CaseInsensitive);

@@ -52,7 +52,7 @@ void showBulkResult(QWidget* parent, const QString& title, const BulkResult& res
     dialog->setObjectName(QStringLiteral("bulkResult.dialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);
-    dialog->resize(640, 400);
+    resizeWithin(dialog, {640, 400});
     QStandardItemModel* model = makeModel(result, dialog);
     const auto done = std::count_if(result.items.begin(), result.items.end(), [](const ItemOutcome& item) { return !item.error; });
     QTableView* view = makeTable("bulkResult.table", tr("Result of each table"), model);

@@ -80,12 +80,14 @@ void CheckView::setReport(const CheckReport& report)
     if (report == m_shown && !report.steps.empty())
         return;
     m_shown = report;
-    while (m_grid->count() > 0 && report.steps.empty()) {
-        QLayoutItem* item = m_grid->takeAt(0);
-        item->widget()->deleteLater();
-        item->widget()->hide();
-        delete item;
-    }
+    for (int row = int(report.steps.size()); row < m_grid->rowCount(); ++row) // lines of a longer report before
+        for (int column = 0; column < m_grid->columnCount(); ++column)
+            if (QLayoutItem* item = m_grid->itemAtPosition(row, column)) {
+                item->widget()->hide();
+                item->widget()->deleteLater();
+                m_grid->removeItem(item);
+                delete item;
+            }
     std::optional<Error> error;
     for (size_t i = 0; i < report.steps.size(); ++i) {
         fillRow(int(i), report.steps[i]);

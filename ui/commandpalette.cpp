@@ -69,7 +69,7 @@ CommandPalette::CommandPalette(std::vector<PaletteEntry> entries, QWidget* paren
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Go to anything"));
-    resize(640, 480);
+    resizeWithin(this, {640, 480});
     m_model.setEntries(std::move(entries));
     m_query->setObjectName(QStringLiteral("palette.query"));
     m_query->setAccessibleName(tr("What to open or do"));

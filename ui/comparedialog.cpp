@@ -31,7 +31,7 @@ void showComparison(QWidget* parent, const std::vector<RunDifference>& lines, co
     dialog->setObjectName(QStringLiteral("compare.dialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Compare runs"));
-    dialog->resize(760, 560);
+    resizeWithin(dialog, {760, 560});
     auto* model = new QStandardItemModel(0, 4, dialog);
     model->setHorizontalHeaderLabels({tr("What"), tr("Earlier run"), tr("Later run"), tr("Change")});
     for (const RunDifference& line : lines) {

@@ -34,6 +34,8 @@ QStandardItemModel* makeModel(const DestructivePreview& preview, QObject* parent
 {
     auto* model = new QStandardItemModel(0, ColumnCount, parent);
     model->setHorizontalHeaderLabels({DestroyDialog::tr("Table"), DestroyDialog::tr("Rows"), DestroyDialog::tr("Size"), DestroyDialog::tr("Synced"), DestroyDialog::tr("Cannot be read again")});
+    for (const int numbers : {Rows, Size})
+        model->setHeaderData(numbers, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
     for (const DestructiveItem& item : preview.items) {
         QList<QStandardItem*> cells;
         for (const QString& text : {item.name, formatCount(item.rows), formatBytes(item.bytes), formatRelative(item.lastSyncedAt, QDateTime::currentDateTimeUtc()), item.cannotReread.isEmpty() ? dash() : item.cannotReread}) {
@@ -68,7 +70,7 @@ DestroyDialog::DestroyDialog(Control* control, PreviewDestructive request, QWidg
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     setWindowTitle(verb(m_request.action));
-    resize(680, 420);
+    resizeWithin(this, {800, 440});
     m_name->setObjectName(QStringLiteral("destroy.name"));
     m_name->setAccessibleName(tr("Type the name to confirm"));
     setMargins(m_content, 24, 20, 12);
@@ -113,7 +115,9 @@ void DestroyDialog::show(const DestructivePreview& preview)
     m_preview = preview;
     m_sentence->setText(preview.sentence);
     m_items->setModel(makeModel(preview, this));
-    m_items->horizontalHeader()->resizeSection(Table, 184);
+    const int widths[] = {168, 100, 88, 108};
+    for (int i = 0; i < int(std::size(widths)); ++i)
+        m_items->horizontalHeader()->resizeSection(i, widths[i]);
     m_kept->setText(preview.keptUntil.isValid() ? tr("%1 rows, %2. The trash keeps them until %3 and brings them back with cursor and configuration.").arg(formatCount(preview.rows), formatBytes(preview.bytes), formatMoment(preview.keptUntil))
                                                 : tr("%1 rows, %2. This cannot be undone.").arg(formatCount(preview.rows), formatBytes(preview.bytes)));
     const bool typed = preview.protection == Protection::TypeName;

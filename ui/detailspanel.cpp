@@ -6,6 +6,7 @@
 #include "models/frequencywords.h"
 #include "models/wording.h"
 #include "ui/facts.h"
+#include "ui/flowlayout.h"
 #include "ui/icons.h"
 #include "ui/notice.h"
 #include "ui/parts.h"
@@ -111,13 +112,11 @@ QWidget* DetailsPanel::makeOverview()
     setMargins(held, 12, 12, kGrid);
     m_heldText = makeParagraph({}, nullptr);
     held->addWidget(m_heldText);
-    auto* buttons = new QHBoxLayout;
-    setMargins(buttons, 0, 0, kGrid);
+    auto* buttons = new FlowLayout(kGrid);
     auto* keep = makeButton(tr("Keep and pause"), "details.keepRows", "primary");
     auto* replace = makeButton(tr("Replace by empty"), "details.replaceEmpty", "danger");
     buttons->addWidget(keep);
     buttons->addWidget(replace);
-    buttons->addStretch();
     held->addLayout(buttons);
     column->addWidget(m_heldBack);
     m_figures = new FactGrid;
@@ -194,8 +193,8 @@ QWidget* DetailsPanel::makeHistory()
     view->setItemDelegate(new RowDelegate(RowDelegate::Rows::Runs, HistoryModel::Result_, -1, view));
     for (const int hidden : {HistoryModel::Table, HistoryModel::Method, HistoryModel::Read, HistoryModel::Bytes, HistoryModel::Took, HistoryModel::Trigger_})
         view->setColumnHidden(hidden, true);
-    view->horizontalHeader()->resizeSection(HistoryModel::Started, 148);
-    view->horizontalHeader()->resizeSection(HistoryModel::Result_, 110);
+    view->horizontalHeader()->resizeSection(HistoryModel::Started, 156);
+    view->horizontalHeader()->resizeSection(HistoryModel::Result_, 40 + view->fontMetrics().horizontalAdvance(runStatusWord(RunStatus::Completed)) + 16);
     view->horizontalHeader()->resizeSection(HistoryModel::Written, 80);
     column->addWidget(view, 1);
     connect(view, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {

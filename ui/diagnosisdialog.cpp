@@ -57,7 +57,7 @@ DiagnosisDialog::DiagnosisDialog(Control* control, Fixer* fixer, SourceId source
     setObjectName(QStringLiteral("diagnosis.dialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Diagnosis"));
-    resize(720, 560);
+    resizeWithin(this, {720, 560});
     m_subject = makeLabel({}, "title");
     for (QWidget* page : {makeWhat(), makeWhy(), makeWays(), makeConfirm(), makeResult()})
         m_pages->addWidget(page);

@@ -43,6 +43,10 @@ void FactGrid::end()
         m_rows[i].what->hide();
         m_rows[i].value->hide();
     }
+    // What is too high goes below the facts, not between them.
+    for (size_t i = 0; i < m_rows.size(); ++i)
+        m_grid->setRowStretch(int(i), 0);
+    m_grid->setRowStretch(int(m_rows.size()), 1);
 }
 
 } // namespace leat

@@ -6,6 +6,7 @@
 #include "ui/chartcard.h"
 #include "ui/comparedialog.h"
 #include "ui/facts.h"
+#include "ui/flowlayout.h"
 #include "ui/notice.h"
 #include "ui/parts.h"
 #include "ui/rowdelegate.h"
@@ -50,6 +51,7 @@ HistoryView::HistoryView(Control* control, QWidget* parent)
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_view);
     m_pages->addWidget(makeCharts());
+    m_pages->addWidget(makeEmpty());
     m_splitter->addWidget(m_pages);
     m_splitter->addWidget(makeRun());
     m_splitter->setStretchFactor(0, 3);
@@ -75,18 +77,24 @@ HistoryView::HistoryView(Control* control, QWidget* parent)
     });
     fillSources();
     showRun();
+    showCompare();
 }
 
 QWidget* HistoryView::makeFilters()
 {
     auto* head = new QWidget;
-    auto* row = new QHBoxLayout(head);
-    setMargins(row, 0, 0, kGrid);
-    row->addWidget(makeLabel(tr("History"), "title"));
+    m_head = new QHBoxLayout(head);
+    setMargins(m_head, 0, 0, kGrid);
+    auto* title = new QHBoxLayout;
+    setMargins(title, 0, 0, 12);
+    title->addWidget(makeLabel(tr("History"), "title"));
     m_count = makeLabel({}, "muted");
-    row->addSpacing(4);
-    row->addWidget(m_count, 0, Qt::AlignBottom);
-    row->addStretch();
+    title->addWidget(m_count, 0, Qt::AlignBottom);
+    title->addStretch();
+    m_head->addLayout(title, 1);
+    auto* filters = new QWidget;
+    auto* row = new FlowLayout(kGrid, filters);
+    m_head->addWidget(filters);
     m_compare = makeButton(tr("Compare"), "history.compare", "link");
     m_compare->setToolTip(tr("Compare two selected runs, or the selected one with the last good run of its table"));
     row->addWidget(m_compare);
@@ -109,8 +117,46 @@ QWidget* HistoryView::makeFilters()
     for (QComboBox* box : {m_source, m_status, m_trigger, m_period})
         connect(box, &QComboBox::activated, this, &HistoryView::applyFilter);
     connect(m_compare, &QPushButton::clicked, this, &HistoryView::compare);
-    connect(m_asChart, &QToolButton::toggled, this, [this](bool chart) { m_pages->setCurrentIndex(chart ? 1 : 0); });
+    connect(m_asChart, &QToolButton::toggled, this, [this] { showPage(m_shown.runs().empty()); });
     return head;
+}
+
+/// Title and filters stand in one line where both have room, else below each other.
+void HistoryView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool fits = m_head->itemAt(0)->sizeHint().width() + m_head->itemAt(1)->sizeHint().width() + m_head->spacing() <= width() - 32;
+    m_head->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+/// What stands in place of runs when there are none, and the way on.
+QWidget* HistoryView::makeEmpty()
+{
+    auto* page = makeFrame("card");
+    auto* column = new QVBoxLayout(page);
+    setMargins(column, 24, 24, 12);
+    column->addStretch();
+    m_emptyText = makeLabel({}, "muted");
+    column->addWidget(m_emptyText, 0, Qt::AlignHCenter);
+    m_showAll = makeButton(tr("Show all runs"), "history.showAll");
+    column->addWidget(m_showAll, 0, Qt::AlignHCenter);
+    column->addStretch();
+    connect(m_showAll, &QPushButton::clicked, this, [this] {
+        for (QComboBox* box : {m_source, m_status, m_trigger, m_period})
+            box->setCurrentIndex(0);
+        applyFilter();
+    });
+    return page;
+}
+
+void HistoryView::showPage(bool empty)
+{
+    const bool filtered = m_source->currentIndex() > 0 || m_status->currentIndex() > 0 || m_trigger->currentIndex() > 0 || m_period->currentIndex() > 0;
+    m_emptyText->setText(filtered ? tr("No run fits these filters.") : tr("No runs yet. Each sync of a table is one run, with its figures and its log."));
+    m_showAll->setVisible(filtered);
+    m_asChart->setEnabled(!empty);
+    m_pages->setCurrentIndex(empty ? 2 : m_asChart->isChecked() ? 1 : 0);
+    m_splitter->widget(1)->setVisible(!empty);
 }
 
 QComboBox* HistoryView::addFilter(QLayout* row, const char* name, const QString& what)
@@ -151,6 +197,7 @@ void HistoryView::fillCharts()
     const std::vector<RunInfo> runs = m_shown.runs();
     m_rows.setPoints(runPoints(runs, SeriesModel::Unit::Rows, kMostPoints));
     m_took.setPoints(runPoints(runs, SeriesModel::Unit::Milliseconds, kMostPoints));
+    showPage(runs.empty() && !m_model.isLoading());
     m_count->setText(runs.empty() ? tr("No runs yet") : tr("%n run(s) shown", nullptr, int(runs.size())));
     // A period reaches back further than what is loaded: go on, page by page.
     if (m_period->currentData().toInt() > 0 && int(runs.size()) == m_model.rowCount() && m_model.canFetchMore({}))

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -38,8 +39,13 @@ public:
 Q_SIGNALS:
     void noticed(const leat::Error& error);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeFilters();
+    QWidget* makeEmpty();
+    void showPage(bool empty);
     QComboBox* addFilter(QLayout* row, const char* name, const QString& what);
     QWidget* makeCharts();
     QWidget* makeRun();
@@ -67,6 +73,9 @@ private:
     ChartCard* m_rowsChart = nullptr;
     ChartCard* m_tookChart = nullptr;
     QLabel* m_count = nullptr;
+    QBoxLayout* m_head = nullptr;
+    QLabel* m_emptyText = nullptr;
+    QPushButton* m_showAll = nullptr;
     QTableView* m_view = nullptr;
     QSplitter* m_splitter = nullptr;
     QLabel* m_runTitle = nullptr;

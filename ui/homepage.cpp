@@ -4,6 +4,7 @@
 #include "models/formatting.h"
 #include "ui/chartcard.h"
 #include "ui/facts.h"
+#include "ui/flowlayout.h"
 #include "ui/heatstrip.h"
 #include "ui/icons.h"
 #include "ui/parts.h"
@@ -101,14 +102,12 @@ QWidget* HomePage::makeCounts()
     head->addWidget(makeLabel(tr("Home"), "title"));
     m_tables = makeLabel({}, "muted");
     head->addWidget(m_tables, 0, Qt::AlignBottom);
-    head->addStretch();
-    m_fresh = makeLabel({}, "muted");
+    m_fresh = makeParagraph({}, "muted");
+    m_fresh->setAlignment(Qt::AlignTrailing | Qt::AlignBottom);
     m_fresh->setToolTip(tr("Time since the last sync: half of the tables are newer than the first value, 95 of 100 newer than the second."));
-    head->addWidget(m_fresh, 0, Qt::AlignBottom);
+    head->addWidget(m_fresh, 1);
     column->addLayout(head);
-    m_counts = new QHBoxLayout;
-    setMargins(m_counts, 0, 0, kGrid);
-    m_counts->addStretch();
+    m_counts = new FlowLayout(kGrid);
     column->addLayout(m_counts);
     return box;
 }

@@ -8,7 +8,6 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -17,6 +16,7 @@ namespace leat {
 
 class ChartCard;
 class FactGrid;
+class FlowLayout;
 class HeatStrip;
 class ProblemStrip;
 
@@ -59,7 +59,7 @@ private:
     HeatStripModel m_heat;
     QLabel* m_tables = nullptr;
     QLabel* m_fresh = nullptr;
-    QHBoxLayout* m_counts = nullptr;
+    FlowLayout* m_counts = nullptr;
     std::map<Health, QPushButton*> m_chips;
     ProblemStrip* m_problems = nullptr;
     QLabel* m_allWell = nullptr;

@@ -49,7 +49,8 @@ private:
             return glyph;
         QPixmap canvas(size);
         canvas.fill(Qt::transparent);
-        QPainter(&canvas).drawPixmap(0, (size.height() - glyph.height()) / 2, glyph);
+        const int left = QGuiApplication::isRightToLeft() ? size.width() - glyph.width() : 0;
+        QPainter(&canvas).drawPixmap(left, (size.height() - glyph.height()) / 2, glyph);
         return canvas;
     }
     QColor color(QIcon::Mode mode) const
@@ -85,6 +86,7 @@ QPixmap tintedIcon(const QString& name, const QColor& color, int size, qreal rat
     return pixmap;
 }
 
+QString forwardChevron() { return QGuiApplication::isRightToLeft() ? QStringLiteral("chevron-left") : QStringLiteral("chevron-right"); }
 QIcon lineIcon(const QString& name) { return QIcon(new LineIconEngine(name, false)); }
 QIcon lineIconOnAccent(const QString& name) { return QIcon(new LineIconEngine(name, true)); }
 

@@ -7,6 +7,9 @@
 
 namespace leat {
 
+/// The chevron that points the way that is read.
+QString forwardChevron();
+
 /// A line icon in the colour of the text around it. Follows the palette by itself, at any scale.
 QIcon lineIcon(const QString& name);
 /// The same on a filled button.

@@ -135,7 +135,13 @@ void ImpactView::addOptions(const Impact& impact, const QString& cursorText)
             m_rewind->setObjectName(QStringLiteral("impact.rewindTo"));
             m_rewind->setAccessibleName(tr("Rewind the cursor to"));
             m_rewind->setEnabled(false);
-            m_list->addWidget(m_rewind);
+            m_rewind->setMaximumWidth(280);
+            auto* indented = new QWidget(this); // below the words of its button
+            auto* line = new QHBoxLayout(indented);
+            line->setContentsMargins(24, 0, 0, 0);
+            line->addWidget(m_rewind);
+            line->addStretch();
+            m_list->addWidget(indented);
             connect(radio, &QRadioButton::toggled, m_rewind, &QWidget::setEnabled);
             connect(m_rewind, &QLineEdit::textChanged, this, &ImpactView::choiceChanged);
         }

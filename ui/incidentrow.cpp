@@ -8,8 +8,13 @@
 #include "ui/theme.h"
 
 #include <QBoxLayout>
+#include <QMenu>
 
 namespace leat {
+
+namespace {
+constexpr int kNarrow = 620;
+}
 
 IncidentRow::IncidentRow(const QByteArray& prefix, QWidget* parent)
     : QFrame(parent)
@@ -17,6 +22,7 @@ IncidentRow::IncidentRow(const QByteArray& prefix, QWidget* parent)
     , m_text(makeParagraph({}, nullptr, this))
     , m_show(makeButton(tr("Show"), (prefix + ".show").constData(), "link", this))
     , m_why(makeButton(tr("Diagnose…"), (prefix + ".why").constData(), "link", this))
+    , m_more(makeIconButton(QStringLiteral("more"), tr("More"), (prefix + ".more").constData(), this))
     , m_fix(makeButton({}, (prefix + ".action").constData(), "primary", this))
 {
     setObjectName(QString::fromLatin1(prefix + ".row"));
@@ -26,10 +32,28 @@ IncidentRow::IncidentRow(const QByteArray& prefix, QWidget* parent)
     row->addWidget(m_text, 1);
     row->addWidget(m_show);
     row->addWidget(m_why);
+    row->addWidget(m_more);
     row->addWidget(m_fix);
+    auto* menu = new QMenu(m_more);
+    menu->setObjectName(QString::fromLatin1(prefix + ".menu"));
+    menu->addAction(m_show->text(), this, [this] { Q_EMIT showWanted(m_incident); });
+    menu->addAction(m_why->text(), this, [this] { Q_EMIT whyWanted(m_incident); });
+    m_more->setProperty("role", QStringLiteral("more"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(menu);
+    m_more->hide();
     connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT showWanted(m_incident); });
     connect(m_why, &QPushButton::clicked, this, [this] { Q_EMIT whyWanted(m_incident); });
     connect(m_fix, &QPushButton::clicked, this, [this] { Q_EMIT fixWanted(m_incident); });
+}
+
+void IncidentRow::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    const bool narrow = width() < kNarrow;
+    m_show->setVisible(!narrow);
+    m_why->setVisible(!narrow);
+    m_more->setVisible(narrow);
 }
 
 void IncidentRow::setIncident(const Incident& incident)
@@ -48,6 +72,7 @@ void IncidentRow::setIncident(const Incident& incident)
     m_show->setAccessibleName(tr("Show %1").arg(incident.subject));
     m_why->setAccessibleName(tr("Diagnose %1").arg(incident.subject));
     m_fix->setAccessibleName(tr("%1: %2").arg(incident.subject, incident.action.words.isEmpty() ? buttonWords(incident.action) : incident.action.words));
+    m_more->setAccessibleName(tr("More about %1").arg(incident.subject));
     setAccessibleName(m_text->text());
 }
 

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace leat {
 
@@ -15,7 +16,8 @@ class IncidentRow : public QFrame
 {
     Q_OBJECT
 public:
-    /// Object names are `prefix.show`, `prefix.why` and `prefix.action`.
+    /// Object names are `prefix.show`, `prefix.why` and `prefix.action`; where it is narrow the first two are in the
+    /// menu of `prefix.more`.
     explicit IncidentRow(const QByteArray& prefix, QWidget* parent = nullptr);
     void setIncident(const Incident& incident);
     const Incident& incident() const { return m_incident; }
@@ -25,12 +27,16 @@ Q_SIGNALS:
     void whyWanted(const leat::Incident& incident);
     void showWanted(const leat::Incident& incident);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     Incident m_incident;
     QLabel* m_glyph;
     QLabel* m_text;
     QPushButton* m_show;
     QPushButton* m_why;
+    QToolButton* m_more;
     QPushButton* m_fix;
 };
 

@@ -18,6 +18,7 @@ class QLineEdit;
 class QMenu;
 class QSettings;
 class QStackedWidget;
+class QToolBar;
 class QToolButton;
 
 namespace leat {
@@ -31,6 +32,7 @@ class HomePage;
 class NoticeBar;
 class Notifier;
 class Requests;
+class Sidebar;
 class SourcesPage;
 class Tray;
 struct WindowActions;
@@ -72,6 +74,7 @@ public Q_SLOTS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -126,6 +129,8 @@ private:
     QStackedWidget* m_pages = nullptr;
     NoticeBar* m_notice = nullptr;
     QLineEdit* m_search = nullptr;
+    QToolBar* m_bar = nullptr;
+    Sidebar* m_sidebar = nullptr;
     QToolButton* m_owner = nullptr;
     QToolButton* m_keychain = nullptr;
     QToolButton* m_work = nullptr;

@@ -28,13 +28,20 @@
 
 namespace leat {
 
+namespace {
+constexpr int kDetails = 372;          // of the details, in a wide window
+constexpr int kNarrow = 1120;          // below it the places are signs
+constexpr int kLeastSearch = 200;
+constexpr int kToolSign = 64;          // sign and margins of a button
+}
+
 void MainWindow::build()
 {
     setObjectName(QStringLiteral("main.window"));
     setWindowTitle(tr("Leat"));
     setWindowIcon(applicationIcon());
     resize(1440, 900);
-    setMinimumSize(900, 560);
+    setMinimumSize(800, 480);
     m_actions->fill(menuBar());
     buildToolBar();
 
@@ -63,7 +70,8 @@ void MainWindow::build()
     auto* central = new QWidget;
     auto* row = new QHBoxLayout(central);
     setMargins(row, 0, 0, 0);
-    row->addWidget(new Sidebar(m_control, {m_actions->goHome, m_actions->goProblems, m_actions->goActive, m_actions->goHistory, m_actions->goTables}));
+    m_sidebar = new Sidebar(m_control, {m_actions->goHome, m_actions->goProblems, m_actions->goActive, m_actions->goHistory, m_actions->goTables});
+    row->addWidget(m_sidebar);
     row->addLayout(right, 1);
     setCentralWidget(central);
 
@@ -77,8 +85,8 @@ void MainWindow::build()
     m_dock->setWidget(m_details);
     m_dock->toggleViewAction()->setVisible(false);
     m_dock->toggleViewAction()->setEnabled(false);
-    addDockWidget(Qt::RightDockWidgetArea, m_dock);
-    resizeDocks({m_dock}, {364}, Qt::Horizontal);
+    addDockWidget(isRightToLeft() ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea, m_dock);
+    resizeDocks({m_dock}, {kDetails}, Qt::Horizontal);
     setContextMenuPolicy(Qt::NoContextMenu);
     m_sources->tree()->header()->setContextMenuPolicy(Qt::CustomContextMenu);
     buildStatusBar();
@@ -86,7 +94,7 @@ void MainWindow::build()
 
 void MainWindow::buildToolBar()
 {
-    QToolBar* bar = addToolBar(tr("Tools"));
+    QToolBar* bar = m_bar = addToolBar(tr("Tools"));
     bar->setObjectName(QStringLiteral("main.toolbar"));
     bar->setMovable(false);
     bar->setFloatable(false);
@@ -105,23 +113,42 @@ void MainWindow::buildToolBar()
         button->setFocusPolicy(Qt::TabFocus);
         button->setAccessibleName(QString(action->text()).remove(QLatin1Char('&')));
     }
+    // A toolbar gives widgets their least width first: the search takes what the space leaves.
     auto* space = new QWidget;
+    auto* row = new QHBoxLayout(space);
+    setMargins(row, 0, 0, 0);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(space);
     m_search = new QLineEdit;
     m_search->setObjectName(QStringLiteral("main.search"));
     m_search->setAccessibleName(tr("Search tables"));
     m_search->setPlaceholderText(tr("Search, or status:failed source:shop age>2h"));
     m_search->setToolTip(tr("Words, status:failed, source:shop, age>2h, rows>1M, -status:ok (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
     m_search->setClearButtonEnabled(true);
-    m_search->setFixedWidth(336);
+    m_search->setMinimumWidth(kLeastSearch);
+    m_search->setMaximumWidth(336);
     m_search->addAction(lineIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     QAction* star = m_search->addAction(lineIcon(QStringLiteral("star")), QLineEdit::TrailingPosition);
     star->setObjectName(QStringLiteral("search.saved"));
     star->setText(tr("Saved searches"));
     star->setToolTip(tr("Saved searches"));
     connect(star, &QAction::triggered, this, [this] { showFilterMenu(m_search->mapToGlobal(QPoint(0, m_search->height()))); });
-    bar->addWidget(m_search);
+    row->addStretch(1);
+    row->addWidget(m_search, 100);
+    bar->addWidget(space);
+}
+
+/// Signs without words where the window is too narrow for both.
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    if (m_sidebar == nullptr || m_bar == nullptr)
+        return;
+    m_sidebar->setCompact(width() < kNarrow);
+    int words = kLeastSearch;
+    for (const QToolButton* button : m_bar->findChildren<QToolButton*>())
+        if (button->defaultAction() != nullptr)
+            words += fontMetrics().horizontalAdvance(button->defaultAction()->text()) + kToolSign;
+    m_bar->setToolButtonStyle(words > width() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
 }
 
 void MainWindow::buildStatusBar()

@@ -2,6 +2,7 @@
 #include "ui/notice.h"
 
 #include "engine/api/errortext.h"
+#include "ui/flowlayout.h"
 #include "ui/icons.h"
 #include "ui/parts.h"
 #include "ui/theme.h"
@@ -129,12 +130,9 @@ ErrorCard::ErrorCard(const char* prefix, QWidget* parent)
     m_copy = makeButton(tr("Copy"), named("errorCopy").constData(), "link", this);
     m_details = makeDetails(base + QStringLiteral(".errorText"), tr("Raw text of the error"), this);
     m_action->hide();
-    auto* buttons = new QHBoxLayout;
-    setMargins(buttons, 0, 0, kGrid);
-    buttons->addWidget(m_action);
-    buttons->addWidget(m_more);
-    buttons->addWidget(m_copy);
-    buttons->addStretch();
+    auto* buttons = new FlowLayout(kGrid);
+    for (QWidget* button : {m_action, m_more, m_copy})
+        buttons->addWidget(button);
     auto* texts = new QVBoxLayout;
     setMargins(texts, 0, 0, 4);
     texts->addWidget(m_sentence);

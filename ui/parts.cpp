@@ -6,8 +6,9 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QCoreApplication>
+#include <QDialog>
 #include <QFontDatabase>
-#include <QMessageBox>
+#include <QScreen>
 #include <QStyle>
 #include <QVariant>
 
@@ -94,39 +95,71 @@ QFont fixedFont()
     return font;
 }
 
+void resizeWithin(QDialog* dialog, const QSize& size)
+{
+    constexpr QSize kFrame(16, 40); // what window managers put around
+    const QWidget* window = dialog->parentWidget() != nullptr ? dialog->parentWidget()->window() : dialog;
+    dialog->resize(size.boundedTo(window->screen()->availableSize() - kFrame));
+}
+
 void ask(QWidget* parent, const char* objectName, const Question& question, std::function<void(bool)> yes, std::function<void()> no)
 {
-    auto* box = new QMessageBox(parent);
-    box->setObjectName(QString::fromLatin1(objectName));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowModality(Qt::WindowModal);
-    box->setWindowTitle(question.title);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(question.text);
-    box->setInformativeText(question.detail);
-    box->setIconPixmap(QPixmap());
+    auto* dialog = new QDialog(parent);
+    dialog->setObjectName(QString::fromLatin1(objectName));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowModality(Qt::WindowModal);
+    dialog->setWindowTitle(question.title);
+    dialog->setAccessibleDescription(question.text + QLatin1Char(' ') + question.detail);
     auto* action = makeButton(question.action, "question.action", question.destructive ? "danger" : "primary");
     auto* keep = makeButton(question.keep.isEmpty() ? QCoreApplication::translate("leat::Question", "Cancel") : question.keep, "question.keep");
-    action->setEnabled(question.canAct);
-    box->addButton(action, QMessageBox::AcceptRole);
-    if (!question.second.isEmpty()) {
-        auto* second = makeButton(question.second, "question.second");
-        box->addButton(second, QMessageBox::DestructiveRole);
-        QObject::connect(second, &QPushButton::clicked, box, question.pressSecond);
-    }
-    box->addButton(keep, QMessageBox::RejectRole);
-    box->setEscapeButton(keep);
-    box->setDefaultButton(question.destructive || question.keepFirst ? keep : action);
+    auto* content = new QVBoxLayout;
+    setMargins(content, 24, 20, 12);
+    content->addWidget(makeParagraph(question.text, "heading"));
+    if (!question.detail.isEmpty())
+        content->addWidget(makeParagraph(question.detail, "muted"));
     QCheckBox* tick = nullptr;
     if (!question.option.isEmpty()) {
         tick = new QCheckBox(question.option);
         tick->setObjectName(QStringLiteral("question.option"));
-        box->setCheckBox(tick);
+        content->addWidget(tick);
     }
-    QObject::connect(action, &QPushButton::clicked, box, [yes = std::move(yes), tick] { yes(tick != nullptr && tick->isChecked()); });
+    action->setEnabled(question.canAct);
+    QPushButton* second = question.second.isEmpty() ? nullptr : makeButton(question.second, "question.second");
+    content->addStretch();
+    auto* footer = makeFrame("footer");
+    auto* row = new QHBoxLayout(footer);
+    setMargins(row, 24, 12, kGrid);
+    // What takes something away stands apart from the way out.
+    if (question.destructive)
+        row->addWidget(action);
+    row->addStretch();
+    if (second != nullptr) {
+        row->addWidget(second);
+        QObject::connect(second, &QPushButton::clicked, dialog, [dialog, press = question.pressSecond] {
+            dialog->accept();
+            press();
+        });
+    }
+    row->addWidget(keep);
+    if (!question.destructive)
+        row->addWidget(action);
+    auto* column = new QVBoxLayout(dialog);
+    setMargins(column, 0, 0, 0);
+    column->addLayout(content, 1);
+    column->addWidget(footer);
+    QPushButton* first = question.destructive || question.keepFirst ? keep : action;
+    first->setDefault(true);
+    first->setFocus();
+    resizeWithin(dialog, {480, 200});
+    QObject::connect(action, &QPushButton::clicked, dialog, [dialog, yes = std::move(yes), tick] {
+        const bool option = tick != nullptr && tick->isChecked();
+        dialog->accept();
+        yes(option);
+    });
+    QObject::connect(keep, &QPushButton::clicked, dialog, &QDialog::reject);
     if (no)
-        QObject::connect(keep, &QPushButton::clicked, box, [no = std::move(no)] { no(); });
-    box->open();
+        QObject::connect(dialog, &QDialog::rejected, dialog, [no = std::move(no)] { no(); });
+    dialog->open();
 }
 
 } // namespace leat

@@ -9,6 +9,7 @@
 #include <functional>
 
 class QBoxLayout;
+class QDialog;
 class QFormLayout;
 
 namespace leat {
@@ -28,6 +29,8 @@ QFrame* makeLine(QWidget* parent = nullptr);
 /// Sets a property that the style sheet looks at and restyles the widget.
 void setLook(QWidget* widget, const char* property, const QVariant& value);
 void setMargins(QBoxLayout* layout, int horizontal, int vertical, int spacing);
+/// That size, or as much of it as the screen has room for.
+void resizeWithin(QDialog* dialog, const QSize& size);
 QFont fixedFont();
 
 /// A question that waits without blocking: window-modal, answered through `yes`. The safe button

@@ -39,7 +39,7 @@ ProblemStrip::ProblemStrip(Control* control, const QByteArray& prefix, int most,
     column->addLayout(m_list);
     connect(m_fold, &QToolButton::toggled, this, [this](bool folded) {
         m_collapsed = folded;
-        m_fold->setIcon(lineIcon(folded ? QStringLiteral("chevron-right") : QStringLiteral("chevron-down")));
+        m_fold->setIcon(lineIcon(folded ? forwardChevron() : QStringLiteral("chevron-down")));
         apply();
     });
     connect(m_more, &QPushButton::clicked, this, &ProblemStrip::allWanted);

@@ -34,7 +34,7 @@ QVBoxLayout* openDialog(QWidget* parent, const char* name, const QString& title,
     dialog->setObjectName(QString::fromLatin1(name));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);
-    dialog->resize(size);
+    resizeWithin(dialog, size);
     auto* column = new QVBoxLayout(dialog);
     setMargins(column, 0, 0, 0);
     auto* content = new QVBoxLayout;

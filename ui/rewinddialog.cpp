@@ -28,7 +28,7 @@ RewindDialog::RewindDialog(Control* control, const SchemaInfo& schema, QWidget* 
     setWindowModality(Qt::WindowModal);
     const QString name = schema.sourceName + QLatin1Char('.') + schema.label;
     setWindowTitle(tr("Rewind the cursor of %1").arg(name));
-    resize(520, 260);
+    resizeWithin(this, {520, 260});
     m_value->setObjectName(QStringLiteral("rewind.value"));
     m_value->setAccessibleName(tr("Read again from"));
     auto* content = new QVBoxLayout;

@@ -40,7 +40,7 @@ RotateDialog::RotateDialog(Control* control, const SourceInfo& source, QWidget* 
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("New credentials for %1").arg(source.name));
-    resize(600, 520);
+    resizeWithin(this, {600, 520});
     SourceTypeInfo type;
     for (const SourceTypeInfo& known : control->snapshot()->sourceTypes)
         if (known.id == source.type)

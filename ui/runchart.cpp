@@ -87,9 +87,13 @@ void RunChart::rebuild()
         used << label;
         x->append(label, i);
     }
-    auto* y = new QValueAxis;
+    x->setReverse(isRightToLeft());
+    auto* y = new QCategoryAxis;
     const double top = niceTop(m_model->greatest());
     y->setRange(0, top);
+    y->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    for (const double value : m_model->greatest() > 0 ? std::vector<double>{top / 2, top} : std::vector<double>())
+        y->append(m_model->unit() == SeriesModel::Unit::Rows ? formatShortCount(qint64(value)) : formatDuration(qint64(value)), value);
     for (QAbstractAxis* axis : {static_cast<QAbstractAxis*>(x), static_cast<QAbstractAxis*>(y)}) {
         QFont font = this->font();
         font.setPixelSize(11);
@@ -100,10 +104,8 @@ void RunChart::rebuild()
     }
     x->setGridLineVisible(false);
     y->setLineVisible(false);
-    y->setLabelsVisible(false);
-    y->setTickCount(3);
     chart()->addAxis(x, Qt::AlignBottom);
-    chart()->addAxis(y, Qt::AlignLeft);
+    chart()->addAxis(y, isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
     if (m_shape == Shape::Bars)
         addBars(x, y);
     else
@@ -215,7 +217,8 @@ int RunChart::pointAt(const QPoint& at) const
     const int count = int(m_model->points().size());
     if (count == 0 || !plot.contains(inChart))
         return -1;
-    return std::clamp(int((inChart.x() - plot.left()) / plot.width() * count), 0, count - 1);
+    const double along = (inChart.x() - plot.left()) / plot.width();
+    return std::clamp(int((isRightToLeft() ? 1 - along : along) * count), 0, count - 1);
 }
 
 void RunChart::keyPressEvent(QKeyEvent* event)

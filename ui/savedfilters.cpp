@@ -72,7 +72,7 @@ void askFilterName(QWidget* parent, const QString& query, std::function<void(con
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowModality(Qt::WindowModal);
     dialog->setWindowTitle(tr("Save this search"));
-    dialog->resize(420, 160);
+    resizeWithin(dialog, {420, 160});
     auto* name = new QLineEdit(query.trimmed());
     name->setObjectName(QStringLiteral("saveFilter.name"));
     name->setAccessibleName(tr("Name of the search"));

@@ -80,7 +80,7 @@ SchemaDialog::SchemaDialog(Control* control, const SchemaInfo& schema, QWidget* 
     setObjectName(QStringLiteral("schema.dialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("How %1.%2 syncs").arg(schema.sourceName, schema.label));
-    resize(1040, 760);
+    resizeWithin(this, {1040, 760});
     m_shownColumns.setSourceModel(&m_columns);
     m_shownColumns.setFilterRole(SearchRole);
     m_shownColumns.setFilterCaseSensitivity(Qt::CaseInsensitive);

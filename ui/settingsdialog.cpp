@@ -61,7 +61,7 @@ SettingsDialog::SettingsDialog(Control* control, const Preferences& preferences,
     setObjectName(QStringLiteral("settings.dialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Settings"));
-    resize(760, 520);
+    resizeWithin(this, {760, 520});
     m_search->setObjectName(QStringLiteral("settings.search"));
     m_search->setAccessibleName(tr("Search settings"));
     m_search->setPlaceholderText(tr("Search settings"));
@@ -121,6 +121,7 @@ QFormLayout* SettingsDialog::addPage(const QString& id)
     column->addStretch();
     m_pages->addWidget(page);
     m_list->addItem(pageTitle(id));
+    m_list->item(m_list->count() - 1)->setSizeHint(QSize(0, 34)); // the padding of the style sheet is not counted by itself
     return form;
 }
 
@@ -145,6 +146,7 @@ void SettingsDialog::addRow(QFormLayout* form, const QString& label, const QStri
     }
     QLabel* explained = makeParagraph(help, "caption");
     explained->setMinimumWidth(300);
+    explained->setContentsMargins(qobject_cast<QCheckBox*>(editor) ? 24 : 0, 0, 0, 12);
     row.help = explained;
     form->addRow(QString(), explained);
     m_rows.push_back(row);

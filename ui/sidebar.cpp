@@ -12,6 +12,11 @@
 
 namespace leat {
 
+namespace {
+constexpr int kWide = 176;
+constexpr int kNarrow = 60;
+}
+
 Sidebar::Sidebar(Control* control, const std::vector<QAction*>& places, QWidget* parent)
     : QFrame(parent)
     , m_control(control)
@@ -21,7 +26,7 @@ Sidebar::Sidebar(Control* control, const std::vector<QAction*>& places, QWidget*
     setObjectName(QStringLiteral("nav.sidebar"));
     setProperty("role", QStringLiteral("sidebar"));
     m_rows->setWordWrap(true); // other languages need more room
-    setFixedWidth(176);
+    setFixedWidth(kWide);
     auto* column = new QVBoxLayout(this);
     setMargins(column, 8, 16, 2);
     for (QAction* place : places) {
@@ -42,18 +47,29 @@ Sidebar::Sidebar(Control* control, const std::vector<QAction*>& places, QWidget*
         count->setAttribute(Qt::WA_TransparentForMouseEvents);
         inner->addWidget(count);
         m_counts[place] = count;
+        m_buttons.push_back(button);
         column->addWidget(button);
     }
     column->addStretch();
-    auto* card = makeFrame("card");
-    auto* warehouse = new QVBoxLayout(card);
+    m_card = makeFrame("card");
+    auto* warehouse = new QVBoxLayout(m_card);
     setMargins(warehouse, 12, 10, 2);
     warehouse->addWidget(makeLabel(tr("Warehouse"), "caption"));
     warehouse->addWidget(m_warehouse);
     warehouse->addWidget(m_rows);
-    column->addWidget(card);
+    column->addWidget(m_card);
     connect(control, &Control::changed, this, &Sidebar::apply);
     apply();
+}
+
+void Sidebar::setCompact(bool compact)
+{
+    setFixedWidth(compact ? kNarrow : kWide);
+    m_card->setVisible(!compact);
+    for (QToolButton* button : m_buttons)
+        button->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    for (const auto& [place, label] : m_counts)
+        label->setVisible(!compact);
 }
 
 void Sidebar::apply()

@@ -21,10 +21,15 @@ class Sidebar : public QFrame
 public:
     Sidebar(Control* control, const std::vector<QAction*>& places, QWidget* parent = nullptr);
 
+    /// Signs without words, for narrow windows.
+    void setCompact(bool compact);
+
 private:
     void apply();
     Control* m_control;
     std::map<QAction*, QLabel*> m_counts;
+    std::vector<QToolButton*> m_buttons;
+    QFrame* m_card = nullptr;
     QLabel* m_warehouse;
     QLabel* m_rows;
 };

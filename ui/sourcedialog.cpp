@@ -26,7 +26,7 @@ SourceDialog::SourceDialog(Control* control, const SourceInfo& source, QWidget* 
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Connection of %1").arg(source.name));
-    resize(560, 600);
+    resizeWithin(this, {560, 600});
     for (const SourceTypeInfo& type : control->snapshot()->sourceTypes)
         if (type.id == source.type)
             m_type = type;

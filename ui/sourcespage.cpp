@@ -14,6 +14,7 @@
 #include <QStackedWidget>
 #include <QTreeView>
 
+#include <algorithm>
 #include <set>
 
 namespace leat {
@@ -97,12 +98,15 @@ void SourcesPage::makeTree()
     header->setSectionsMovable(true);
     header->setFirstSectionMovable(false);
     header->setStretchLastSection(true);
-    header->setMinimumSectionSize(64);
-    const int widths[] = {172, 132, 120, 104, 100, 92, 124};
+    header->setMinimumSectionSize(52);
+    const int widths[] = {164, 120, 116, 98, 100, 68, 118};
     // The longest word of a status and its sign, in every language.
     const int status = 56 + m_tree->fontMetrics().horizontalAdvance(runStatusWord(RunStatus::HeldBack));
+    int method = 0;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        method = std::max(method, 24 + m_tree->fontMetrics().horizontalAdvance(m_model.index(row, SourceTableModel::Method).data().toString()));
     for (int i = 0; i < int(std::size(widths)); ++i)
-        header->resizeSection(i, i == SourceTableModel::Status ? std::max(widths[i], status) : widths[i]);
+        header->resizeSection(i, std::max(widths[i], i == SourceTableModel::Status ? status : i == SourceTableModel::Method ? method : 0));
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SourcesPage::selectionChanged);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &SourcesPage::selectionChanged);
     connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) { Q_EMIT contextMenuWanted(m_tree->viewport()->mapToGlobal(at)); });

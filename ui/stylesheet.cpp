@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/icons.h"
 #include "ui/theme.h"
 
 #include <QHash>
@@ -47,12 +48,18 @@ QPushButton[tone="primary"]:hover { background: @accentHover; }
 QPushButton[tone="primary"]:focus { border: 2px solid @text; padding: 5px 13px; }
 QPushButton[tone="primary"]:disabled { background: @raised; color: @dim; border-color: @border; }
 QPushButton[tone="danger"] { color: @failed; border-color: @failed; font-weight: 600; }
+QPushButton[tone="danger"]:disabled { color: @dim; border-color: @border; }
 QPushButton[tone="link"], QToolButton[tone="link"] { background: transparent; border: 1px solid transparent; border-radius: 4px; color: @accent; padding: 2px 6px; min-height: 16px; text-align: left; }
 QPushButton[tone="link"]:hover, QToolButton[tone="link"]:hover { background: @raised; }
 QPushButton[tone="link"]:focus, QToolButton[tone="link"]:focus { border: 1px solid @accent; padding: 2px 6px; }
+QPushButton[tone="link"]:disabled, QToolButton[tone="link"]:disabled { color: @dim; }
 QToolButton[tone="quiet"] { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 4px; }
 QToolButton[tone="quiet"]:hover { background: @raised; }
 QToolButton[tone="quiet"]:focus { border-color: @accent; }
+QToolButton[tone="quiet"]:disabled { color: @dim; }
+QToolButton[popupMode="2"][tone="quiet"] { padding-right: 20px; }
+QToolButton::menu-indicator { image: url(:/icons/chevron-down-@mode.svg); width: 12px; height: 12px; subcontrol-origin: padding; subcontrol-position: center right; right: 4px; }
+QToolButton[role="more"]::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QComboBox { background: @surface; border: 1px solid @field; border-radius: 6px; padding: 5px 8px; min-height: 18px; color: @text; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border: 2px solid @accent; padding: 4px 7px; }
@@ -83,17 +90,20 @@ QTreeView::item:selected, QTableView::item:selected { background: @selection; co
 QTreeView::branch { background: transparent; border-bottom: 1px solid @line; }
 QTreeView::branch:hover { background: transparent; }
 QTreeView::branch:selected { background: @selection; }
-QTreeView::branch:has-children:closed { image: url(:/icons/chevron-right-@mode.svg); padding: 9px 2px; }
+QTreeView::branch:has-children:closed { image: url(:/icons/@forward-@mode.svg); padding: 9px 2px; }
 QTreeView::branch:has-children:open { image: url(:/icons/chevron-down-@mode.svg); padding: 9px 2px; }
-QHeaderView { background: @surface; border: none; border-top-left-radius: 8px; border-top-right-radius: 8px; }
+QHeaderView { background: transparent; border: none; border-top-left-radius: 8px; border-top-right-radius: 8px; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 7px 3px 7px 11px; font-weight: 500; }
+QHeaderView::section:first { border-top-left-radius: 7px; }
+QHeaderView::section:last, QHeaderView::section:only-one { border-top-right-radius: 7px; }
 QHeaderView::section:hover { color: @text; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { width: 10px; height: 10px; subcontrol-position: center right; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableCornerButton::section { background: @surface; border: none; }
 
 QTabWidget::pane { border: none; border-top: 1px solid @border; top: -1px; }
 QTabBar { qproperty-drawBase: 0; }
-QTabBar::tab { background: transparent; color: @muted; padding: 8px 4px; margin-right: 16px; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab { background: transparent; color: @muted; padding: 8px 4px; margin-right: 12px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; font-weight: 600; }
 QTabBar::tab:focus { color: @accent; }
@@ -183,7 +193,7 @@ QString styleSheetFor(const Theme& t)
         while (end < sheet.size() && sheet[end].isLetter())
             ++end;
         const QString name = sheet.mid(i + 1, end - i - 1);
-        out += name == QLatin1String("mode") ? (t.dark ? QStringLiteral("dark") : QStringLiteral("light")) : colors.value(name).name();
+        out += name == QLatin1String("mode") ? (t.dark ? QStringLiteral("dark") : QStringLiteral("light")) : name == QLatin1String("forward") ? forwardChevron() : colors.value(name).name();
         i = end;
     }
     return out;

@@ -45,6 +45,7 @@ TrashView::TrashView(Control* control, QWidget* parent)
     , m_model(new QStandardItemModel(0, ColumnCount, this))
     , m_view(makeTable("trash.items", tr("Items of the trash"), m_model))
     , m_summary(makeLabel({}, "muted"))
+    , m_nothing(makeParagraph(tr("Nothing here. Tables that you delete come here first, with their rows, cursor and settings, and can be brought back."), "muted"))
     , m_error(new ErrorCard("trash"))
     , m_restore(makeButton(tr("Restore"), "trash.restore", "primary"))
     , m_purge(makeButton(tr("Delete for good…"), "trash.purge", "danger"))
@@ -52,11 +53,14 @@ TrashView::TrashView(Control* control, QWidget* parent)
     setObjectName(QStringLiteral("trash.dialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Trash"));
-    resize(820, 480);
+    resizeWithin(this, {900, 480});
     m_model->setHorizontalHeaderLabels({tr("Table"), tr("Why"), tr("Rows"), tr("Size"), tr("Since"), tr("Kept until")});
-    const int widths[] = {200, 150, 96, 88, 140, 140};
+    const int widths[] = {190, 148, 96, 88, 160, 160};
     for (int i = 0; i < ColumnCount; ++i)
         m_view->horizontalHeader()->resizeSection(i, widths[i]);
+    for (const int numbers : {Rows, Size})
+        m_model->setHeaderData(numbers, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
+    m_nothing->setAlignment(Qt::AlignCenter);
     auto* head = new QHBoxLayout;
     setMargins(head, 0, 0, 12);
     head->addWidget(makeLabel(tr("Trash"), "title"));
@@ -66,6 +70,7 @@ TrashView::TrashView(Control* control, QWidget* parent)
     setMargins(content, 24, 20, 12);
     content->addLayout(head);
     content->addWidget(m_view, 1);
+    content->addWidget(m_nothing, 1);
     content->addWidget(m_error);
     content->addWidget(makeLimits());
     m_error->hide();
@@ -162,6 +167,8 @@ void TrashView::showState()
     const bool any = !selected().empty();
     m_restore->setEnabled(any);
     m_purge->setEnabled(any);
+    m_view->setVisible(m_model->rowCount() > 0);
+    m_nothing->setVisible(m_model->rowCount() == 0);
 }
 
 void TrashView::restore()

@@ -43,6 +43,7 @@ private:
     QStandardItemModel* m_model;
     QTableView* m_view;
     QLabel* m_summary;
+    QLabel* m_nothing;
     ErrorCard* m_error;
     QPushButton* m_restore;
     QPushButton* m_purge;

@@ -25,7 +25,7 @@ WelcomeDialog::WelcomeDialog(Control* control, QWidget* parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Welcome to Leat"));
-    resize(600, 440);
+    resizeWithin(this, {600, 440});
     m_pages->addWidget(makeWarehouse());
     m_pages->addWidget(makeKeychain());
     m_pages->addWidget(makeStart());
@@ -56,6 +56,9 @@ QWidget* WelcomeDialog::makePage(const QString& title, const QString& text, cons
     page->setObjectName(QString::fromLatin1(name));
     auto* column = new QVBoxLayout(page);
     setMargins(column, 32, 28, 16);
+    auto* sign = new QLabel;
+    sign->setPixmap(applicationIcon().pixmap(QSize(48, 48), devicePixelRatioF()));
+    column->addWidget(sign);
     column->addWidget(makeLabel(title, "title"));
     column->addWidget(makeParagraph(text, "muted"));
     return page;

@@ -10,7 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
+#include <QDialog>
 #include <QPlainTextEdit>
 #include <QTableView>
 
@@ -93,7 +93,7 @@ void EditorTest::closingAsksAboutEdits()
 {
     edited();
     QTest::keyClick(dialog("schema.dialog"), Qt::Key_Escape);
-    QTRY_VERIFY(part<QMessageBox>("schema.pending"));
+    QTRY_VERIFY(part<QDialog>("schema.pending"));
     QVERIFY(part<QPushButton>("question.keep")->isDefault());
     QVERIFY(dialog("schema.dialog"));
     QFETCH(QString, button);
@@ -113,7 +113,7 @@ void EditorTest::closingWithoutEditsAsksNothing()
     QTRY_COMPARE(part<QTableView>("schema.columns")->model()->rowCount(), 10);
     QTest::keyClick(dialog("schema.dialog"), Qt::Key_Escape);
     QTRY_VERIFY(!dialog("schema.dialog"));
-    QVERIFY(!part<QMessageBox>("schema.pending"));
+    QVERIFY(!part<QDialog>("schema.pending"));
 }
 
 void EditorTest::theWindowAsksBeforeItCloses()
@@ -121,12 +121,12 @@ void EditorTest::theWindowAsksBeforeItCloses()
     edited();
     m_window->close();
     QVERIFY(m_window->isVisible());
-    QTRY_VERIFY(part<QMessageBox>("schema.pending"));
+    QTRY_VERIFY(part<QDialog>("schema.pending"));
     click("question.keep");
-    QTRY_VERIFY(!part<QMessageBox>("schema.pending"));
+    QTRY_VERIFY(!part<QDialog>("schema.pending"));
     QVERIFY(m_window->isVisible() && dialog("schema.dialog"));
     m_window->close();
-    QTRY_VERIFY(part<QMessageBox>("schema.pending"));
+    QTRY_VERIFY(part<QDialog>("schema.pending"));
     click("question.second");
     QTRY_VERIFY(!m_window->isVisible());
     QCOMPARE(m_control->count<SetSchemas>(), 0);
@@ -142,7 +142,7 @@ void EditorTest::discardSaysSoAndAsksNothing()
     QCOMPARE(part("schema.cancel")->text(), QStringLiteral("Discard changes"));
     click("schema.cancel");
     QTRY_VERIFY(!dialog("schema.dialog"));
-    QVERIFY(!part<QMessageBox>("schema.pending"));
+    QVERIFY(!part<QDialog>("schema.pending"));
     QCOMPARE(m_control->count<SetSchemas>(), 0);
 }
 
@@ -167,7 +167,7 @@ void EditorTest::closingWhileTheRunIsAwaited()   // T29, T66
     click("schema.apply");
     QTest::keyClick(dialog("schema.dialog"), Qt::Key_Escape);
     QTRY_VERIFY(!dialog("schema.dialog"));
-    QVERIFY(!part<QMessageBox>("schema.pending"));
+    QVERIFY(!part<QDialog>("schema.pending"));
     m_control->release(); // refused: what was wanted is not lost
     QTRY_VERIFY(dialog("schema.dialog"));
     QVERIFY(part("schema.method.full_refresh")->isChecked());

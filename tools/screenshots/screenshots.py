@@ -1,20 +1,50 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Starts the window on the synced sample under Xvfb, in light and in dark, and keeps what it shows.
+"""Makes pictures of Leat's screens under Xvfb.
 
-Needs the programs of a release build; the profile is a temporary one. The other pictures of
-docs/screenshots come from tests/ui/screenshots.cpp, over scripted data."""
+Without FOLDER: the few of docs/screenshots. With FOLDER: every screen in every look, into FOLDER. The screens
+come from tests/ui/screenshots.cpp, the real window over scripted data; "sample" is the program itself on the
+offline sample. Needs the programs of a release build; the profile is a temporary one."""
 import argparse
 import os
 import subprocess
 import sys
 import time
 
-sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))), "tests"))
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(HERE)), "tests"))
 
 from lab.leat import Leat                       # noqa: E402
 from lab.workplace import workplace             # noqa: E402
 from xvfb import Display                        # noqa: E402
+
+# look: (options, what a pixel of the window is on the screen). At 200 % a full HD screen is left with 960 × 540.
+LOOKS = {
+    "light": ([], 1),
+    "dark": (["--appearance", "dark"], 1),
+    "contrast": (["--appearance", "contrast"], 1),
+    "german": (["--language", "de"], 1),
+    "rtl": (["--rtl"], 1),
+    "scale200": (["--size", "960x540"], 2),
+}
+# What docs/screenshots holds: the best, and few.
+KEPT = {
+    "light": ["add-source-tables", "diagnosis-why", "editor", "recipe-effect"],
+    "dark": ["home"],
+    "german": ["main"],
+}
+
+
+def shoot_look(program, look, target, only=()):
+    options, scale = LOOKS[look]
+    width, height = (1920, 1080) if scale == 2 else (1600, 1000)
+    command = [program, "--look", look, *options, target]
+    if only:
+        command[1:1] = ["--only", ",".join(only)]
+    with workplace("frame") as frame, Display(frame, width, height) as display:
+        subprocess.run(command, check=True, env={**os.environ, "DISPLAY": display.name, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8",
+                                                 "QT_SCALE_FACTOR": str(scale), "DBUS_SESSION_BUS_ADDRESS": "disabled:"})
+    print(f"{look}: {sum(name.endswith(f'-{look}.png') for name in os.listdir(target))} pictures in {target}")
 
 
 def prepare(bin_folder, folder):
@@ -40,7 +70,7 @@ def wait_until_still(display, window, seconds=30):
     raise SystemExit("the window did not come to rest")
 
 
-def shoot(bin_folder, profile, folder, appearance, target):
+def shoot_sample(bin_folder, profile, folder, appearance, target):
     frame = os.path.join(folder, "frame-" + appearance)
     os.makedirs(frame)
     with open(os.path.join(profile, "window.ini"), "w", encoding="utf-8") as settings:
@@ -63,15 +93,23 @@ def main():
     parser = argparse.ArgumentParser(prog="./dev screenshots", description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bin", required=True, help=argparse.SUPPRESS)
-    parser.add_argument("--out", required=True, help=argparse.SUPPRESS)
+    parser.add_argument("--screens", required=True, help=argparse.SUPPRESS)
+    parser.add_argument("--docs", required=True, help=argparse.SUPPRESS)
+    parser.add_argument("--look", action="append", choices=sorted(LOOKS), help="only this look (may be repeated)")
+    parser.add_argument("folder", nargs="?", metavar="FOLDER", help="make the whole set there")
     options = parser.parse_args()
-    os.makedirs(options.out, exist_ok=True)
+    target = os.path.abspath(options.folder or options.docs)
+    os.makedirs(target, exist_ok=True)
+    for look in options.look or LOOKS:
+        only = () if options.folder else KEPT.get(look, ())
+        if options.folder or only:
+            shoot_look(options.screens, look, target, only)
+    if options.look:
+        return
     with workplace("screenshots") as folder:
         profile = prepare(options.bin, folder)
         for appearance in ("light", "dark"):
-            target = os.path.join(options.out, f"sample-{appearance}.png")
-            shoot(options.bin, profile, folder, appearance, target)
-            print(target)
+            shoot_sample(options.bin, profile, folder, appearance, os.path.join(target, f"sample-{appearance}.png"))
 
 
 if __name__ == "__main__":
