@@ -81,7 +81,8 @@ Result<EngineSettings> readEngineSettings(const QString& file)
     Number threads{"threads", 1, 256, QThread::idealThreadCount()};
     Number runs{"runs", 1, 64, cores};
     Number readers{"readers", 1, 64, cores};
-    Number* const known[] = {&memory, &threads, &runs, &readers};
+    Number resume{"resume_from_mb", 0, 1'000'000, int(EngineLimits().resumeFromBytes >> 20)};
+    Number* const known[] = {&memory, &threads, &runs, &readers, &resume};
 
     const QSettings ini(file, QSettings::IniFormat);
     for (const QString& key : ini.allKeys()) {
@@ -90,7 +91,7 @@ Result<EngineSettings> readEngineSettings(const QString& file)
         if (found == std::end(known))
             return makeError(ErrorCode::UnknownOption, {},
                 {{QStringLiteral("option"), QStringLiteral("engine.ini: ") + key},
-                    {QStringLiteral("allowed"), QStringLiteral("memory_limit_mb, threads, runs, readers")}});
+                    {QStringLiteral("allowed"), QStringLiteral("memory_limit_mb, threads, runs, readers, resume_from_mb")}});
         bool ok = false;
         const QString text = ini.value(key).toString();
         (*found)->value = text.toInt(&ok);
@@ -100,7 +101,7 @@ Result<EngineSettings> readEngineSettings(const QString& file)
     EngineSettings settings;
     settings.memoryLimitBytes = qint64{memory.value} << 20;
     settings.threads = threads.value;
-    settings.limits = {runs.value, runs.value, readers.value};
+    settings.limits = {runs.value, runs.value, readers.value, qint64{resume.value} << 20};
     return settings;
 }
 

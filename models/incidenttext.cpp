@@ -47,6 +47,7 @@ QString buttonWords(const DiagnosisAction& action)
         {"refresh", QT_TRANSLATE_NOOP("leat::Incident", "Refresh tables")},
         {"cancel-sync", QT_TRANSLATE_NOOP("leat::Incident", "Cancel and sync")},
         {"cancel", QT_TRANSLATE_NOOP("leat::Incident", "Cancel run")},
+        {"accept-changes", QT_TRANSLATE_NOOP("leat::Incident", "Accept changes")},
         {"accept-empty", QT_TRANSLATE_NOOP("leat::Incident", "Replace by empty")},
         {"resync", QT_TRANSLATE_NOOP("leat::Incident", "Resync…")},
         {"rewind", QT_TRANSLATE_NOOP("leat::Incident", "Rewind…")},

@@ -84,6 +84,7 @@ SchemaPatch SchemaDraft::patch() const
     setIfChanged(patch.columns, config.columns, before.columns);
     setIfChanged(patch.lookbackSeconds, config.lookbackSeconds, before.lookbackSeconds);
     setIfChanged(patch.lateCommits, config.lateCommits, before.lateCommits);
+    setIfChanged(patch.errorBudget, config.errorBudget, before.errorBudget);
     setIfChanged(patch.syncFrequency, config.syncFrequency, before.syncFrequency);
     setIfChanged(patch.syncTimeOfDay, config.syncTimeOfDay, before.syncTimeOfDay);
     return patch;
@@ -131,7 +132,7 @@ QStringList SchemaDraft::effects() const
         out << tr("The next sync copies the table anew. The old one stays until the copy is ready.");
     if (p.columns)
         out << tr("The next sync copies the table anew with the chosen columns. The old one stays until the copy is ready.");
-    if (p.lookbackSeconds || p.lateCommits)
+    if (p.lookbackSeconds || p.lateCommits || p.errorBudget)
         out << tr("From the next sync on. Nothing else changes.");
     if (p.shouldSync)
         out << (*p.shouldSync ? tr("The table takes part in syncs again.") : tr("The table is paused. Its data stay in the warehouse."));

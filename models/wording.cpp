@@ -37,7 +37,7 @@ QString statusExplained(SchemaStatus status)
 {
     switch (status) {
     case SchemaStatus::Failed: return tr("The last sync failed. The table in the warehouse is as the sync before left it.");
-    case SchemaStatus::HeldBack: return tr("The source is empty now although the warehouse has rows. Leat waits for your decision.");
+    case SchemaStatus::HeldBack: return tr("The source changed in a way that could take something away. Leat waits for your decision.");
     case SchemaStatus::Running: return tr("A sync is running.");
     case SchemaStatus::Queued: return tr("A sync waits for a free place.");
     case SchemaStatus::Cancelling: return tr("The sync is being stopped.");
@@ -305,6 +305,20 @@ QString progressText(const RunProgress& progress)
     if (progress.etaSeconds >= 0)
         parts << tr("about %1 left").arg(etaText(progress.etaSeconds));
     return parts.join(QStringLiteral(" · "));
+}
+
+QString listingSentence(const ListingChange& change)
+{
+    const auto names = [](const QStringList& all) { return all.mid(0, 5).join(QStringLiteral(", ")); };
+    QStringList parts;
+    const RefreshResult& result = change.result;
+    if (!result.added.isEmpty())
+        parts << QCoreApplication::translate("leat::Wording", "%n new table(s): %1.", nullptr, int(result.added.size())).arg(names(result.added));
+    if (!result.enabled.isEmpty())
+        parts << QCoreApplication::translate("leat::Wording", "%n of them enabled.", nullptr, int(result.enabled.size()));
+    if (!result.vanished.isEmpty())
+        parts << QCoreApplication::translate("leat::Wording", "%n table(s) gone: %1.", nullptr, int(result.vanished.size())).arg(names(result.vanished));
+    return change.name + QStringLiteral(": ") + parts.join(QLatin1Char(' '));
 }
 
 int severityOf(SchemaStatus status) { return int(status); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/api/changeset.h"
 #include "engine/api/checkreport.h"
 #include "engine/api/runinfo.h"
 #include "engine/api/sourceinfo.h"
@@ -38,6 +39,9 @@ QString progressText(const RunProgress& progress);
 
 /// "42 % · 5 s left", for a table cell.
 QString progressBrief(const RunProgress& progress);
+
+/// "shop: 2 new tables: a, b (1 enabled). 1 table gone: c."
+QString listingSentence(const ListingChange& change);
 
 /// 0 is the worst; the order of 11-ux §4.2.
 int severityOf(SchemaStatus status);

@@ -508,6 +508,10 @@
         <translation>Den Webhook an der Quelle ansehen: Fehlt er, neu anlegen; ist er aus, einschalten. Die Gesamtsynchronisierung füllt die Lücke.</translation>
     </message>
     <message>
+        <source>Look at what changed, then sync once more and accept it.</source>
+        <translation>Die Änderungen ansehen, dann noch einmal synchronisieren und sie annehmen.</translation>
+    </message>
+    <message>
         <source>Lower the number of readers and of tables at once for this source, or raise the limit at the source.</source>
         <translation>Für diese Quelle die Zahl der Leser und gleichzeitigen Tabellen senken oder die Grenze an der Quelle erhöhen.</translation>
     </message>
@@ -522,6 +526,14 @@
     <message>
         <source>Mend the row at the source, or take the constraint off the table.</source>
         <translation>Die Zeile an der Quelle berichtigen oder die Bedingung von der Tabelle nehmen.</translation>
+    </message>
+    <message>
+        <source>Mend the rows at the source, choose a key that is unique and never NULL, or raise the error budget.</source>
+        <translation>Die Zeilen an der Quelle berichtigen, einen eindeutigen Schlüssel ohne NULL wählen oder das Fehlerbudget erhöhen.</translation>
+    </message>
+    <message>
+        <source>More rows than the error budget allows cannot be stored: their key is NULL or repeated.</source>
+        <translation>Mehr Zeilen, als das Fehlerbudget erlaubt, können nicht gespeichert werden: Ihr Schlüssel ist NULL oder mehrfach.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -802,6 +814,10 @@
     <message>
         <source>The clock of this computer is too far off for the source.</source>
         <translation>Die Uhr dieses Computers weicht für die Quelle zu stark ab.</translation>
+    </message>
+    <message>
+        <source>The columns of the table changed at the source, and this source asks before it follows.</source>
+        <translation>Die Spalten der Tabelle haben sich an der Quelle geändert, und diese Quelle fragt, bevor sie folgt.</translation>
     </message>
     <message>
         <source>The connection pooler cannot log in to the database behind it.</source>
@@ -1263,6 +1279,10 @@
         <translation>Behält alle Daten; bis zum Fortsetzen läuft nichts.</translation>
     </message>
     <message>
+        <source>Keeps all rows; a column of another type is copied anew.</source>
+        <translation>Behält alle Zeilen; eine Spalte mit anderem Typ wird neu eingelesen.</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Anhalten</translation>
     </message>
@@ -1311,6 +1331,10 @@
         <translation>Das Programm neu starten</translation>
     </message>
     <message>
+        <source>Sync and accept the changed columns</source>
+        <translation>Synchronisieren und die geänderten Spalten annehmen</translation>
+    </message>
+    <message>
         <source>Sync and accept the empty table</source>
         <translation>Synchronisieren und die leere Tabelle annehmen</translation>
     </message>
@@ -1354,6 +1378,10 @@
         <translation>%1, %2, DuckDB %3</translation>
     </message>
     <message>
+        <source>%1: %2 rows are kept; the next sync goes on with them.</source>
+        <translation>%1: %2 Zeilen sind aufgehoben; die nächste Synchronisierung macht damit weiter.</translation>
+    </message>
+    <message>
         <source>Answer its prompt if one is open.</source>
         <translation>Auf seine Nachfrage antworten, falls eine offen ist.</translation>
     </message>
@@ -1368,6 +1396,10 @@
     <message>
         <source>Free some space: a full refresh needs room for the new copy.</source>
         <translation>Platz schaffen: Ein Vollabgleich braucht Raum für die neue Kopie.</translation>
+    </message>
+    <message>
+        <source>Interrupted copies</source>
+        <translation>Abgebrochene Kopien</translation>
     </message>
     <message>
         <source>It did not answer in time.</source>
@@ -1429,6 +1461,37 @@
         <source>With a problem: %1</source>
         <translation>Mit Problem: %1</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>ohne</translation>
+    </message>
+</context>
+<context>
+    <name>Drift</name>
+    <message>
+        <source>“%1” has another type: %2, before %3</source>
+        <translation>„%1“ hat einen anderen Typ: %2, vorher %3</translation>
+    </message>
+    <message>
+        <source>“%1” is gone</source>
+        <translation>„%1“ ist weg</translation>
+    </message>
+    <message>
+        <source>“%1” is new (%2)</source>
+        <translation>„%1“ ist neu (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” is now called “%2”</source>
+        <translation>„%1“ heißt jetzt „%2“</translation>
+    </message>
+    <message>
+        <source>“%1” is wider: %2, before %3</source>
+        <translation>„%1“ ist weiter: %2, vorher %3</translation>
+    </message>
+    <message>
+        <source>“%1” was dropped and made anew: %2, before %3</source>
+        <translation>„%1“ wurde gelöscht und neu angelegt: %2, vorher %3</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1485,8 +1548,8 @@
         <translation>Die Schreibweise prüfen oder auflisten, was es gibt.</translation>
     </message>
     <message>
-        <source>Choose another column in the table's settings, then sync again.</source>
-        <translation>In den Einstellungen der Tabelle eine andere Spalte wählen und erneut synchronisieren.</translation>
+        <source>Choose another cursor, key or selection in the table's settings, then sync again; the rows that are there stay.</source>
+        <translation>In den Einstellungen der Tabelle einen anderen Cursor, Schlüssel oder andere Spalten wählen, dann erneut synchronisieren; die vorhandenen Zeilen bleiben.</translation>
     </message>
     <message>
         <source>Choose another file; encrypted files are not supported.</source>
@@ -1531,6 +1594,10 @@
     <message>
         <source>Column “{column}” of {table} changed its type from {before} to {after}.</source>
         <translation>Spalte „{column}“ von {table} hat den Typ von {before} zu {after} geändert.</translation>
+    </message>
+    <message>
+        <source>Columns of {table} changed at the source: {changes}. Nothing was read.</source>
+        <translation>Spalten von {table} haben sich an der Quelle geändert: {changes}. Es wurde nichts gelesen.</translation>
     </message>
     <message>
         <source>Cursor column “{column}” of {table} has values in the future, up to {value}.</source>
@@ -1613,6 +1680,10 @@
         <translation>Für diese Quelle die Zahl der Leser senken oder max_connections erhöhen.</translation>
     </message>
     <message>
+        <source>Mend the rows at the source, choose another key, or raise error_budget. Nothing was stored.</source>
+        <translation>Die Zeilen an der Quelle berichtigen, einen anderen Schlüssel wählen oder error_budget erhöhen. Es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
         <source>Name columns that are unique together (primary_key_columns), or use full refresh.</source>
         <translation>Spalten angeben, die zusammen eindeutig sind (primary_key_columns), oder den Vollabgleich verwenden.</translation>
     </message>
@@ -1635,6 +1706,10 @@
     <message>
         <source>Nothing was changed in “{subject}”: {reason}.</source>
         <translation>In „{subject}“ wurde nichts geändert: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Sync again; if it comes back, report it with the log.</source>
+        <translation>Es wurde nichts geändert. Erneut synchronisieren; kommt es wieder, mit dem Protokoll melden.</translation>
     </message>
     <message>
         <source>Only a single reading statement (SELECT) is allowed here.</source>
@@ -1703,6 +1778,10 @@
     <message>
         <source>Start it again when you are ready; what was stored before is unchanged.</source>
         <translation>Bei Gelegenheit neu starten; was zuvor gespeichert wurde, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Sync again and accept the changes, or choose in the source's settings what happens by itself.</source>
+        <translation>Erneut synchronisieren und die Änderungen annehmen, oder in den Einstellungen der Quelle wählen, was von selbst geschieht.</translation>
     </message>
     <message>
         <source>Sync from scratch: the old table stays until the new copy is ready.</source>
@@ -1905,6 +1984,10 @@
         <translation>Schreibweise wie {example}.</translation>
     </message>
     <message>
+        <source>{count} rows of {table} cannot be stored (key {column}), more than the error budget of {budget}.</source>
+        <translation>{count} Zeilen von {table} können nicht gespeichert werden (Schlüssel {column}), mehr als das Fehlerbudget von {budget}.</translation>
+    </message>
+    <message>
         <source>{host} accepts only encrypted connections.</source>
         <translation>{host} nimmt nur verschlüsselte Verbindungen an.</translation>
     </message>
@@ -1943,6 +2026,10 @@
     <message>
         <source>{path} is not a readable database file.</source>
         <translation>{path} ist keine lesbare Datenbankdatei.</translation>
+    </message>
+    <message>
+        <source>{read} rows of {table} were read, but {stored} are stored or there already and {quarantined} set aside.</source>
+        <translation>{read} Zeilen von {table} wurden gelesen, aber {stored} sind gespeichert oder schon da und {quarantined} beiseitegelegt.</translation>
     </message>
     <message>
         <source>{table} cannot sync by {value}: {reason}.</source>
@@ -2569,6 +2656,17 @@
     </message>
 </context>
 <context>
+    <name>Quarantine</name>
+    <message>
+        <source>Key column %1 is NULL</source>
+        <translation>Schlüsselspalte %1 ist NULL</translation>
+    </message>
+    <message>
+        <source>Several rows have this key (%1)</source>
+        <translation>Mehrere Zeilen haben diesen Schlüssel (%1)</translation>
+    </message>
+</context>
+<context>
     <name>Recipe</name>
     <message>
         <source>A webhook is registered already; it is used.</source>
@@ -3178,12 +3276,20 @@
 <context>
     <name>SyncRun</name>
     <message>
+        <source>%1 rows could not be stored and are in quarantine; their key is NULL or repeated.</source>
+        <translation>%1 Zeilen konnten nicht gespeichert werden und sind in Quarantäne; ihr Schlüssel ist NULL oder mehrfach.</translation>
+    </message>
+    <message>
         <source>%1 values had no exact form in the warehouse and are NULL there.</source>
         <translation>%1 Werte hatten im Warehouse keine exakte Form und sind dort NULL.</translation>
     </message>
     <message>
-        <source>A column changed its type: copying every row anew.</source>
-        <translation>Eine Spalte hat ihren Typ geändert: jede Zeile wird neu kopiert.</translation>
+        <source>A column has another type or was made anew: copying every row.</source>
+        <translation>Eine Spalte hat einen anderen Typ oder wurde neu angelegt: Jede Zeile wird kopiert.</translation>
+    </message>
+    <message>
+        <source>At the source %1.</source>
+        <translation>An der Quelle: %1.</translation>
     </message>
     <message>
         <source>Column %1 has values in the future; the watermark stays at the source's clock.</source>
@@ -3204,6 +3310,10 @@
     <message>
         <source>Full refresh: copying every row.</source>
         <translation>Vollabgleich: jede Zeile wird kopiert.</translation>
+    </message>
+    <message>
+        <source>Going on with a copy that broke off: %1 of %2 parts are there and unchanged.</source>
+        <translation>Eine abgebrochene Kopie geht weiter: %1 von %2 Teilen sind da und unverändert.</translation>
     </message>
     <message>
         <source>Nothing changed.</source>
@@ -3228,6 +3338,10 @@
     <message>
         <source>The stored transaction window is no longer usable: copying every row.</source>
         <translation>Das gespeicherte Transaktionsfenster ist nicht mehr verwendbar: jede Zeile wird kopiert.</translation>
+    </message>
+    <message>
+        <source>What was kept of a copy that broke off cannot be used; it starts anew.</source>
+        <translation>Was von einer abgebrochenen Kopie da war, ist nicht brauchbar; sie beginnt neu.</translation>
     </message>
     <message>
         <source>the start</source>
@@ -3569,8 +3683,8 @@
         <translation>Die letzte Synchronisierung wurde abgebrochen. Nichts davon wurde behalten.</translation>
     </message>
     <message>
-        <source>The source is empty now although the warehouse has rows. Leat waits for your decision.</source>
-        <translation>Die Quelle ist jetzt leer, obwohl das Warehouse Zeilen hat. Leat wartet auf eine Entscheidung.</translation>
+        <source>The source changed in a way that could take something away. Leat waits for your decision.</source>
+        <translation>Die Quelle hat sich so geändert, dass etwas verloren gehen könnte. Leat wartet auf eine Entscheidung.</translation>
     </message>
     <message>
         <source>The source sends every change by itself.</source>
@@ -3730,8 +3844,24 @@
 <context>
     <name>leat::EngineService</name>
     <message>
+        <source>Enable new tables</source>
+        <translation>Neue Tabellen einschalten</translation>
+    </message>
+    <message>
         <source>How many tables of this source are synced at the same time.</source>
         <translation>Wie viele Tabellen dieser Quelle gleichzeitig synchronisiert werden.</translation>
+    </message>
+    <message>
+        <source>How often the list of tables is read again by itself.</source>
+        <translation>Wie oft die Liste der Tabellen von selbst neu gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Look for new tables</source>
+        <translation>Nach neuen Tabellen sehen</translation>
+    </message>
+    <message>
+        <source>Patterns of tables that are enabled when they appear, such as “orders_*, audit.*”.</source>
+        <translation>Muster für Tabellen, die beim Erscheinen eingeschaltet werden, etwa „orders_*, audit.*“.</translation>
     </message>
     <message>
         <source>Protection</source>
@@ -3742,8 +3872,16 @@
         <translation>Tabellen gleichzeitig</translation>
     </message>
     <message>
+        <source>What happens when a table's columns change at the source: ignore new ones, ask first, add_columns (and rename and widen), or full: also drop what is gone and enable new tables.</source>
+        <translation>Was geschieht, wenn sich Spalten an der Quelle ändern: ignore lässt neue weg, ask fragt zuerst, add_columns übernimmt sie (auch Namen und weitere Typen), full löscht außerdem, was weg ist, und schaltet neue Tabellen ein.</translation>
+    </message>
+    <message>
         <source>What is asked before data of this source are deleted; read_only also refuses changed settings.</source>
         <translation>Was gefragt wird, bevor Daten dieser Quelle gelöscht werden; read_only verweigert auch geänderte Einstellungen.</translation>
+    </message>
+    <message>
+        <source>When columns change</source>
+        <translation>Wenn Spalten sich ändern</translation>
     </message>
 </context>
 <context>
@@ -3992,6 +4130,10 @@
         </translation>
     </message>
     <message>
+        <source>Accept changes</source>
+        <translation>Änderungen annehmen</translation>
+    </message>
+    <message>
         <source>Cancel and sync</source>
         <translation>Abbrechen und synchronisieren</translation>
     </message>
@@ -4229,6 +4371,13 @@
     <message>
         <source>Use another cursor column</source>
         <translation>Eine andere Cursorspalte verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>leat::ListingDesk</name>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
     </message>
 </context>
 <context>
@@ -4616,6 +4765,27 @@
     <message>
         <source>%1 rows</source>
         <translation>%1 Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new table(s): %1.</source>
+        <translation>
+            <numerusform>%n neue Tabelle: %1.</numerusform>
+            <numerusform>%n neue Tabellen: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them enabled.</source>
+        <translation>
+            <numerusform>%n davon eingeschaltet.</numerusform>
+            <numerusform>%n davon eingeschaltet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) gone: %1.</source>
+        <translation>
+            <numerusform>%n Tabelle verschwunden: %1.</numerusform>
+            <numerusform>%n Tabellen verschwunden: %1.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

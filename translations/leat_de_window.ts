@@ -556,6 +556,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) in quarantine…</source>
+        <translation>
+            <numerusform>%n Zeile in Quarantäne…</numerusform>
+            <numerusform>%n Zeilen in Quarantäne…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n value(s) of the last sync had no exact form in the warehouse. The log names the columns.</source>
         <translation>
             <numerusform>%n Wert der letzten Synchronisierung hatte im Warehouse keine exakte Form. Das Protokoll nennt die Spalten.</numerusform>
@@ -565,6 +572,10 @@
     <message>
         <source>About %1 at the source</source>
         <translation>Etwa %1 an der Quelle</translation>
+    </message>
+    <message>
+        <source>Accept changes and sync</source>
+        <translation>Änderungen annehmen und synchronisieren</translation>
     </message>
     <message>
         <source>Change how it syncs</source>
@@ -1582,6 +1593,87 @@
     </message>
 </context>
 <context>
+    <name>leat::QuarantineView</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n row(s) for good</source>
+        <translation>
+            <numerusform>%n Zeile endgültig verwerfen</numerusform>
+            <numerusform>%n Zeilen endgültig verwerfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop all…</source>
+        <translation>Alle verwerfen…</translation>
+    </message>
+    <message>
+        <source>Drop selected…</source>
+        <translation>Ausgewählte verwerfen…</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Quarantäne</translation>
+    </message>
+    <message>
+        <source>Quarantine of %1</source>
+        <translation>Quarantäne von %1</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Rows in quarantine</source>
+        <translation>Zeilen in Quarantäne</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Store again</source>
+        <translation>Erneut speichern</translation>
+    </message>
+    <message>
+        <source>Store all again</source>
+        <translation>Alle erneut speichern</translation>
+    </message>
+    <message>
+        <source>Store selected again</source>
+        <translation>Ausgewählte erneut speichern</translation>
+    </message>
+    <message>
+        <source>Stored %1, still in quarantine %2, dropped %3.</source>
+        <translation>Gespeichert: %1, noch in Quarantäne: %2, verworfen: %3.</translation>
+    </message>
+    <message>
+        <source>These rows were read and could not be stored. Mend the key at the source or in the table's settings, then store them again. A row of a key that the table has by now stays here.</source>
+        <translation>Diese Zeilen wurden gelesen und konnten nicht gespeichert werden. Den Schlüssel an der Quelle oder in den Einstellungen der Tabelle berichtigen, dann erneut speichern. Eine Zeile, deren Schlüssel die Tabelle inzwischen hat, bleibt hier.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+</context>
+<context>
     <name>leat::Question</name>
     <message>
         <source>Cancel</source>
@@ -1790,13 +1882,6 @@
 <context>
     <name>leat::Requests</name>
     <message numerus="yes">
-        <source>%n new table(s): %1.</source>
-        <translation>
-            <numerusform>%n neue Tabelle: %1.</numerusform>
-            <numerusform>%n neue Tabellen: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n sync(s) queued.</source>
         <translation>
             <numerusform>%n Synchronisierung eingereiht.</numerusform>
@@ -1815,13 +1900,6 @@
         <translation>
             <numerusform>%n Tabelle mit Cursor und Konfiguration zurückgebracht.</numerusform>
             <numerusform>%n Tabellen mit Cursor und Konfiguration zurückgebracht.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n table(s) gone: %1.</source>
-        <translation>
-            <numerusform>%n Tabelle verschwunden: %1.</numerusform>
-            <numerusform>%n Tabellen verschwunden: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1876,6 +1954,10 @@
     <message>
         <source>Sync now</source>
         <translation>Jetzt synchronisieren</translation>
+    </message>
+    <message>
+        <source>The changed columns are being taken over.</source>
+        <translation>Die geänderten Spalten werden übernommen.</translation>
     </message>
     <message>
         <source>The list of tables is up to date.</source>
@@ -2102,6 +2184,10 @@
         <translation>%1.%2 hat Änderungen, die nicht angewendet sind.</translation>
     </message>
     <message>
+        <source>0, or like 100 or 0.5%</source>
+        <translation>0, oder etwa 100 oder 0.5%</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -2189,6 +2275,10 @@
         <translation>Änderungen verwerfen</translation>
     </message>
     <message>
+        <source>Error budget</source>
+        <translation>Fehlerbudget</translation>
+    </message>
+    <message>
         <source>Frequency</source>
         <translation>Häufigkeit</translation>
     </message>
@@ -2267,6 +2357,10 @@
     <message>
         <source>Show PATCH</source>
         <translation>PATCH zeigen</translation>
+    </message>
+    <message>
+        <source>So many rows, or this share of a sync, may be set aside when they cannot be stored; more stop the sync.</source>
+        <translation>So viele Zeilen, oder dieser Anteil einer Synchronisierung, dürfen beiseitegelegt werden, wenn sie nicht gespeichert werden können; mehr halten sie an.</translation>
     </message>
     <message>
         <source>Source read %1</source>
@@ -3035,6 +3129,10 @@
         <translation>&amp;Probleme</translation>
     </message>
     <message>
+        <source>&amp;Quarantine…</source>
+        <translation>&amp;Quarantäne…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -3237,6 +3335,10 @@
     <message>
         <source>Reset colu&amp;mns</source>
         <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Rows of the table that were read and could not be stored</source>
+        <translation>Zeilen der Tabelle, die gelesen wurden und nicht gespeichert werden konnten</translation>
     </message>
     <message>
         <source>Sa&amp;ve this search…</source>

@@ -86,6 +86,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) in quarantine…</source>
+        <translation>
+            <numerusform>%n row in quarantine…</numerusform>
+            <numerusform>%n rows in quarantine…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n value(s) of the last sync had no exact form in the warehouse. The log names the columns.</source>
         <translation>
             <numerusform>%n value of the last sync had no exact form in the warehouse. The log names the columns.</numerusform>
@@ -247,14 +254,24 @@
     </message>
 </context>
 <context>
-    <name>leat::Requests</name>
+    <name>leat::QuarantineView</name>
     <message numerus="yes">
-        <source>%n new table(s): %1.</source>
+        <source>%n row(s)</source>
         <translation>
-            <numerusform>%n new table: %1.</numerusform>
-            <numerusform>%n new tables: %1.</numerusform>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Drop %n row(s) for good</source>
+        <translation>
+            <numerusform>Drop %n row for good</numerusform>
+            <numerusform>Drop %n rows for good</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leat::Requests</name>
     <message numerus="yes">
         <source>%n sync(s) queued.</source>
         <translation>
@@ -274,13 +291,6 @@
         <translation>
             <numerusform>%n table brought back with cursor and configuration.</numerusform>
             <numerusform>%n tables brought back with cursor and configuration.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n table(s) gone: %1.</source>
-        <translation>
-            <numerusform>%n table gone: %1.</numerusform>
-            <numerusform>%n tables gone: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -403,6 +413,30 @@
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leat::Wording</name>
+    <message numerus="yes">
+        <source>%n new table(s): %1.</source>
+        <translation>
+            <numerusform>%n new table: %1.</numerusform>
+            <numerusform>%n new tables: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them enabled.</source>
+        <translation>
+            <numerusform>%n of them enabled.</numerusform>
+            <numerusform>%n of them enabled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) gone: %1.</source>
+        <translation>
+            <numerusform>%n table gone: %1.</numerusform>
+            <numerusform>%n tables gone: %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/detailspanel.h"
 
+#include "engine/api/errortext.h"
 #include "engine/api/whendone.h"
 #include "models/formatting.h"
 #include "models/frequencywords.h"
@@ -114,9 +115,11 @@ QWidget* DetailsPanel::makeOverview()
     held->addWidget(m_heldText);
     auto* buttons = new FlowLayout(kGrid);
     auto* keep = makeButton(tr("Keep and pause"), "details.keepRows", "primary");
-    auto* replace = makeButton(tr("Replace by empty"), "details.replaceEmpty", "danger");
+    m_replace = makeButton(tr("Replace by empty"), "details.replaceEmpty", "danger");
+    m_accept = makeButton(tr("Accept changes and sync"), "details.acceptChanges");
     buttons->addWidget(keep);
-    buttons->addWidget(replace);
+    buttons->addWidget(m_replace);
+    buttons->addWidget(m_accept);
     held->addLayout(buttons);
     column->addWidget(m_heldBack);
     m_figures = new FactGrid;
@@ -139,12 +142,16 @@ QWidget* DetailsPanel::makeOverview()
     column->addWidget(m_guaranteeTitle);
     column->addWidget(m_guarantee);
     column->addWidget(m_losses);
+    m_quarantine = makeButton({}, "details.quarantine", "link");
+    column->addWidget(m_quarantine, 0, Qt::AlignLeft);
+    connect(m_quarantine, &QPushButton::clicked, this, [this] { Q_EMIT quarantineWanted(m_schema); });
     column->addStretch();
     connect(keep, &QPushButton::clicked, this, [this] {
         // Keeping means: leave the rows, and pause so that the question does not come back.
         m_requests->setPaused({m_schema}, true);
     });
-    connect(replace, &QPushButton::clicked, this, [this] { m_requests->replaceByEmpty(m_schema); });
+    connect(m_replace, &QPushButton::clicked, this, [this] { m_requests->replaceByEmpty(m_schema); });
+    connect(m_accept, &QPushButton::clicked, this, [this] { m_requests->acceptChanges({m_schema}); });
     connect(m_error, &ErrorCard::actionClicked, this, [this] {
         if (m_login)
             Q_EMIT rotateWanted(m_source);
@@ -312,7 +319,11 @@ void DetailsPanel::fillSchema(const SchemaInfo& schema)
         m_error->setAction(m_login ? tr("Fix credentials…") : tr("Diagnose…"));
     }
     m_heldBack->setVisible(held);
-    m_heldText->setText(tr("The source is empty now, the warehouse has %1 rows. Nothing was changed.").arg(formatCount(schema.rows)));
+    const bool columns = schema.latestError && schema.latestError->code == ErrorCode::ChangesHeld;
+    m_heldText->setText(columns ? describe(*schema.latestError).sentence
+                                : tr("The source is empty now, the warehouse has %1 rows. Nothing was changed.").arg(formatCount(schema.rows)));
+    m_replace->setVisible(!columns);
+    m_accept->setVisible(columns);
     fillFacts(schema);
     m_howTitle->setText(tr("How it syncs"));
     m_edit->setAccessibleName(tr("Change how it syncs"));
@@ -320,6 +331,8 @@ void DetailsPanel::fillSchema(const SchemaInfo& schema)
     m_guarantee->setText(guaranteeExplained(schema.guarantee));
     m_guaranteeTitle->show();
     m_guarantee->show();
+    m_quarantine->setVisible(schema.quarantined > 0);
+    m_quarantine->setText(tr("%n row(s) in quarantine…", nullptr, int(schema.quarantined)));
     m_losses->setVisible(schema.lostValues > 0);
     m_losses->setText(tr("%n value(s) of the last sync had no exact form in the warehouse. The log names the columns.", nullptr, int(schema.lostValues)));
 }
@@ -403,6 +416,7 @@ void DetailsPanel::fillSource(const SourceInfo& source)
     m_guaranteeTitle->hide();
     m_guarantee->hide();
     m_losses->hide();
+    m_quarantine->hide();
 }
 
 void DetailsPanel::fillLastRun()

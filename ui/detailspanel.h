@@ -36,6 +36,7 @@ public:
 Q_SIGNALS:
     void diagnosisWanted(leat::SourceId source, leat::SchemaId schema);
     void rotateWanted(leat::SourceId id);
+    void quarantineWanted(leat::SchemaId id);
     void editSchema(leat::SchemaId id);
     void editSource(leat::SourceId id);
 
@@ -70,12 +71,15 @@ private:
     ErrorCard* m_error = nullptr;
     QWidget* m_heldBack = nullptr;
     QLabel* m_heldText = nullptr;
+    QPushButton* m_replace = nullptr;
+    QPushButton* m_accept = nullptr;
     FactGrid* m_figures = nullptr;
     QLabel* m_howTitle = nullptr;
     FactGrid* m_how = nullptr;
     QLabel* m_guaranteeTitle = nullptr;
     QLabel* m_guarantee = nullptr;
     QLabel* m_losses = nullptr;
+    QPushButton* m_quarantine = nullptr;
     QPushButton* m_edit = nullptr;
     QLabel* m_columnsNote = nullptr;
     QLabel* m_logTitle = nullptr;

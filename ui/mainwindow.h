@@ -70,6 +70,7 @@ public Q_SLOTS:
     void openPalette();
     void openSettings(const QString& page);
     void openTrash();
+    void openQuarantine(SchemaId id);
     void openWelcome();
 
 protected:

@@ -40,6 +40,7 @@ void MainWindow::connectFixes()
     connect(m_fixer, &Fixer::diagnosisWanted, this, &MainWindow::openDiagnosis);
     connect(m_actions->diagnose, &QAction::triggered, this, [this] { openDiagnosis(m_sources->currentSource(), m_sources->currentSchema()); });
     connect(m_details, &DetailsPanel::diagnosisWanted, this, &MainWindow::openDiagnosis);
+    connect(m_details, &DetailsPanel::quarantineWanted, this, &MainWindow::openQuarantine);
     connect(m_details, &DetailsPanel::rotateWanted, this, &MainWindow::openRotate);
     connect(m_fixer, &Fixer::doctorWanted, m_actions->doctor, &QAction::trigger);
 }

@@ -8,6 +8,7 @@
 #include "ui/mainwindow.h"
 #include "ui/notice.h"
 #include "ui/notifier.h"
+#include "ui/quarantineview.h"
 #include "ui/recipedialog.h"
 #include "ui/reportdialogs.h"
 #include "ui/requests.h"
@@ -37,6 +38,7 @@ void MainWindow::connectTools()
     on(a.palette, [this] { openPalette(); });
     on(a.settings, [this] { openSettings({}); });
     on(a.trash, [this] { openTrash(); });
+    on(a.quarantine, [this] { openQuarantine(m_sources->currentSchema()); });
     on(a.rotate, [this] { openRotate(m_sources->currentSource()); });
     on(a.rewind, [this] { openRewind(m_sources->currentSchema()); });
     on(a.wipe, [this] { destroy({DestructiveAction::Wipe, m_sources->selectedSchemas(), {}, false, {}}); });
@@ -250,6 +252,12 @@ void MainWindow::openTrash()
             connect(dialog, &QDialog::finished, view, &TrashView::load);
     });
     view->open();
+}
+
+void MainWindow::openQuarantine(SchemaId id)
+{
+    if (const SchemaInfo* schema = m_control->snapshot()->schema(id))
+        (new QuarantineView(m_control, *schema, this))->open();
 }
 
 void MainWindow::openRotate(SourceId id)

@@ -160,7 +160,7 @@ ErrorCard::ErrorCard(const char* prefix, QWidget* parent)
 
 void ErrorCard::setError(const Error& error)
 {
-    const bool held = error.code == ErrorCode::HeldBackEmpty;
+    const bool held = isHeldBack(error.code);
     const Theme theme = themeOf(palette());
     setLook(this, "tone", held ? QStringLiteral("warning") : QStringLiteral("failed"));
     m_glyph->setPixmap(tintedIcon(held ? QStringLiteral("heldback") : QStringLiteral("failed"), held ? theme.warning : theme.failed, 18, devicePixelRatioF()));

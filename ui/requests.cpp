@@ -3,6 +3,7 @@
 
 #include "engine/api/whendone.h"
 #include "models/frequencywords.h"
+#include "models/wording.h"
 
 namespace leat {
 
@@ -11,7 +12,9 @@ Requests::Requests(Control* control, QObject* parent)
     , m_control(control)
 {
     // A new source's tables may reach the snapshot after the reply.
-    connect(control, &Control::changed, this, [this] {
+    connect(control, &Control::changed, this, [this](const ChangeSet& changes) {
+        for (const ListingChange& change : changes.listings)
+            say(change.result.vanished.isEmpty() ? Notice::Tone::Good : Notice::Tone::Warning, listingSentence(change));
         if (m_syncWaits.isValid())
             syncSelected(m_syncWaits);
         if (!m_stopping.empty())
@@ -45,6 +48,14 @@ void Requests::sync(const std::vector<SchemaId>& ids, bool fromScratch)
         else
             say(Notice::Tone::Info, tr("%n sync(s) queued.", nullptr, int(accepted.runs.size())));
     });
+}
+
+void Requests::acceptChanges(const std::vector<SchemaId>& ids)
+{
+    SyncSchemas command;
+    command.ids = ids;
+    command.acceptChanges = true;
+    request<SyncAccepted>(std::move(command), [this](const SyncAccepted&) { say(Notice::Tone::Info, tr("The changed columns are being taken over.")); });
 }
 
 void Requests::replaceByEmpty(SchemaId id)
@@ -103,14 +114,9 @@ void Requests::setPaused(const std::vector<SchemaId>& ids, bool paused)
 void Requests::refresh(SourceId id)
 {
     request<RefreshResult>(RefreshSource{id}, [this](const RefreshResult& result) {
+        // What came or went is told for every reading of the list, also for those by the clock.
         if (result.added.isEmpty() && result.vanished.isEmpty())
-            return say(Notice::Tone::Good, tr("The list of tables is up to date."));
-        QStringList parts;
-        if (!result.added.isEmpty())
-            parts << tr("%n new table(s): %1.", nullptr, int(result.added.size())).arg(result.added.mid(0, 5).join(QStringLiteral(", ")));
-        if (!result.vanished.isEmpty())
-            parts << tr("%n table(s) gone: %1.", nullptr, int(result.vanished.size())).arg(result.vanished.mid(0, 5).join(QStringLiteral(", ")));
-        say(result.vanished.isEmpty() ? Notice::Tone::Good : Notice::Tone::Warning, parts.join(QLatin1Char(' ')));
+            say(Notice::Tone::Good, tr("The list of tables is up to date."));
     });
 }
 

@@ -17,6 +17,8 @@ public:
     Control* control() const { return m_control; }
 
     void sync(const std::vector<SchemaId>& ids, bool fromScratch = false);
+    /// Syncs tables whose columns changed, with these changes.
+    void acceptChanges(const std::vector<SchemaId>& ids);
     /// Lets a held-back full refresh replace the table by an empty one.
     void replaceByEmpty(SchemaId id);
     void cancel(const std::vector<SchemaId>& ids);

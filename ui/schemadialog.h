@@ -119,6 +119,7 @@ private:
     QLineEdit* m_key = nullptr;
     QSpinBox* m_lookback = nullptr;
     QComboBox* m_late = nullptr;
+    QLineEdit* m_budget = nullptr;
     QTableView* m_columnView = nullptr;
     QLabel* m_columnCount = nullptr;
     QPushButton* m_checkKey = nullptr;

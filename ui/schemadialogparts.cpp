@@ -153,6 +153,15 @@ QWidget* SchemaDialog::makeFields()
     m_late->setToolTip(tr("How rows that are committed late, below the cursor, are found."));
     add(tr("Late commits"), m_late, "schema.lateCommits");
     addWas("late_commits");
+    m_budget = new QLineEdit;
+    m_budget->setPlaceholderText(tr("0, or like 100 or 0.5%"));
+    m_budget->setToolTip(tr("So many rows, or this share of a sync, may be set aside when they cannot be stored; more stop the sync."));
+    add(tr("Error budget"), m_budget, "schema.errorBudget");
+    connect(m_budget, &QLineEdit::textEdited, this, [this](const QString& text) {
+        if (const std::optional<ErrorBudget> budget = errorBudgetFromString(text.isEmpty() ? QStringLiteral("0") : text))
+            edit({}, [&] { m_draft.config.errorBudget = *budget; });
+    });
+    addWas("error_budget");
     connect(m_cursor, &QComboBox::activated, this, [this] {
         edit(tr("cursor"), [this] { m_draft.setCursor(m_cursor->currentData().toString()); });
         fill();

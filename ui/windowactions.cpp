@@ -118,6 +118,7 @@ void WindowActions::makeTable()
     editSchema = make("table.edit", tr("&How it syncs…"), tr("Change method, cursor, key and columns"), QStringLiteral("settings"), QKeySequence(Qt::ALT | Qt::Key_Return));
     diagnose = make("table.diagnose", tr("D&iagnose…"), tr("What happened, why, and what to do about it"), QStringLiteral("stethoscope"), QKeySequence(Qt::CTRL | Qt::Key_D));
     rewind = make("table.rewind", tr("Re&wind the cursor…"), tr("Read rows again from a value of the cursor on"), QStringLiteral("undo"));
+    quarantine = make("table.quarantine", tr("&Quarantine…"), tr("Rows of the table that were read and could not be stored"), QStringLiteral("verify"));
     wipe = make("table.wipe", tr("Delete and copy &again…"), tr("Take the table away first, then copy it; the trash keeps the old one"), QStringLiteral("trash"));
     deleteData = make("table.deleteData", tr("&Delete data…"), tr("Take the table out of the warehouse; its settings stay and the trash keeps it"), QStringLiteral("trash"));
 }
@@ -160,7 +161,7 @@ void WindowActions::fill(QMenuBar* bar)
     look->setObjectName(QStringLiteral("menu.appearance"));
     look->addActions({lookAuto, lookLight, lookDark, lookContrast});
     menu(tr("&Source"), "menu.source", {syncSource, refreshSource, testSource, editSource, rotate, nullptr, createSample, editSample, nullptr, removeSource});
-    menu(tr("&Table"), "menu.table", {sync, syncScratch, cancel, pause, nullptr, diagnose, verify, editSchema, nullptr, rewind, wipe, deleteData})->insertMenu(rewind, recipes);
+    menu(tr("&Table"), "menu.table", {sync, syncScratch, cancel, pause, nullptr, diagnose, verify, editSchema, nullptr, rewind, quarantine, wipe, deleteData})->insertMenu(rewind, recipes);
     menu(tr("T&ools"), "menu.tools", {palette, pauseAll, trash, nullptr, welcome, settings});
     menu(tr("&Help"), "menu.help", {shortcuts, searchHelp, whatsThis, nullptr, doctor, about});
 }

@@ -33,6 +33,7 @@ void addSourceRotate(CLI::App* source, Invocation& invocation);
 void addSchemaSet(CLI::App* schema, Invocation& invocation);
 void addSchemaSync(CLI::App* schema, Invocation& invocation);
 void addSchemaData(CLI::App* schema, Invocation& invocation);
+void addSchemaQuarantine(CLI::App* schema, Invocation& invocation);
 void addSchemaVerify(CLI::App* schema, Invocation& invocation);
 
 /// What `--version` prints.

@@ -37,12 +37,13 @@ void finishSync(Session& session, const DiagnosisReport& report, const std::vect
     session.finish(code);
 }
 
-void syncOnce(Session& session, const DiagnosisReport& report, bool fromScratch = false, bool acceptEmpty = false)
+void syncOnce(Session& session, const DiagnosisReport& report, SyncSchemas command)
 {
     std::vector<SchemaInfo> schemas = affectedSchemas(*session.world(), report);
     if (schemas.empty())
         return session.finish();
-    const SyncSchemas command{idsOf(schemas), Trigger::Command, fromScratch, acceptEmpty};
+    command.ids = idsOf(schemas);
+    command.trigger = Trigger::Command;
     syncAndReport(session, std::move(schemas), command,
         [&session, report](const std::vector<RunInfo>& runs, int code) { finishSync(session, report, runs, code); });
 }
@@ -59,9 +60,9 @@ void testThen(Session& session, const DiagnosisReport& report, std::function<voi
     });
 }
 
-void testAndSync(Session& session, const DiagnosisReport& report, bool fromScratch = false, bool acceptEmpty = false)
+void testAndSync(Session& session, const DiagnosisReport& report, const SyncSchemas& command)
 {
-    testThen(session, report, [&session, report, fromScratch, acceptEmpty] { syncOnce(session, report, fromScratch, acceptEmpty); });
+    testThen(session, report, [&session, report, command] { syncOnce(session, report, command); });
 }
 
 void doneDocument(Session& session, const DiagnosisReport& report, const QString& note)
@@ -145,11 +146,13 @@ void applyFix(Session& session, const DiagnosisReport& report, qint64 number)
     session.out().note(Cli::tr("%1: %2 (%3)").arg(report.subject, action.words, action.effectText));
     const QString& id = action.id;
     if (id == QLatin1String("sync") || id == QLatin1String("wait"))
-        testAndSync(session, report);
+        testAndSync(session, report, {});
     else if (id == QLatin1String("resync"))
-        testAndSync(session, report, true);
+        testAndSync(session, report, {.fromScratch = true});
     else if (id == QLatin1String("accept-empty"))
-        testAndSync(session, report, false, true);
+        testAndSync(session, report, {.acceptEmpty = true});
+    else if (id == QLatin1String("accept-changes"))
+        testAndSync(session, report, {.acceptChanges = true});
     else if (id == QLatin1String("test") || id == QLatin1String("check-replication"))
         testThen(session, report, [&session, report] { doneDocument(session, report, Cli::tr("Nothing was changed.")); });
     else if (id == QLatin1String("pause") || id == QLatin1String("resume"))

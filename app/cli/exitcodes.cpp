@@ -12,6 +12,7 @@ namespace leat {
 int exitCodeFor(ErrorCode code)
 {
     switch (code) {
+    case ErrorCode::CountMismatch:
     case ErrorCode::Internal:
         return exitcode::InternalFault;
     case ErrorCode::Cancelled:
@@ -45,6 +46,7 @@ int exitCodeFor(ErrorCode code)
     case ErrorCode::CursorInFuture:
     case ErrorCode::CursorWentBackwards:
     case ErrorCode::CursorConfigChanged:
+    case ErrorCode::QuarantineFull:
     case ErrorCode::ShapeChanged:
     case ErrorCode::ValueUnrepresentable:
         return exitcode::BadConfig;
@@ -96,6 +98,7 @@ int exitCodeFor(ErrorCode code)
         return exitcode::Credentials;
 
     case ErrorCode::HeldBackEmpty:
+    case ErrorCode::ChangesHeld:
         return exitcode::SomeFailed;
     }
     return exitcode::InternalFault;

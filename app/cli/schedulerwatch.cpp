@@ -9,6 +9,7 @@
 #include "app/cli/views.h"
 #include "engine/api/jsonview.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -59,9 +60,26 @@ void SchedulerWatch::onChanged(const ChangeSet& changes)
         return;
     const WorldPtr world = m_session.world();
     tellStarts(*world);
+    for (const ListingChange& change : changes.listings)
+        tellListing(change);
     for (const RunInfo& run : changes.finishedRuns)
         tellEnd(run);
     checkOnce();
+}
+
+void SchedulerWatch::tellListing(const ListingChange& change)
+{
+    const RefreshResult& result = change.result;
+    QStringList parts;
+    for (const auto& [what, names] : {std::pair(Cli::tr("new"), result.added), std::pair(Cli::tr("enabled"), result.enabled),
+             std::pair(Cli::tr("gone"), result.vanished)})
+        if (!names.isEmpty())
+            parts.append(what + QLatin1Char(' ') + names.join(QStringLiteral(", ")));
+    line(QStringLiteral("tables-changed"),
+        {{QStringLiteral("source"), change.name}, {QStringLiteral("added"), QJsonArray::fromStringList(result.added)},
+            {QStringLiteral("enabled"), QJsonArray::fromStringList(result.enabled)},
+            {QStringLiteral("vanished"), QJsonArray::fromStringList(result.vanished)}},
+        Cli::tr("%1: tables changed: %2").arg(change.name, parts.join(QStringLiteral("; "))));
 }
 
 void SchedulerWatch::tellStarts(const World& world)

@@ -28,6 +28,7 @@ public:
 
 private:
     void onChanged(const ChangeSet& changes);
+    void tellListing(const ListingChange& change);
     void tellStarts(const World& world);
     void tellEnd(const RunInfo& run);
     void line(const QString& event, const QJsonObject& json, const QString& text);

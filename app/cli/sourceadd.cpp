@@ -46,16 +46,13 @@ using AddingPtr = std::shared_ptr<Adding>;
 // Full refresh needs nothing but the table; what a listing suggests is taken when asked for.
 SchemaConfig configFor(const TableListing& listing, const AddOptions& options)
 {
-    SchemaConfig config;
-    config.shouldSync = true;
-    config.primaryKeyColumns = listing.primaryKey;
-    if (options.suggested)
-        config.syncType = listing.suggested;
-    config.syncFrequency = options.frequency.value_or(suggestedFrequency(config.syncType));
-    if (config.syncType != SyncType::FullRefresh) {
-        config.incrementalField = listing.suggestedCursor;
-        config.incrementalFieldType = listing.suggestedCursorType;
+    SchemaConfig config = suggestedConfig(listing);
+    if (!options.suggested) {
+        config = SchemaConfig();
+        config.shouldSync = true;
+        config.primaryKeyColumns = listing.primaryKey;
     }
+    config.syncFrequency = options.frequency.value_or(suggestedFrequency(config.syncType));
     return config;
 }
 

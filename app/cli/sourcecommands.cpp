@@ -117,12 +117,13 @@ void refreshSource(Session& session, const QString& name)
         if (out.json()) {
             out.document(QJsonObject{{QStringLiteral("source"), name},
                 {QStringLiteral("added"), QJsonArray::fromStringList(result.added)},
+                {QStringLiteral("enabled"), QJsonArray::fromStringList(result.enabled)},
                 {QStringLiteral("vanished"), QJsonArray::fromStringList(result.vanished)}});
             return session.finish();
         }
         TextTable table({{Cli::tr("CHANGE")}, {Cli::tr("TABLE")}});
         for (const QString& added : result.added)
-            table.add({Cell(Cli::tr("new"), Tone::Good), added});
+            table.add({result.enabled.contains(added) ? Cell(Cli::tr("new, enabled"), Tone::Good) : Cell(Cli::tr("new"), Tone::Good), added});
         for (const QString& gone : result.vanished)
             table.add({Cell(Cli::tr("gone"), Tone::Warning), gone});
         if (table.isEmpty())

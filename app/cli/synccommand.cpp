@@ -18,6 +18,7 @@ struct SyncOptionsTyped
     bool all = false;
     bool fromScratch = false;
     bool acceptEmpty = false;
+    bool acceptChanges = false;
 };
 using TypedPtr = std::shared_ptr<SyncOptionsTyped>;
 
@@ -50,7 +51,7 @@ void sync(Session& session, const SyncOptionsTyped& options)
         session.out().note(Cli::tr("No table is enabled. Enable some with “leatctl schema resume 'SOURCE.*'”."));
         return finish({}, exitcode::Ok);
     }
-    SyncSchemas command{idsOf(*schemas), Trigger::Command, options.fromScratch, options.acceptEmpty};
+    SyncSchemas command{idsOf(*schemas), Trigger::Command, options.fromScratch, options.acceptEmpty, options.acceptChanges};
     syncAndReport(session, std::move(*schemas), command, finish);
 }
 
@@ -60,6 +61,8 @@ void addSyncFlags(CLI::App* command, SyncOptionsTyped& options)
         Cli::tr("copy everything again; the old table stays until the new copy is ready"));
     addSwitch(command, "--accept-empty", options.acceptEmpty,
         Cli::tr("let a table that is empty at the source become empty here"));
+    addSwitch(command, "--accept-changes", options.acceptChanges,
+        Cli::tr("go on with columns that changed at the source, where the source's schema_changes is “ask”"));
 }
 
 } // namespace

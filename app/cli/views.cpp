@@ -145,6 +145,8 @@ KeyValueList schemaDetails(const Output& out, const SchemaInfo& schema)
     list.add(Cli::tr("Rows at the source, about"), out.count(schema.estimatedRows));
     if (schema.lostValues > 0)
         list.add(Cli::tr("Values without exact form"), {out.count(schema.lostValues), Tone::Warning});
+    if (schema.quarantined > 0)
+        list.add(Cli::tr("Rows in quarantine"), {out.count(schema.quarantined), Tone::Warning});
     list.add(Cli::tr("Last synced"), schema.lastSyncedAt.isValid() ? out.time(schema.lastSyncedAt) : Cli::tr("never"));
     list.add(Cli::tr("Next sync"), schema.nextRunAt.isValid() ? nextRunText(out, schema.nextRunAt) : Cli::tr("none planned"));
     list.add(Cli::tr("Cursor"), schema.cursorText);
@@ -160,6 +162,7 @@ KeyValueList schemaDetails(const Output& out, const SchemaInfo& schema)
         config.syncTimeOfDay.isValid() ? config.syncTimeOfDay.toString(QStringLiteral("HH:mm:ss")) : QString());
     list.add(QStringLiteral("incremental_field_lookback_seconds"), QString::number(config.lookbackSeconds));
     list.add(QStringLiteral("late_commits"), toString(config.lateCommits));
+    list.add(QStringLiteral("error_budget"), toString(config.errorBudget));
     return list;
 }
 

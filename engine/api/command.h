@@ -7,6 +7,7 @@
 #include "engine/api/diagnosis.h"
 #include "engine/api/credentialreport.h"
 #include "engine/api/protection.h"
+#include "engine/api/quarantine.h"
 #include "engine/api/runinfo.h"
 #include "engine/api/schemainfo.h"
 #include "engine/api/secret.h"
@@ -69,7 +70,7 @@ struct UpdateSource
 
 /// Tests a saved source. Reply: CheckReport.
 struct TestSource { SourceId id; std::function<void(const CheckReport&)> onStep; };
-/// Re-reads the list of tables. Reply: RefreshResult.
+/// Re-reads the list of tables; enables new ones as the source's settings say. Reply: RefreshResult.
 struct RefreshSource { SourceId id; };
 /// Forgets a source, its schemas, history and secret; warehouse tables stay unless
 /// `deleteData`, which moves them to the trash. Refused while one of its schemas runs, and with
@@ -152,9 +153,18 @@ struct SyncSchemas
     Trigger trigger = Trigger::Manual;
     bool fromScratch = false;
     bool acceptEmpty = false;
+    bool acceptChanges = false;        ///< columns that changed, where the source's setting is to ask
 };
 /// Stops queued and running syncs of the schemas. Reply: Done once they have been told.
 struct CancelSchemas { std::vector<SchemaId> ids; };
+/// Rows of a table that could not be stored. limit < 0: all. Reply: QuarantinePage.
+struct LoadQuarantine { SchemaId id; int limit = 1000; };
+/// Tries to store such rows again (no ids: all); what the table has by now is never replaced by them.
+/// Reply: QuarantineReport.
+struct ReplayQuarantine { SchemaId id; std::vector<qint64> ids; };
+/// Forgets such rows for good (no ids: all). Reply: QuarantineReport.
+struct DropQuarantine { SchemaId id; std::vector<qint64> ids; };
+
 /// Compares source and warehouse row by row. Reply: VerifyReport.
 struct VerifySchema { SchemaId id; };
 
@@ -209,7 +219,7 @@ struct Diagnose
 /// Judges an error text or a log; nothing is asked or stored. Reply: Diagnosis.
 struct DiagnoseText { FailureEvidence evidence; };
 
-using Command = std::variant<PreviewChange, CheckKey, RewindSchema, PreviewDestructive, DestroyData,
+using Command = std::variant<LoadQuarantine, ReplayQuarantine, DropQuarantine, PreviewChange, CheckKey, RewindSchema, PreviewDestructive, DestroyData,
     LoadTrash, RestoreTrash, SetTrashLimits, TestCredentials, RotateCredentials, LoadAudit,
     ParseSourceUrl, TestDraft, ListDraftTables, AddSource, UpdateSource,
     TestSource, RefreshSource, RemoveSource, SetSchemas, LoadOptions, SyncSchemas, CancelSchemas,
@@ -223,7 +233,12 @@ struct Done { };
 struct ParsedUrl { QString type; QMap<QString, QString> settings; SecretMap secrets; QString suggestedName; };
 struct TableList { std::vector<TableListing> tables; QString defaultNamespace; };
 struct SourceAdded { SourceId id; int tables = 0; };
-struct RefreshResult { QStringList added; QStringList vanished; };
+struct RefreshResult
+{
+    QStringList added;
+    QStringList vanished;
+    QStringList enabled = {};      ///< of the added ones
+};
 struct SyncAccepted { std::vector<RunId> runs; };
 /// One of several things that were asked for at once.
 struct ItemOutcome
@@ -274,7 +289,7 @@ struct DoctorFinding
 };
 struct DoctorReport { std::vector<DoctorFinding> findings; };
 
-using Reply = std::variant<Done, BulkResult, ChangePreview, KeyReport, RewindReport,
+using Reply = std::variant<Done, QuarantinePage, QuarantineReport, BulkResult, ChangePreview, KeyReport, RewindReport,
     DestructivePreview, TrashPage, CredentialReport, RotationResult, AuditPage, ParsedUrl, CheckReport, TableList, SourceAdded, RefreshResult,
     SyncOptions, SyncAccepted, VerifyReport, HistoryPage, LogPage, QueryResult, DiagnosisReport, Diagnosis, DoctorReport, EngineTuning>;
 

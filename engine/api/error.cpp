@@ -69,6 +69,9 @@ constexpr std::array kCodes{
     Name<ErrorCode>{ErrorCode::ShapeChanged, "shape-changed"},
     Name<ErrorCode>{ErrorCode::ValueUnrepresentable, "value-unrepresentable"},
     Name<ErrorCode>{ErrorCode::HeldBackEmpty, "held-back-empty"},
+    Name<ErrorCode>{ErrorCode::ChangesHeld, "changes-held"},
+    Name<ErrorCode>{ErrorCode::QuarantineFull, "quarantine-full"},
+    Name<ErrorCode>{ErrorCode::CountMismatch, "count-mismatch"},
     Name<ErrorCode>{ErrorCode::SyncTypeUnavailable, "sync-type-unavailable"},
     Name<ErrorCode>{ErrorCode::ConfirmationNeeded, "confirmation-needed"},
     Name<ErrorCode>{ErrorCode::SourceReadOnly, "source-read-only"},
@@ -114,6 +117,11 @@ QString toString(Owner owner) { return nameOf(kOwners, owner); }
 Owner ownerFromString(const QString& text) { return valueOf(kOwners, text).value_or(Owner::App); }
 QString toString(Phase phase) { return nameOf(kPhases, phase); }
 Phase phaseFromString(const QString& text) { return valueOf(kPhases, text).value_or(Phase::None); }
+
+bool isHeldBack(ErrorCode code)
+{
+    return code == ErrorCode::HeldBackEmpty || code == ErrorCode::ChangesHeld;
+}
 
 RetryClass usualRetryClass(ErrorCode code)
 {

@@ -25,13 +25,17 @@ enum class ErrorCode {
     // the table or its configuration
     TableMissing, ColumnMissing, NothingSelected, KeyRequired, KeyNotUnique, KeyHasNulls,
     CursorRequired, CursorUnsuitable, CursorHasNulls, CursorInFuture, CursorWentBackwards,
-    CursorConfigChanged, ShapeChanged, ValueUnrepresentable, HeldBackEmpty, SyncTypeUnavailable,
+    CursorConfigChanged, ShapeChanged, ValueUnrepresentable, HeldBackEmpty, ChangesHeld, QuarantineFull, CountMismatch,
+    SyncTypeUnavailable,
     // protection of what is there
     ConfirmationNeeded, SourceReadOnly, EndpointChanged,
     // the warehouse
     WarehouseLocked, WarehouseNewer, WarehouseCorrupt, WarehouseMissing, DiskFull, OutOfMemory,
     WarehouseQueryFailed, QueryNotReadOnly, FenceLost,
 };
+
+/// A run that stopped like this waits for a person's decision; nothing is broken.
+bool isHeldBack(ErrorCode code);
 
 /// Whether trying again by itself can help.
 enum class RetryClass { Transient, NeedsUser, Permanent };

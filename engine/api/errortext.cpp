@@ -188,7 +188,7 @@ Text table(ErrorCode code)
             QT_TRANSLATE_NOOP("ErrorText", "Refresh the table list; pause this one if it was dropped. The warehouse copy stays.")};
     case ErrorCode::ColumnMissing:
         return {QT_TRANSLATE_NOOP("ErrorText", "{table} has no column “{column}” any more."),
-            QT_TRANSLATE_NOOP("ErrorText", "Choose another column in the table's settings, then sync again.")};
+            QT_TRANSLATE_NOOP("ErrorText", "Choose another cursor, key or selection in the table's settings, then sync again; the rows that are there stay.")};
     case ErrorCode::NothingSelected:
         return {QT_TRANSLATE_NOOP("ErrorText", "No column of {table} is selected."),
             QT_TRANSLATE_NOOP("ErrorText", "Select at least one column.")};
@@ -228,6 +228,15 @@ Text table(ErrorCode code)
     case ErrorCode::HeldBackEmpty:
         return {QT_TRANSLATE_NOOP("ErrorText", "{table} is empty at the source; the warehouse has {rows} rows, which were kept."),
             QT_TRANSLATE_NOOP("ErrorText", "If the source is rightly empty, sync again and accept the empty table.")};
+    case ErrorCode::ChangesHeld:
+        return {QT_TRANSLATE_NOOP("ErrorText", "Columns of {table} changed at the source: {changes}. Nothing was read."),
+            QT_TRANSLATE_NOOP("ErrorText", "Sync again and accept the changes, or choose in the source's settings what happens by itself.")};
+    case ErrorCode::QuarantineFull:
+        return {QT_TRANSLATE_NOOP("ErrorText", "{count} rows of {table} cannot be stored (key {column}), more than the error budget of {budget}."),
+            QT_TRANSLATE_NOOP("ErrorText", "Mend the rows at the source, choose another key, or raise error_budget. Nothing was stored.")};
+    case ErrorCode::CountMismatch:
+        return {QT_TRANSLATE_NOOP("ErrorText", "{read} rows of {table} were read, but {stored} are stored or there already and {quarantined} set aside."),
+            QT_TRANSLATE_NOOP("ErrorText", "Nothing was changed. Sync again; if it comes back, report it with the log.")};
     case ErrorCode::SyncTypeUnavailable:
         return {QT_TRANSLATE_NOOP("ErrorText", "{table} cannot sync by {value}: {reason}."),
             QT_TRANSLATE_NOOP("ErrorText", "Choose one of {allowed}.")};

@@ -133,6 +133,7 @@ QJsonObject toJson(const SchemaConfig& config)
         {QStringLiteral("late_commits"), toString(config.lateCommits)},
         {QStringLiteral("cdc_table_mode"), toString(config.cdcTableMode)},
         {QStringLiteral("sync_frequency"), toString(config.syncFrequency)},
+        {QStringLiteral("error_budget"), toString(config.errorBudget)},
         {QStringLiteral("sync_time_of_day"), textValue(fieldText(config, QStringLiteral("sync_time_of_day")))},
     };
 }
@@ -153,6 +154,7 @@ SchemaConfig schemaConfigFromJson(const QJsonObject& json)
     config.shouldSync = json[QLatin1String("should_sync")].toBool();
     config.columns = list("columns");
     config.lookbackSeconds = json[QLatin1String("incremental_field_lookback_seconds")].toInteger();
+    config.errorBudget = errorBudgetFromString(json[QLatin1String("error_budget")].toString()).value_or(ErrorBudget());
     config.lateCommits = lateCommitsFromString(json[QLatin1String("late_commits")].toString()).value_or(LateCommits::Auto);
     config.cdcTableMode
         = cdcTableModeFromString(json[QLatin1String("cdc_table_mode")].toString()).value_or(CdcTableMode::Consolidated);
@@ -196,6 +198,7 @@ QJsonObject toJson(const SchemaInfo& schema)
     json[QLatin1String("cursor")] = textValue(schema.cursorText);
     json[QLatin1String("guarantee")] = toString(schema.guarantee);
     json[QLatin1String("lost_values")] = schema.lostValues;
+    json[QLatin1String("quarantined")] = schema.quarantined;
     json[QLatin1String("present_at_source")] = schema.presentAtSource;
     json[QLatin1String("revision")] = schema.revision;
     json[QLatin1String("progress")] = schema.progress ? QJsonValue(toJson(*schema.progress)) : QJsonValue(QJsonValue::Null);
@@ -241,6 +244,7 @@ QJsonObject toJson(const RunInfo& run)
         {QStringLiteral("rows_inserted"), run.rowsInserted},
         {QStringLiteral("rows_updated"), run.rowsUpdated},
         {QStringLiteral("rows_skipped"), run.rowsSkipped},
+        {QStringLiteral("rows_quarantined"), run.rowsQuarantined},
         {QStringLiteral("bytes_read"), run.bytesRead},
         {QStringLiteral("lost_values"), run.lostValues},
         {QStringLiteral("cursor_before"), textValue(run.cursorBefore)},

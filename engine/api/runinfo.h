@@ -46,6 +46,7 @@ struct RunInfo
     qint64 rowsInserted = 0;
     qint64 rowsUpdated = 0;        ///< rows that replaced an earlier version
     qint64 rowsSkipped = 0;        ///< already there (boundary de-duplication)
+    qint64 rowsQuarantined = 0;    ///< could not be stored and were set aside
     qint64 bytesRead = 0;
     qint64 lostValues = 0;
     QString cursorBefore;

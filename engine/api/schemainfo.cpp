@@ -153,6 +153,14 @@ Result<void> setTimeOfDay(SchemaPatch& patch, const QString& field, const QStrin
     return {};
 }
 
+Result<void> setErrorBudget(SchemaPatch& patch, const QString& field, const QString& value)
+{
+    patch.errorBudget = errorBudgetFromString(value);
+    if (!patch.errorBudget)
+        return invalid(field, value, QStringLiteral("0, a number of rows, or a share up to 100%, like 0.5%"));
+    return {};
+}
+
 constexpr Field kFields[] = {
     {"sync_type", setSyncType},
     {"incremental_field", setCursorField},
@@ -165,6 +173,7 @@ constexpr Field kFields[] = {
     {"cdc_table_mode", setCdcTableMode},
     {"incremental_field_lookback_seconds", setLookback},
     {"late_commits", setLateCommits},
+    {"error_budget", setErrorBudget},
 };
 
 int editDistance(const QString& a, const QString& b)
@@ -201,10 +210,28 @@ QString nearestField(const QString& typed)
 
 } // namespace
 
+QString toString(const ErrorBudget& budget)
+{
+    return budget.percent > 0 ? QString::number(budget.percent, 'g', 6) + QLatin1Char('%') : QString::number(budget.rows);
+}
+
+std::optional<ErrorBudget> errorBudgetFromString(const QString& text)
+{
+    const QString trimmed = text.trimmed();
+    bool ok = false;
+    if (trimmed.endsWith(QLatin1Char('%'))) {
+        const double percent = trimmed.chopped(1).trimmed().toDouble(&ok);
+        return ok && percent >= 0 && percent <= 100 ? std::optional(ErrorBudget{0, percent}) : std::nullopt;
+    }
+    const qint64 rows = trimmed.toLongLong(&ok);
+    return ok && rows >= 0 ? std::optional(ErrorBudget{rows, 0}) : std::nullopt;
+}
+
 bool SchemaPatch::isEmpty() const
 {
     return !syncType && !incrementalField && !incrementalFieldType && !primaryKeyColumns && !shouldSync
-        && !columns && !lookbackSeconds && !lateCommits && !cdcTableMode && !syncFrequency && !syncTimeOfDay;
+        && !columns && !lookbackSeconds && !lateCommits && !cdcTableMode && !syncFrequency && !syncTimeOfDay
+        && !errorBudget;
 }
 
 SchemaConfig applied(SchemaConfig config, const SchemaPatch& patch)
@@ -229,6 +256,8 @@ SchemaConfig applied(SchemaConfig config, const SchemaPatch& patch)
         config.lookbackSeconds = *patch.lookbackSeconds;
     if (patch.lateCommits)
         config.lateCommits = *patch.lateCommits;
+    if (patch.errorBudget)
+        config.errorBudget = *patch.errorBudget;
     if (patch.cdcTableMode)
         config.cdcTableMode = *patch.cdcTableMode;
     if (patch.syncFrequency) {
@@ -276,7 +305,8 @@ QStringList patchedFields(const SchemaPatch& patch)
             || (is("should_sync") && patch.shouldSync) || (is("columns") && patch.columns)
             || (is("sync_frequency") && patch.syncFrequency) || (is("sync_time_of_day") && patch.syncTimeOfDay)
             || (is("cdc_table_mode") && patch.cdcTableMode)
-            || (is("incremental_field_lookback_seconds") && patch.lookbackSeconds) || (is("late_commits") && patch.lateCommits);
+            || (is("incremental_field_lookback_seconds") && patch.lookbackSeconds) || (is("late_commits") && patch.lateCommits)
+            || (is("error_budget") && patch.errorBudget);
     };
     QStringList fields;
     for (const QString& field : schemaFieldNames())
@@ -310,6 +340,8 @@ QString fieldText(const SchemaConfig& config, const QString& field)
         return QString::number(config.lookbackSeconds);
     if (is("late_commits"))
         return toString(config.lateCommits);
+    if (is("error_budget"))
+        return toString(config.errorBudget);
     return {};
 }
 

@@ -15,6 +15,20 @@
 
 namespace leat {
 
+/// How many rows of a run may be set aside because they cannot be stored, before the run stops: a number,
+/// or a share of the rows read. None (the default): the first one stops it.
+struct ErrorBudget
+{
+    qint64 rows = 0;
+    double percent = 0;
+    bool isSet() const { return rows > 0 || percent > 0; }
+    bool allows(qint64 bad, qint64 read) const { return bad <= rows || double(bad) * 100 <= percent * double(read); }
+    bool operator==(const ErrorBudget&) const = default;
+};
+/// "0", "100", "0.5%" and back.
+QString toString(const ErrorBudget& budget);
+std::optional<ErrorBudget> errorBudgetFromString(const QString& text);
+
 /// How one schema syncs. Field names in JSON and on the command line are the seeds' (T19–T26).
 struct SchemaConfig
 {
@@ -29,6 +43,7 @@ struct SchemaConfig
     CdcTableMode cdcTableMode = CdcTableMode::Consolidated;    ///< cdc_table_mode (T23)
     SyncFrequency syncFrequency = SyncFrequency::Never;        ///< sync_frequency (T24)
     QTime syncTimeOfDay;                                       ///< sync_time_of_day (T25); invalid: none
+    ErrorBudget errorBudget;                                   ///< error_budget
     bool operator==(const SchemaConfig&) const = default;
 };
 
@@ -45,6 +60,7 @@ struct SchemaPatch
     std::optional<LateCommits> lateCommits;
     std::optional<CdcTableMode> cdcTableMode;
     std::optional<SyncFrequency> syncFrequency;
+    std::optional<ErrorBudget> errorBudget;
     std::optional<QTime> syncTimeOfDay;                        ///< an invalid time takes it away
     bool operator==(const SchemaPatch&) const = default;
     bool isEmpty() const;
@@ -93,6 +109,7 @@ struct SchemaInfo
     QString cursorText;            ///< the stored watermark, for display
     Guarantee guarantee = Guarantee::Unknown;
     qint64 lostValues = 0;         ///< values of the last load that had no exact form, counted
+    qint64 quarantined = 0;        ///< rows that could not be stored and are kept aside
     bool presentAtSource = true;   ///< false: the last refresh did not find the table
     RunId currentRun;
     std::optional<RunProgress> progress;

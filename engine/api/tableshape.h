@@ -59,6 +59,7 @@ struct TableShape
 {
     TableName table;
     TableKind kind = TableKind::Table;
+    QString identity;                          ///< changes when the table is made anew; empty: the source has none
     QString comment;
     std::vector<ColumnShape> columns;
     QStringList primaryKey;                    ///< in key order; empty when there is none

@@ -1,15 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/api/syncvalues.h"
+#include "engine/api/tableshape.h"
 
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace leat {
+
+/// A column as it was when rows were last stored; drift is measured against it (traps T060–T063).
+struct ColumnMark
+{
+    QString name;                  ///< at the source
+    QString target;                ///< in the warehouse, where that is not decided by the name alone; else empty
+    QStringList former;            ///< names it had at the source before, the oldest first
+    QString sourceType;            ///< empty: stored by a version that did not note it
+    ColumnType type;
+    int attribute = 0;             ///< the source's own number of it; 0: not known
+    bool operator==(const ColumnMark&) const = default;
+    const QString& warehouseName() const { return target.isEmpty() ? name : target; }
+};
 
 /// Where a schema's reading stands. Values are opaque text of the source under pinned session
 /// settings, compared only by the source (traps T016–T018). Committed with the rows.
@@ -23,10 +37,14 @@ struct CursorState
     bool quiet = false;            ///< no other transaction was open when the snapshot was taken
     bool rewound = false;          ///< set back by hand: the next read begins at `value`, whatever the horizon
     QStringList keyColumns;        ///< the key rows were merged by (trap T045)
-    QStringList columns;           ///< "name type" of what was read, to see drift (trap T060)
+    QString tableId;               ///< the source's identity of the table; attribute numbers count within it
+    std::vector<ColumnMark> columns;   ///< what was read, to see drift (trap T060)
     SyncType syncType = SyncType::FullRefresh;
     bool operator==(const CursorState&) const = default;
 };
+
+/// The columns that stand in the warehouse under the source's own name.
+QStringList plainColumns(const CursorState& state);
 
 QJsonObject toJson(const CursorState& state);
 CursorState cursorStateFromJson(const QJsonObject& json);

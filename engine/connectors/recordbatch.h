@@ -100,9 +100,13 @@ class RecordBatch
 {
 public:
     std::vector<ColumnBuffer>& columns() noexcept { return m_columns; }
+    /// The piece of the table that all rows are of, by index; see TableRead::offer().
+    void setPiece(std::int32_t piece) noexcept { m_piece = piece; }
+    std::int32_t piece() const noexcept { return m_piece; }
 
 private:
     std::vector<ColumnBuffer> m_columns;
+    std::int32_t m_piece = 0;
 };
 
 } // namespace leat

@@ -4,12 +4,21 @@
 #include "engine/connectors/sourcefactory.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 namespace leat {
 
 BatchReader::~BatchReader() = default;
 TableRead::~TableRead() = default;
 TableSnapshot::~TableSnapshot() = default;
+void TableRead::offer(const std::vector<int>&) { }
+qint64 TableRead::pieceRows(int) const { return 0; }
+QStringList TableSnapshot::cut() const { return {}; }
+Result<std::vector<bool>> TableSnapshot::unchanged(const QStringList&, const std::vector<PieceMark>&, quint64, const CancelToken&)
+{
+    return std::vector<bool>();
+}
+Result<bool> TableSnapshot::confirmShape(const CancelToken&) { return true; }
 Source::~Source() = default;
 SourceFactory::~SourceFactory() = default;
 
@@ -23,7 +32,61 @@ std::optional<quint64> readXid(const QJsonValue& value)
     return ok ? std::optional(xid) : std::nullopt;
 }
 
+QJsonObject toJson(const ColumnMark& mark)
+{
+    QJsonObject json{{QStringLiteral("name"), mark.name}, {QStringLiteral("source_type"), mark.sourceType},
+        {QStringLiteral("kind"), int(mark.type.kind)}, {QStringLiteral("attribute"), mark.attribute}};
+    if (mark.type.kind == ColumnType::Kind::Decimal) {
+        json[QLatin1String("precision")] = mark.type.precision;
+        json[QLatin1String("scale")] = mark.type.scale;
+    }
+    if (!mark.target.isEmpty())
+        json[QLatin1String("target")] = mark.target;
+    if (!mark.former.isEmpty())
+        json[QLatin1String("former")] = QJsonArray::fromStringList(mark.former);
+    return json;
+}
+
+// Up to version 0.2 a column was "name kind(precision,scale)", without number and source type.
+ColumnMark markFromText(const QString& text)
+{
+    static const QRegularExpression form(QStringLiteral("^(.*) (\\d+)\\((\\d+),(\\d+)\\)$"),
+        QRegularExpression::DotMatchesEverythingOption);
+    const QRegularExpressionMatch match = form.match(text);
+    ColumnMark mark;
+    mark.name = match.captured(1);
+    mark.type = {ColumnType::Kind(match.captured(2).toInt()), quint8(match.captured(3).toUInt()),
+        quint8(match.captured(4).toUInt())};
+    return mark;
+}
+
+ColumnMark markFromJson(const QJsonValue& value)
+{
+    if (value.isString())
+        return markFromText(value.toString());
+    const QJsonObject json = value.toObject();
+    ColumnMark mark;
+    mark.name = json[QLatin1String("name")].toString();
+    mark.target = json[QLatin1String("target")].toString();
+    for (const QJsonValue& name : json[QLatin1String("former")].toArray())
+        mark.former.append(name.toString());
+    mark.sourceType = json[QLatin1String("source_type")].toString();
+    mark.type = {ColumnType::Kind(json[QLatin1String("kind")].toInt()), quint8(json[QLatin1String("precision")].toInt()),
+        quint8(json[QLatin1String("scale")].toInt())};
+    mark.attribute = json[QLatin1String("attribute")].toInt();
+    return mark;
+}
+
 } // namespace
+
+QStringList plainColumns(const CursorState& state)
+{
+    QStringList names;
+    for (const ColumnMark& mark : state.columns)
+        if (mark.target.isEmpty())
+            names.append(mark.name);
+    return names;
+}
 
 QJsonObject toJson(const CursorState& state)
 {
@@ -39,7 +102,12 @@ QJsonObject toJson(const CursorState& state)
     if (state.rewound)
         json[QLatin1String("rewound")] = true;
     json[QLatin1String("key_columns")] = QJsonArray::fromStringList(state.keyColumns);
-    json[QLatin1String("columns")] = QJsonArray::fromStringList(state.columns);
+    if (!state.tableId.isEmpty())
+        json[QLatin1String("table_id")] = state.tableId;
+    QJsonArray columns;
+    for (const ColumnMark& mark : state.columns)
+        columns.append(toJson(mark));
+    json[QLatin1String("columns")] = columns;
     json[QLatin1String("sync_type")] = toString(state.syncType);
     return json;
 }
@@ -58,7 +126,8 @@ CursorState cursorStateFromJson(const QJsonObject& json)
     for (const QJsonValue& key : json[QLatin1String("key_columns")].toArray())
         state.keyColumns.append(key.toString());
     for (const QJsonValue& column : json[QLatin1String("columns")].toArray())
-        state.columns.append(column.toString());
+        state.columns.push_back(markFromJson(column));
+    state.tableId = json[QLatin1String("table_id")].toString();
     state.syncType = syncTypeFromString(json[QLatin1String("sync_type")].toString()).value_or(SyncType::FullRefresh);
     return state;
 }

@@ -39,6 +39,15 @@ struct ReadSpec
     std::optional<quint64> windowBefore;   ///< row xid < this (a reading again up to a known horizon)
     bool windowClosed = false;             ///< and row xid < the snapshot's horizon (append)
     int readers = 1;                       ///< how many readers will be opened at most
+    QStringList pieces;                    ///< of TableSnapshot::cut(); empty: the read is of one piece
+    int piecesThere = 0;                   ///< of them need no reading; for the progress
+};
+
+/// A piece of a table that was read whole, and how many rows it had.
+struct PieceMark
+{
+    QString piece;
+    qint64 rows = 0;
 };
 
 struct ReadColumn { QString name; ColumnType type; };
@@ -74,6 +83,11 @@ public:
     /// Thread-safe.
     virtual Result<std::unique_ptr<BatchReader>> openReader(const CancelToken& cancel) = 0;
     virtual const ReadCounters& counters() const = 0;
+    /// Readers that are opened from now on read these pieces of ReadSpec::pieces, by index, and no
+    /// others. Not while readers are open. A batch never holds rows of two pieces.
+    virtual void offer(const std::vector<int>& pieces);
+    /// Rows that readers have delivered of a piece.
+    virtual qint64 pieceRows(int piece) const;
 };
 
 /// One consistent view of one table. Used by one thread; its reads by many.
@@ -92,6 +106,17 @@ public:
     virtual Result<bool> isInFuture(const QString& column, const QString& value) = 0;
     virtual Result<qint64> countNulls(const QString& column) = 0;
     virtual Result<std::unique_ptr<TableRead>> read(const ReadSpec& spec) = 0;
+    /// The whole table in pieces that can be read apart and, by a later snapshot, found unchanged (T226).
+    /// Opaque texts, for about a hundred pieces; none where that is not possible.
+    virtual QStringList cut() const;
+    /// Of pieces that a snapshot with this horizon saw, those that this one sees with the very same rows.
+    /// Empty when the table is stored anew since, and none can be told.
+    virtual Result<std::vector<bool>> unchanged(const QStringList& all, const std::vector<PieceMark>& read, quint64 since,
+                                                const CancelToken& cancel);
+    /// Whether the table that is read still has the columns that shape() says, number, type and
+    /// modifier; asked after the read, before anything is committed (trap T060). True where the
+    /// snapshot covers the catalogue itself.
+    virtual Result<bool> confirmShape(const CancelToken& cancel);
 };
 
 struct KeyCheck

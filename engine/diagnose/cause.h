@@ -28,7 +28,7 @@ enum class Cause {
     ColumnMissing, TypeChanged, CursorUnsuitable, CursorTypeMismatch, KeyMissing, KeyNotUnique,
     KeyHasNulls, SettingsStale, TableMissing, TablesChanged, ValueUnrepresentable, ValueTooWide, ConstraintBroken, FileFormat, NothingSelected,
     // data and copy
-    DataWrong, HeldBackEmpty,
+    DataWrong, HeldBackEmpty, ChangesHeld, QuarantineFull,
     // replication
     ReplicationSetup, ReplicationRights, ReplicaIdentity, SlotBusy, PositionLost, DecodeFailed,
     // runs, quota, webhook

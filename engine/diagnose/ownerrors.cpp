@@ -48,6 +48,9 @@ std::optional<Cause> tableCause(ErrorCode code)
     case ErrorCode::ShapeChanged: return Cause::TypeChanged;
     case ErrorCode::ValueUnrepresentable: return Cause::ValueUnrepresentable;
     case ErrorCode::HeldBackEmpty: return Cause::HeldBackEmpty;
+    case ErrorCode::QuarantineFull: return Cause::QuarantineFull;
+    case ErrorCode::CountMismatch: return Cause::ProgramFault;
+    case ErrorCode::ChangesHeld: return Cause::ChangesHeld;
     default: return std::nullopt;
     }
 }

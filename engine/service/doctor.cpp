@@ -51,6 +51,23 @@ DoctorFinding keychain(EngineParts& parts)
     return {name, State::Warning, tr("It did not answer in time."), tr("Answer its prompt if one is open.")};
 }
 
+DoctorFinding interruptedCopies(EngineParts& parts)
+{
+    const QString name = tr("Interrupted copies");
+    const Result<std::vector<KeptCopy>> copies = parts.warehouse->keptCopies();
+    if (!copies)
+        return fromResult(name, copies.error(), {});
+    QStringList lines;
+    for (const KeptCopy& copy : *copies) {
+        qint64 rows = 0;
+        for (const KeptPiece& piece : copy.pieces)
+            rows += piece.rows;
+        lines.append(tr("%1: %2 rows are kept; the next sync goes on with them.")
+            .arg(copy.table.schema + QLatin1Char('.') + copy.table.table, QLocale().toString(rows)));
+    }
+    return {name, State::Ok, lines.isEmpty() ? tr("none") : lines.join(QLatin1Char(' ')), {}};
+}
+
 DoctorFinding disk(const QString& path)
 {
     const QStorageInfo storage(QFileInfo(path).absolutePath());
@@ -116,6 +133,7 @@ DoctorReport examine(EngineParts& parts, const World& world)
     report.findings.push_back(fromResult(tr("Profile"), parts.state->quickCheck(), parts.profilePath));
     report.findings.push_back(warehouse(parts));
     report.findings.push_back(mirror(parts, world));
+    report.findings.push_back(interruptedCopies(parts));
     report.findings.push_back(keychain(parts));
     report.findings.push_back(disk(parts.warehouse->path()));
     report.findings.push_back(sources(world));

@@ -31,6 +31,7 @@ struct EngineLimits
     int runs = 2;                  ///< runs at once in all
     int runsPerSource = 2;         ///< runs at once of one source
     int readersPerRun = 2;         ///< parallel readers of one table
+    qint64 resumeFromBytes = qint64{64} << 20;     ///< copies of tables from this size on can be resumed
 };
 
 /// Whether this process starts what is due. Off for commands that do one thing and end.

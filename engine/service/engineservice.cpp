@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/service/engineservice.h"
 
+#include "engine/api/sourcerules.h"
 #include "engine/base/failpoint.h"
 #include "engine/service/askdesk.h"
 #include "engine/service/changedesk.h"
@@ -9,7 +10,9 @@
 #include "engine/service/diagnosisdesk.h"
 #include "engine/service/doctor.h"
 #include "engine/service/healthkeeper.h"
+#include "engine/service/listingdesk.h"
 #include "engine/service/mailbox.h"
+#include "engine/service/quarantinedesk.h"
 #include "engine/service/rundesk.h"
 #include "engine/service/schedulerdesk.h"
 #include "engine/service/schemadesk.h"
@@ -40,6 +43,8 @@ struct EngineService::Desks
           changes(parts, sources, world, ask, runs, [service] { service->scheduleChanged(); }),
           destruction(parts, sources, world, ask, runs, [service] { service->scheduleChanged(); }),
           credentials(parts, sources, world, ask, runs, [service] { service->scheduleChanged(); }),
+          quarantine(parts, world, ask, runs, [service] { service->scheduleChanged(); }),
+          listing(parts, sources, world, ask, [service] { service->scheduleChanged(); }),
           sourceDesk(parts, sources, world, ask, runs, mailbox, [service] { service->scheduleChanged(); }),
           scheduler(parts, world, runs, [service] { service->scheduleChanged(); })
     {
@@ -59,6 +64,8 @@ struct EngineService::Desks
     ChangeDesk changes;
     DestructionDesk destruction;
     CredentialDesk credentials;
+    QuarantineDesk quarantine;
+    ListingDesk listing;
     SourceDesk sourceDesk;
     SchedulerDesk scheduler;
 };
@@ -110,6 +117,16 @@ Result<void> EngineService::load()
         type.settings.push_back({QLatin1String(kProtectionKey), tr("Protection"),
             tr("What is asked before data of this source are deleted; read_only also refuses changed settings."),
             SettingSpec::Kind::Choice, toString(Protection::TypeName), protectionNames(), false, true});
+        type.settings.push_back({QLatin1String(kDriftKey), tr("When columns change"),
+            tr("What happens when a table's columns change at the source: ignore new ones, ask first, add_columns "
+               "(and rename and widen), or full: also drop what is gone and enable new tables."),
+            SettingSpec::Kind::Choice, toString(DriftPolicy::AddColumns), driftPolicyNames(), false, true});
+        type.settings.push_back({QLatin1String(kAutoEnableKey), tr("Enable new tables"),
+            tr("Patterns of tables that are enabled when they appear, such as “orders_*, audit.*”."),
+            SettingSpec::Kind::Text, {}, {}, false, true});
+        type.settings.push_back({QLatin1String(kRefreshKey), tr("Look for new tables"),
+            tr("How often the list of tables is read again by itself."),
+            SettingSpec::Kind::Choice, toString(SyncFrequency::EveryDay), syncFrequencyNames(), false, true});
         types.push_back(type);
     }
     m_desks->world.setSourceTypes(std::move(types));
@@ -120,6 +137,9 @@ Result<void> EngineService::load()
     engine.diskFreeBytes = diskFreeBytes(engine.warehousePath);
     if (Result<void> ok = m_desks->scheduler.load(); !ok)
         return ok.error();
+    if (Result<void> ok = m_desks->quarantine.load(); !ok)
+        return ok.error();
+    m_desks->listing.load();
     m_desks->destruction.tidy();
     m_desks->credentials.forgetOld();
     m_desks->health.load();
@@ -226,7 +246,13 @@ template <typename T>
 QFuture<ReplyPtr> EngineService::handle(T& command)
 {
     Desks& d = *m_desks;
-    if constexpr (std::is_same_v<T, ParseSourceUrl>)
+    if constexpr (std::is_same_v<T, LoadQuarantine>)
+        return d.quarantine.page(command);
+    else if constexpr (std::is_same_v<T, ReplayQuarantine>)
+        return d.quarantine.replay(command);
+    else if constexpr (std::is_same_v<T, DropQuarantine>)
+        return d.quarantine.drop(command);
+    else if constexpr (std::is_same_v<T, ParseSourceUrl>)
         return d.sourceDesk.parseUrl(command);
     else if constexpr (std::is_same_v<T, TestDraft>)
         return d.sourceDesk.testDraft(std::move(command));
@@ -239,7 +265,7 @@ QFuture<ReplyPtr> EngineService::handle(T& command)
     else if constexpr (std::is_same_v<T, TestSource>)
         return d.sourceDesk.test(command);
     else if constexpr (std::is_same_v<T, RefreshSource>)
-        return d.sourceDesk.refresh(command);
+        return d.listing.refresh(command);
     else if constexpr (std::is_same_v<T, RemoveSource>)
         return d.destruction.removeSource(command);
     else if constexpr (std::is_same_v<T, SetSchemas>)

@@ -2,6 +2,7 @@
 #include "engine/service/rundesk.h"
 
 #include "engine/api/errortext.h"
+#include "engine/api/sourcerules.h"
 #include "engine/base/failpoint.h"
 #include "engine/base/handoff.h"
 #include "engine/service/doctor.h"
@@ -28,6 +29,7 @@ bool isWorthAnotherAttempt(const Error& error)
     return error.code == ErrorCode::ConnectionLost || error.code == ErrorCode::ServerStarting
         || error.code == ErrorCode::FileLocked || error.code == ErrorCode::OutOfMemory
         || error.code == ErrorCode::RevisionConflict
+        || ((error.code == ErrorCode::ShapeChanged || error.code == ErrorCode::ColumnMissing) && error.retry == RetryClass::Transient)
         || error.sqlState.startsWith(QLatin1String("40"));
 }
 
@@ -72,7 +74,7 @@ RunStatus statusOf(const RunReport& report)
         return RunStatus::Completed;
     if (report.error->code == ErrorCode::Cancelled)
         return RunStatus::Cancelled;
-    return report.error->code == ErrorCode::HeldBackEmpty ? RunStatus::HeldBack : RunStatus::Failed;
+    return isHeldBack(report.error->code) ? RunStatus::HeldBack : RunStatus::Failed;
 }
 
 QString cursorText(const CursorState& state)
@@ -180,6 +182,7 @@ Result<RunId> RunDesk::enqueue(SchemaInfo& schema, const SyncSchemas& command)
     live->order.runId = *id;
     live->order.fromScratch = command.fromScratch;
     live->order.acceptEmpty = command.acceptEmpty;
+    live->order.acceptChanges = command.acceptChanges;
     live->monitor = std::make_shared<RunMonitor>(*m_parts.clock,
         [redactor = m_parts.redactor](QString text) { return redactor.redact(std::move(text)); });
     m_live.emplace(*id, live);
@@ -246,8 +249,10 @@ void RunDesk::start(const RunQueue::Entry& entry)
     live->order.fence = lease->fence;
     live->order.table = schema->table;
     live->order.config = schema->config;
+    live->order.policy = driftPolicyOf(*source);
     live->order.configVersion = schema->revision;
     live->order.readers = m_parts.limits.readersPerRun;
+    live->order.resumeFromBytes = m_parts.limits.resumeFromBytes;
     const qsizetype dot = schema->warehouseTable.indexOf(QLatin1Char('.'), schema->sourceName.size());
     live->order.target = {schema->sourceName, schema->warehouseTable.mid(dot + 1)};
     live->info.status = RunStatus::Running;
@@ -329,11 +334,13 @@ void RunDesk::ended(const std::shared_ptr<Live>& live, const RunReport& report)
     info.rowsInserted = report.rowsInserted;
     info.rowsUpdated = report.rowsUpdated;
     info.rowsSkipped = report.rowsSkipped;
+    info.rowsQuarantined = report.rowsQuarantined;
     info.bytesRead = report.bytesRead;
     info.lostValues = report.lostValues;
     info.cursorBefore = cursorText(report.before);
     info.cursorAfter = report.error ? QString() : cursorText(report.after);
     flushLog(*live);
+    keepFollowed(*live, report);
     endSchema(*live, report);
     noteSource(*live, report);
     m_queue.finished(info.id);
@@ -350,6 +357,20 @@ void RunDesk::ended(const std::shared_ptr<Live>& live, const RunReport& report)
         tellWaiting();
     pump();
     m_changed();
+}
+
+// Renamed columns stay the key, cursor or selection they were. Somebody else's edit meanwhile goes
+// first: the next run follows the rename once more.
+void RunDesk::keepFollowed(const Live& live, const RunReport& report)
+{
+    SchemaInfo* schema = m_world.schema(live.info.schemaId);
+    if (!schema || report.error || !report.followed)
+        return;
+    const Result<qint64> revision = m_parts.state->setConfig(schema->id, *report.followed, live.order.configVersion, QStringLiteral("engine"));
+    if (!revision)
+        return;
+    schema->config = *report.followed;
+    schema->revision = *revision;
 }
 
 void RunDesk::endSchema(const Live& live, const RunReport& report)
@@ -381,6 +402,8 @@ void RunDesk::endSchema(const Live& live, const RunReport& report)
         schema->lastSyncedAt = live.info.finishedAt;
         schema->cursorText = live.info.cursorAfter;
         schema->lostValues = live.info.lostValues;
+        if (report.quarantined >= 0)
+            schema->quarantined = report.quarantined;
     }
     SchemaPast past{live.info.status, schema->lastSyncedAt.isValid(), {}};
     if (schema->latestError)

@@ -64,6 +64,7 @@ private:
     RunReport attempts(const std::shared_ptr<Live>& live, const SourceInfo& source);
     RunReport attempt(const Live& live, const SourceInfo& source);
     void ended(const std::shared_ptr<Live>& live, const RunReport& report);
+    void keepFollowed(const Live& live, const RunReport& report);
     void endSchema(const Live& live, const RunReport& report);
     void noteSource(const Live& live, const RunReport& report);
     void failQueued(SourceId source, const Error& error);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/service/sourcedesk.h"
 
+#include "engine/api/sourcerules.h"
+#include "engine/service/listingdesk.h"
 #include "engine/service/schemarules.h"
 
 #include <QCoreApplication>
@@ -20,21 +22,6 @@ Error noSuchSource(SourceId id)
 {
     return makeError(ErrorCode::NotFound, {},
         {{QStringLiteral("what"), tr("source")}, {QStringLiteral("name"), QString::number(id.value)}});
-}
-
-std::vector<SchemaInfo> schemasOf(const std::vector<TableListing>& tables, const SourceInfo& source)
-{
-    std::vector<SchemaInfo> schemas;
-    for (const TableListing& table : tables) {
-        SchemaInfo schema;
-        schema.sourceId = source.id;
-        schema.sourceName = source.name;
-        schema.table = table.table;
-        schema.kind = table.kind;
-        schema.estimatedRows = table.estimatedRows;
-        schemas.push_back(schema);
-    }
-    return schemas;
 }
 
 void chooseTables(std::vector<SchemaInfo>& schemas, const std::vector<TableListing>& tables, const AddSource& command)
@@ -173,6 +160,8 @@ QFuture<ReplyPtr> SourceDesk::add(AddSource command)
 {
     if (Result<void> ok = checkName(command.draft.name); !ok)
         return AskDesk::answer(ok.error());
+    if (Result<void> ok = checkSourceRules(command.draft.settings); !ok)
+        return AskDesk::answer(ok.error());
     const SourceInfo info = infoOf(command.draft);
     auto shared = std::make_shared<AddSource>(std::move(command));
     return m_ask.ask(
@@ -269,6 +258,8 @@ QFuture<ReplyPtr> SourceDesk::update(UpdateSource command)
         return AskDesk::answer(makeError(ErrorCode::InvalidOption, {},
             {{QStringLiteral("option"), QLatin1String(kProtectionKey)}, {QStringLiteral("value"), level},
                 {QStringLiteral("allowed"), protectionNames().join(QStringLiteral(", "))}}));
+    if (Result<void> ok = checkSourceRules(changed.settings); !ok)
+        return AskDesk::answer(ok.error());
     const bool onlyProtection = command.secrets.empty() && command.settings.size() == 1
         && command.settings.contains(QLatin1String(kProtectionKey));
     if (protectionOf(*source) == Protection::ReadOnly && !onlyProtection)
@@ -317,59 +308,6 @@ QFuture<ReplyPtr> SourceDesk::test(const TestSource& command)
             return Reply(std::move(*report));
         },
         {});
-}
-
-QFuture<ReplyPtr> SourceDesk::refresh(const RefreshSource& command)
-{
-    const SourceInfo* source = m_world.source(command.id);
-    if (!source)
-        return AskDesk::answer(noSuchSource(command.id));
-    std::vector<SchemaInfo> known;
-    for (const SchemaInfo* schema : m_world.schemasOf(command.id))
-        known.push_back(*schema);
-    return m_ask.ask(
-        [this, info = *source, known](const CancelToken& cancel) -> Result<Reply> {
-            Result<std::shared_ptr<Source>> opened = m_sources.get(info);
-            if (!opened)
-                return opened.error();
-            Result<std::vector<TableListing>> tables = (*opened)->listTables(cancel);
-            if (!tables)
-                return tables.error();
-            const auto listed = [&tables](const TableName& name) {
-                return std::find_if(tables->begin(), tables->end(), [&name](const TableListing& t) { return t.table == name; });
-            };
-            RefreshResult result;
-            std::vector<SchemaInfo> updated = known;
-            for (SchemaInfo& schema : updated) {
-                const auto found = listed(schema.table);
-                if (schema.presentAtSource && found == tables->end())
-                    result.vanished.append(schema.label);
-                schema.presentAtSource = found != tables->end();
-                if (found != tables->end()) {
-                    schema.kind = found->kind;
-                    schema.estimatedRows = found->estimatedRows;
-                }
-            }
-            std::vector<SchemaInfo> fresh;
-            for (const SchemaInfo& schema : schemasOf(*tables, info))
-                if (std::none_of(known.begin(), known.end(), [&schema](const SchemaInfo& k) { return k.table == schema.table; })) {
-                    fresh.push_back(schema);
-                    result.added.append(schema.table.nameSpace == info.defaultNamespace
-                            ? schema.table.name : schema.table.nameSpace + QLatin1Char('.') + schema.table.name);
-                }
-            if (Result<void> ok = m_parts.state->updateListing(updated); !ok)
-                return ok.error();
-            if (Result<std::vector<SchemaId>> ids = m_parts.state->addSchemas(fresh, m_parts.actor); !ids)
-                return ids.error();
-            SourceInfo now = info;
-            now.tablesListedAt = m_parts.clock->nowUtc();
-            now.status = SourceStatus::Ok;
-            now.latestError.reset();
-            if (Result<void> ok = m_parts.state->updateSource(now, m_parts.actor); !ok)
-                return ok.error();
-            return Reply(result);
-        },
-        [this](Result<Reply>& reply) { reload(reply); });
 }
 
 QFuture<ReplyPtr> SourceDesk::createSample()

@@ -22,7 +22,6 @@ public:
     QFuture<ReplyPtr> add(AddSource command);
     QFuture<ReplyPtr> update(UpdateSource command);
     QFuture<ReplyPtr> test(const TestSource& command);
-    QFuture<ReplyPtr> refresh(const RefreshSource& command);
     QFuture<ReplyPtr> createSample();
     QFuture<ReplyPtr> editSample();
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/service/sourcepool.h"
 
+#include "engine/api/sourcerules.h"
+
 namespace leat {
 
 const char* const kParallelTables = "parallel_tables";
@@ -13,7 +15,8 @@ QString secretReference(SourceId id, const QString& key)
 QMap<QString, QString> factorySettings(QMap<QString, QString> settings)
 {
     settings.remove(QLatin1String(kParallelTables));
-    settings.remove(QLatin1String(kProtectionKey));
+    for (const char* ours : {kProtectionKey, kDriftKey, kAutoEnableKey, kRefreshKey})
+        settings.remove(QLatin1String(ours));
     return settings;
 }
 

@@ -30,6 +30,7 @@ public:
     void touched(SchemaId id);
     void touched(RunId id);
     void finished(const RunInfo& run);
+    void listed(ListingChange change) { m_changes.listings.push_back(std::move(change)); }
     void touchedEngine();
     bool hasChanges() const { return !m_changes.isEmpty(); }
     const ChangeSet& pending() const { return m_changes; }

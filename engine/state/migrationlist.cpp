@@ -99,11 +99,16 @@ Migration scheduleAnchors()
     }};
 }
 
+Migration quarantineCounts()
+{
+    return {3, {QStringLiteral("ALTER TABLE runs ADD COLUMN rows_quarantined INTEGER NOT NULL DEFAULT 0")}};
+}
+
 } // namespace
 
 std::vector<Migration> profileMigrations()
 {
-    return {firstFormat(), scheduleAnchors()};
+    return {firstFormat(), scheduleAnchors(), quarantineCounts()};
 }
 
 } // namespace leat

@@ -17,7 +17,7 @@ QString selection()
     return QStringLiteral(
         "SELECT r.id, r.schema_id, r.source_id, o.name, s.label, r.status, r.cause, r.sync_type, r.mode, r.queued_at, "
         "r.started_at, r.finished_at, r.attempts, r.rows_read, r.rows_inserted, r.rows_updated, r.rows_skipped, "
-        "r.bytes_read, r.lost_values, r.cursor_before, r.cursor_after, r.error, r.owner_id FROM runs r "
+        "r.bytes_read, r.lost_values, r.cursor_before, r.cursor_after, r.error, r.owner_id, r.rows_quarantined FROM runs r "
         "JOIN schemas s ON s.id = r.schema_id JOIN sources o ON o.id = r.source_id ");
 }
 
@@ -46,6 +46,7 @@ RunInfo fromRow(const QSqlQuery& row)
     run.cursorBefore = row.value(19).toString();
     run.cursorAfter = row.value(20).toString();
     run.error = rowtext::error(row.value(21));
+    run.rowsQuarantined = row.value(23).toLongLong();
     return run;
 }
 
@@ -111,10 +112,10 @@ Result<void> RunRepo::writeEnd(const RunInfo& run)
     return m_database.run(
         QStringLiteral("UPDATE runs SET status = ?, mode = ?, finished_at = ?, attempts = max(attempts, ?), rows_read = ?, "
                        "rows_inserted = ?, rows_updated = ?, rows_skipped = ?, bytes_read = ?, lost_values = ?, "
-                       "cursor_before = ?, cursor_after = ?, error = ?, owner_id = NULL WHERE id = ?"),
+                       "cursor_before = ?, cursor_after = ?, error = ?, rows_quarantined = ?, owner_id = NULL WHERE id = ?"),
         {toString(run.status), text(run.mode), rowtext::time(run.finishedAt), run.attempts, run.rowsRead, run.rowsInserted,
             run.rowsUpdated, run.rowsSkipped, run.bytesRead, run.lostValues, text(run.cursorBefore), text(run.cursorAfter),
-            rowtext::error(run.error), run.id.value});
+            rowtext::error(run.error), run.rowsQuarantined, run.id.value});
 }
 
 Result<void> RunRepo::endAttempt(const RunInfo& run)

@@ -8,7 +8,7 @@ namespace {
 SchemaStatus withoutRun(const SchemaPast& past)
 {
     if (past.latestError)
-        return *past.latestError == ErrorCode::HeldBackEmpty ? SchemaStatus::HeldBack : SchemaStatus::Failed;
+        return isHeldBack(*past.latestError) ? SchemaStatus::HeldBack : SchemaStatus::Failed;
     return past.synced ? SchemaStatus::Ok : SchemaStatus::NeverSynced;
 }
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/sync/plan.h"
 
+#include "engine/connectors/widening.h"
+
+#include <algorithm>
+
 namespace leat {
 
 namespace {
@@ -24,39 +28,38 @@ Error planError(ErrorCode code, const TableShape& shape, QMap<QString, QString> 
     return error;
 }
 
-QString typeText(const ColumnShape& column)
-{
-    return QStringLiteral("%1 %2(%3,%4)")
-        .arg(column.name).arg(int(column.type.kind)).arg(column.type.precision).arg(column.type.scale);
-}
-
 bool wantsCursor(const SchemaConfig& config)
 {
     return config.syncType != SyncType::FullRefresh && !config.incrementalField.isEmpty();
 }
 
-// The chosen columns in the source's order; key and cursor always travel with them.
-Result<std::vector<const ColumnShape*>> chosenColumns(const SchemaConfig& config, const TableShape& shape)
+// Of a table that has been loaded, columns that came since can be left out, and columns that went need
+// not stop a sync; but never its key or cursor.
+Result<std::vector<const ColumnShape*>> chosenColumns(const PlanInput& in, const ShapeDrift& drift)
 {
-    QStringList needed = config.columns;
-    if (!needed.isEmpty() && config.syncType == SyncType::Incremental)
-        needed += config.primaryKeyColumns;
-    if (!needed.isEmpty() && wantsCursor(config))
-        needed += config.incrementalField;
-    QStringList asked = needed;
+    const SchemaConfig& config = in.config;
+    QStringList vital;
     if (config.syncType == SyncType::Incremental)
-        asked += config.primaryKeyColumns;
+        vital += config.primaryKeyColumns;
     if (wantsCursor(config))
-        asked += config.incrementalField;
-    for (const QString& name : asked)
-        if (!shape.column(name))
-            return planError(ErrorCode::ColumnMissing, shape, {{QStringLiteral("column"), name}});
+        vital += config.incrementalField;
+    for (const QString& name : vital + config.columns) {
+        const ColumnDrift* change = drift.of(name);
+        const bool mayGo = !vital.contains(name) && change && change->kind == DriftKind::Dropped;
+        if (!in.shape.column(name) && !mayGo)
+            return planError(ErrorCode::ColumnMissing, in.shape, {{QStringLiteral("column"), name}});
+    }
+    const bool leavesOut = in.policy == DriftPolicy::Ignore && !in.fromScratch && config.columns.isEmpty();
     std::vector<const ColumnShape*> columns;
-    for (const ColumnShape& column : shape.columns)
-        if (needed.isEmpty() || needed.contains(column.name))
+    for (const ColumnShape& column : in.shape.columns) {
+        const ColumnDrift* change = drift.of(column.name);
+        const bool isNew = change && change->kind == DriftKind::Added;
+        if (vital.contains(column.name) || config.columns.contains(column.name)
+            || (config.columns.isEmpty() && !(leavesOut && isNew)))
             columns.push_back(&column);
+    }
     if (columns.empty())
-        return planError(ErrorCode::NothingSelected, shape);
+        return planError(ErrorCode::NothingSelected, in.shape);
     return columns;
 }
 
@@ -85,7 +88,7 @@ Error configChanged(const PlanInput& in, const QString& before, const QString& a
 
 // A stored position is only good for the settings, the column and the server it was taken with
 // (traps T027, T028, T045, T159).
-Result<void> checkStored(const PlanInput& in)
+Result<void> checkStored(const PlanInput& in, const ShapeDrift& drift)
 {
     const CursorState& stored = in.stored->last.cursor;
     const SchemaConfig& config = in.config;
@@ -101,7 +104,10 @@ Result<void> checkStored(const PlanInput& in)
     if (stored.serverId != in.facts.serverId)
         return configChanged(in, stored.serverId, in.facts.serverId);
     const ColumnShape* cursor = in.shape.column(config.incrementalField);
-    if (cursor && stored.sourceType != cursor->sourceType)
+    const ColumnDrift* change = cursor ? drift.of(cursor->name) : nullptr;
+    // A wider type reads the stored value as it is.
+    const bool sameValues = stored.sourceType == (cursor ? cursor->sourceType : QString()) || (change && change->kind == DriftKind::Widened);
+    if (cursor && (!sameValues || (change && change->kind == DriftKind::Recreated)))
         return planError(ErrorCode::ShapeChanged, in.shape,
             {{QStringLiteral("column"), cursor->name}, {QStringLiteral("before"), stored.sourceType},
                 {QStringLiteral("after"), cursor->sourceType}});
@@ -116,30 +122,23 @@ bool windowUsable(const PlanInput& in)
     return from && *from <= *in.facts.horizon && *in.facts.nextXid - *from < kXidHalf;
 }
 
-// Columns that came or changed since the last commit. Rows written before them do not change
-// their transaction id or cursor, so only a complete copy has their values (trap T060).
-struct Drift { bool added = false; QString changed; };
-Drift driftOf(const PlanInput& in, const QStringList& columns)
+// Rows written before a column came or changed do not change their transaction id or cursor, so only a
+// complete copy has their values (trap T060). Renamed and wider columns have them already.
+bool needsCopy(const PlanInput& in, const ShapeDrift& drift, CopyReason& reason)
 {
-    QMap<QString, QString> before;
-    for (const QString& entry : in.stored->last.cursor.columns)
-        before.insert(entry.left(entry.lastIndexOf(QLatin1Char(' '))), entry);
-    Drift drift;
-    for (const QString& entry : columns) {
-        const QString name = entry.left(entry.lastIndexOf(QLatin1Char(' ')));
-        if (!before.contains(name))
-            drift.added = true;
-        else if (before.value(name) != entry && drift.changed.isEmpty())
-            drift.changed = name;
-    }
-    return drift;
+    if (in.config.syncType != SyncType::Incremental)
+        return false;
+    const bool leavesOut = in.policy == DriftPolicy::Ignore && in.config.columns.isEmpty();
+    reason = drift.has(DriftKind::Added) && !leavesOut ? CopyReason::ColumnsAdded
+        : drift.has(DriftKind::Retyped) || drift.has(DriftKind::Recreated) ? CopyReason::TypesChanged : CopyReason::None;
+    return reason != CopyReason::None;
 }
 
-CursorState nextState(const PlanInput& in, const QStringList& columns)
+CursorState nextState(const PlanInput& in)
 {
     CursorState next;
     next.syncType = in.config.syncType;
-    next.columns = columns;
+    next.tableId = in.shape.identity;
     next.serverId = in.facts.serverId;
     next.horizon = in.facts.horizon;
     next.quiet = in.facts.quiet;
@@ -246,6 +245,79 @@ Result<void> planDelta(const PlanInput& in, SyncPlan& plan)
     return {};
 }
 
+// "amount_v2": beside a column whose values mean something else, in a table whose rows stay for good.
+QString versionedName(const PlanInput& in, const QString& name)
+{
+    const auto taken = [&in](const QString& candidate) {
+        const auto same = [&candidate](const auto& c) { return c.name.compare(candidate, Qt::CaseInsensitive) == 0; };
+        return std::any_of(in.stored->columns.begin(), in.stored->columns.end(), same)
+            || std::any_of(in.shape.columns.begin(), in.shape.columns.end(), same);
+    };
+    for (int version = 2;; ++version)
+        if (const QString candidate = QStringLiteral("%1_v%2").arg(name).arg(version); !taken(candidate))
+            return candidate;
+}
+
+bool warehouseHas(const PlanInput& in, const QString& name)
+{
+    return std::any_of(in.stored->columns.begin(), in.stored->columns.end(),
+        [&name](const LoadColumn& c) { return c.name.compare(name, Qt::CaseInsensitive) == 0; });
+}
+
+const ColumnMark* lastMark(const PlanInput& in, const ColumnShape& column, const ColumnDrift* change)
+{
+    if (!in.stored)
+        return nullptr;
+    const QString name = change && change->kind == DriftKind::Renamed ? change->before : column.name;
+    for (const ColumnMark& mark : in.stored->last.cursor.columns)
+        if (mark.name == name)
+            return &mark;
+    return nullptr;
+}
+
+// Where a column's values go. A new copy starts afresh, unless the warehouse's names are to stay.
+ColumnMark markOf(const PlanInput& in, SyncPlan& plan, const ColumnShape& column)
+{
+    ColumnMark mark{column.name, {}, {}, column.sourceType, column.type, column.attribute};
+    const ColumnDrift* change = plan.drift.of(column.name);
+    const ColumnMark* last = lastMark(in, column, change);
+    const bool renamed = change && change->kind == DriftKind::Renamed;
+    const bool meets = plan.load != LoadMode::Swap && in.stored;
+    if (last) {
+        mark.former = last->former;
+        if (renamed)
+            mark.former.append(last->name);
+    }
+    if (in.fromScratch)
+        return mark;
+    if (last && in.policy == DriftPolicy::Ignore && last->warehouseName() != column.name)
+        mark.target = last->warehouseName();
+    else if (renamed && meets)
+        plan.renames.push_back({last->warehouseName(), column.name});
+    else if (last && meets)
+        mark.target = last->target;
+    if (plan.load != LoadMode::Append || !meets || !change)
+        return mark;
+    const bool another = change->kind == DriftKind::Recreated
+        || (change->kind == DriftKind::Retyped && last && !widensLosslessly(column.type, last->type))
+        || (change->kind == DriftKind::Added && warehouseHas(in, column.name));
+    if (another)
+        mark.target = versionedName(in, column.name);
+    return mark;
+}
+
+void placeColumns(const PlanInput& in, SyncPlan& plan, const std::vector<const ColumnShape*>& chosen)
+{
+    for (const ColumnShape* column : chosen)
+        plan.next.columns.push_back(markOf(in, plan, *column));
+    if (plan.load == LoadMode::Swap || in.policy != DriftPolicy::Full)
+        return;
+    for (const ColumnMark& mark : in.stored->last.cursor.columns)
+        if (const ColumnDrift* change = plan.drift.of(mark.name);
+            change && change->kind == DriftKind::Dropped && warehouseHas(in, mark.warehouseName()))
+            plan.drops.append(mark.warehouseName());
+}
+
 CopyReason reasonForCopy(const PlanInput& in)
 {
     if (in.fromScratch)
@@ -288,39 +360,49 @@ PlanNeeds planNeeds(const SchemaConfig& config, const TableShape& shape, const s
     return needs;
 }
 
+namespace {
+
+// How rows are read and meet the warehouse.
+Result<void> planRead(const PlanInput& in, SyncPlan& plan)
+{
+    if (const CopyReason reason = reasonForCopy(in); reason != CopyReason::None) {
+        planFullCopy(in, plan, reason);
+        return {};
+    }
+    if (Result<void> ok = checkStored(in, plan.drift); !ok)
+        return ok;
+    if (CopyReason reason = CopyReason::None; needsCopy(in, plan.drift, reason)) {
+        planFullCopy(in, plan, reason);
+        return {};
+    }
+    return planDelta(in, plan);
+}
+
+} // namespace
+
 Result<SyncPlan> makePlan(const PlanInput& in)
 {
     if (Result<void> ok = checkConfig(in); !ok)
         return ok.error();
-    Result<std::vector<const ColumnShape*>> chosen = chosenColumns(in.config, in.shape);
+    SyncPlan plan;
+    if (in.stored && in.stored->tableExists)
+        plan.drift = driftOf(*in.stored, in.shape, in.config.columns);
+    Result<std::vector<const ColumnShape*>> chosen = chosenColumns(in, plan.drift);
     if (!chosen)
         return chosen.error();
-    QStringList fingerprint;
-    SyncPlan plan;
-    for (const ColumnShape* column : *chosen) {
+    if (in.policy == DriftPolicy::Ask && !in.acceptChanges && !in.fromScratch && !plan.drift.changes.empty())
+        return planError(ErrorCode::ChangesHeld, in.shape, {{QStringLiteral("changes"), driftText(plan.drift)}});
+    for (const ColumnShape* column : *chosen)
         plan.read.columns.append(column->name);
-        fingerprint.append(typeText(*column));
-    }
     plan.read.readers = in.readers;
     plan.guarantee = guaranteeOf(in.config, in.shape, in.facts.windowPossible, in.cursorIndexed);
-    plan.next = nextState(in, fingerprint);
+    plan.next = nextState(in);
     plan.clampedFuture = in.upper && in.upperInFuture;
     if (in.config.syncType == SyncType::Incremental)
         plan.keyColumns = in.config.primaryKeyColumns;
-
-    if (const CopyReason reason = reasonForCopy(in); reason != CopyReason::None) {
-        planFullCopy(in, plan, reason);
-        return plan;
-    }
-    if (Result<void> ok = checkStored(in); !ok)
+    if (Result<void> ok = planRead(in, plan); !ok)
         return ok.error();
-    const Drift drift = driftOf(in, fingerprint);
-    if (in.config.syncType == SyncType::Incremental && (drift.added || !drift.changed.isEmpty())) {
-        planFullCopy(in, plan, drift.added ? CopyReason::ColumnsAdded : CopyReason::TypesChanged);
-        return plan;
-    }
-    if (Result<void> ok = planDelta(in, plan); !ok)
-        return ok.error();
+    placeColumns(in, plan, *chosen);
     return plan;
 }
 

@@ -4,6 +4,7 @@
 #include "engine/api/result.h"
 #include "engine/api/schemainfo.h"
 #include "engine/connectors/source.h"
+#include "engine/sync/drift.h"
 #include "engine/warehouse/warehouse.h"
 
 #include <optional>
@@ -28,6 +29,8 @@ struct PlanInput
     bool upperInFuture = false;            ///< trap T013
     bool fromScratch = false;
     bool acceptEmpty = false;
+    DriftPolicy policy = DriftPolicy::AddColumns;
+    bool acceptChanges = false;            ///< Ask: a person has seen what changed
     int readers = 1;
 };
 
@@ -43,6 +46,9 @@ struct SyncPlan
     ReadSpec read;
     QStringList keyColumns;
     std::optional<AppendBoundary> boundary;
+    ShapeDrift drift;                      ///< what differs from the last commit, also where it is ignored
+    std::vector<ColumnRename> renames;     ///< Upsert, Append: of the warehouse table
+    QStringList drops;                     ///< Upsert, Append: warehouse columns that go
     QString mode;
     CopyReason reason = CopyReason::None;
     Guarantee guarantee = Guarantee::Unknown;
@@ -61,7 +67,8 @@ PlanNeeds planNeeds(const SchemaConfig& config, const TableShape& shape,
                     const std::optional<StoredState>& stored, bool cursorIndexed, bool fromScratch);
 
 /// Errors: NothingSelected, ColumnMissing, KeyRequired, CursorRequired, CursorUnsuitable,
-/// CursorConfigChanged, ShapeChanged, CursorWentBackwards.
+/// CursorConfigChanged, ShapeChanged, CursorWentBackwards, ChangesHeld. Configuration and stored
+/// position must have followed renames (followRenames).
 Result<SyncPlan> makePlan(const PlanInput& input);
 
 /// The guarantee a configuration gives a table, for display before its first run.

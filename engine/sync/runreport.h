@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/api/error.h"
-#include "engine/api/syncvalues.h"
+#include "engine/api/schemainfo.h"
 #include "engine/connectors/cursorstate.h"
 
 #include <optional>
@@ -19,11 +19,14 @@ struct RunReport
     qint64 rowsInserted = 0;
     qint64 rowsUpdated = 0;
     qint64 rowsSkipped = 0;
+    qint64 rowsQuarantined = 0;
+    qint64 quarantined = -1;       ///< rows of the table in quarantine afterwards; -1: not looked at
     qint64 bytesRead = 0;
     qint64 lostValues = 0;
     qint64 tableRows = -1;
     CursorState before;
     CursorState after;
+    std::optional<SchemaConfig> followed;  ///< the configuration with renamed columns, where that differs
 };
 
 } // namespace leat

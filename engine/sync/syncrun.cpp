@@ -20,6 +20,11 @@ QString qualified(const TableName& table)
     return table.nameSpace.isEmpty() ? table.name : table.nameSpace + QLatin1Char('.') + table.name;
 }
 
+LogLevel levelOf(DriftKind kind)
+{
+    return kind == DriftKind::Renamed || kind == DriftKind::Widened ? LogLevel::Info : LogLevel::Warning;
+}
+
 QString reasonText(CopyReason reason)
 {
     switch (reason) {
@@ -28,12 +33,20 @@ QString reasonText(CopyReason reason)
     case CopyReason::Asked: return tr("Copying every row, as asked; the old table stays until the copy is ready.");
     case CopyReason::Method: return tr("Full refresh: copying every row.");
     case CopyReason::ColumnsAdded: return tr("Columns were added: copying every row, so that old rows have them too.");
-    case CopyReason::TypesChanged: return tr("A column changed its type: copying every row anew.");
+    case CopyReason::TypesChanged: return tr("A column has another type or was made anew: copying every row.");
     case CopyReason::WindowExpired:
         return tr("The stored transaction window is no longer usable: copying every row.");
     case CopyReason::CursorWentBackwards:
         return tr("The greatest cursor value at the source is below the stored one: copying every row.");
     }
+    return {};
+}
+
+QString targetOf(const SyncPlan& plan, const QString& column)
+{
+    for (const ColumnMark& mark : plan.next.columns)
+        if (mark.name == column)
+            return mark.target;
     return {};
 }
 
@@ -47,14 +60,26 @@ LoadSpec loadSpec(const RunOrder& order, const SyncPlan& plan, const std::option
     for (const ReadColumn& column : columns) {
         const ColumnShape* source = shape.column(column.name);
         spec.columns.push_back({column.name, column.type, source ? source->comment : QString(),
-            shape.diverseColumns.contains(column.name)});
+            shape.diverseColumns.contains(column.name), targetOf(plan, column.name)});
     }
+    spec.renames = plan.renames;
+    spec.drops = plan.drops;
     spec.keyColumns = plan.keyColumns;
     spec.boundary = plan.boundary;
     spec.acceptEmpty = plan.acceptEmpty;
+    spec.budget = order.config.errorBudget;
     if (plan.load != LoadMode::Swap && stored)
         spec.basis = Generation{stored->last.runId, stored->last.fence};
     return spec;
+}
+
+// The plan's columns were there when it was made: one that is missing now went meanwhile, and the next
+// attempt plans without it (trap T060).
+Error readError(Error error)
+{
+    if (error.code == ErrorCode::ColumnMissing)
+        error.retry = RetryClass::Transient;
+    return error;
 }
 
 // Takes the counters away from the monitor before the read that owns them dies.
@@ -111,10 +136,11 @@ Result<void> SyncRun::run(const CancelToken& cancel)
     if (*stored)
         m_report.before = (*stored)->last.cursor;
     LEAT_FAILPOINT("sync.state-read");
-    bool indexed = false;
-    if (m_order.config.syncType != SyncType::FullRefresh)
-        indexed = (*snapshot)->shape().indexedColumns.contains(m_order.config.incrementalField);
-    Result<SyncPlan> decided = plan(**snapshot, *stored, indexed);
+    SchemaConfig config = m_order.config;
+    followRenames(config, *stored, (*snapshot)->shape());
+    if (config != m_order.config)
+        m_report.followed = config;
+    Result<SyncPlan> decided = plan(**snapshot, config, *stored);
     if (!decided)
         return decided.error();
     m_report.mode = decided->mode;
@@ -123,16 +149,20 @@ Result<void> SyncRun::run(const CancelToken& cancel)
     return transfer(**snapshot, *decided, *stored, cancel);
 }
 
-Result<SyncPlan> SyncRun::plan(TableSnapshot& snapshot, const std::optional<StoredState>& stored, bool cursorIndexed)
+Result<SyncPlan> SyncRun::plan(TableSnapshot& snapshot, const SchemaConfig& config, const std::optional<StoredState>& stored)
 {
     PlanInput in;
-    in.config = m_order.config;
+    in.config = config;
+    const bool cursorIndexed = config.syncType != SyncType::FullRefresh
+        && snapshot.shape().indexedColumns.contains(config.incrementalField);
     in.shape = snapshot.shape();
     in.facts = snapshot.facts();
     in.stored = stored;
     in.cursorIndexed = cursorIndexed;
     in.fromScratch = m_order.fromScratch;
     in.acceptEmpty = m_order.acceptEmpty;
+    in.policy = m_order.policy;
+    in.acceptChanges = m_order.acceptChanges;
     in.readers = m_order.readers;
     const PlanNeeds needs = planNeeds(in.config, in.shape, stored, cursorIndexed, in.fromScratch);
     const QString& column = in.config.incrementalField;
@@ -160,6 +190,8 @@ Result<SyncPlan> SyncRun::plan(TableSnapshot& snapshot, const std::optional<Stor
 
 void SyncRun::note(const SyncPlan& plan)
 {
+    for (const ColumnDrift& change : plan.drift.changes)
+        m_monitor.log(levelOf(change.kind), tr("At the source %1.").arg(driftText(change)));
     if (plan.reason != CopyReason::None) {
         const bool surprising = plan.reason >= CopyReason::ColumnsAdded;
         m_monitor.log(surprising ? LogLevel::Warning : LogLevel::Info, reasonText(plan.reason));
@@ -184,42 +216,112 @@ bool SyncRun::nothingToStore(const SyncPlan& plan, const std::optional<StoredSta
     const std::optional<quint64>& before = stored->last.cursor.horizon;
     const std::optional<quint64>& now = plan.next.horizon;
     const bool near = !before || !now || *now - *before < kWindowSlack;
+    if (stored->last.cursor.columns != plan.next.columns || !plan.drops.isEmpty())
+        return false;
     return near && stored->last.cursor.quiet && stored->last.cursor.value == plan.next.value;
+}
+
+Result<std::optional<PiecedCopy>> SyncRun::pieces(TableSnapshot& snapshot, const SyncPlan& plan, const CancelToken& cancel)
+{
+    if (plan.load != LoadMode::Swap)
+        return std::optional<PiecedCopy>();
+    const Result<std::optional<KeptCopy>> kept = m_warehouse.keptCopy(m_order.target);
+    if (!kept)
+        return kept.error();
+    return planPieces(snapshot, plan, *kept, m_order.resumeFromBytes, cancel);
+}
+
+// Staging that does not hold what its notes say is of no use; the copy begins anew.
+Result<std::unique_ptr<LoadSession>> SyncRun::begin(LoadSpec spec, std::optional<PiecedCopy>& copy)
+{
+    if (copy)
+        spec.pieces = copy->load;
+    Result<std::unique_ptr<LoadSession>> session = m_warehouse.begin(spec);
+    if (!copy || !copy->load.goOn)
+        return session;
+    if (session) {
+        m_monitor.log(LogLevel::Info, tr("Going on with a copy that broke off: %1 of %2 parts are there and unchanged.")
+            .arg(copy->there()).arg(copy->pieces.size()));
+        return session;
+    }
+    if (session.error().code != ErrorCode::Internal)
+        return session;
+    m_monitor.log(LogLevel::Warning, tr("What was kept of a copy that broke off cannot be used; it starts anew."));
+    copy->load.goOn = false;
+    copy->load.stale.clear();
+    copy->pending.clear();
+    for (int i = 0; i < int(copy->pieces.size()); ++i)
+        copy->pending.push_back(i);
+    spec.pieces = copy->load;
+    return m_warehouse.begin(spec);
+}
+
+Result<void> SyncRun::load(LoadSession& session, TableRead& read, const std::optional<PiecedCopy>& copy, qint64 expected,
+                           const CancelToken& cancel)
+{
+    m_monitor.setPhase(RunPhase::Reading);
+    const CountersInUse counters(m_monitor, read, expected);
+    Result<qint64> rows = copy ? Result<qint64>(0) : session.load(read, cancel);
+    if (copy)
+        for (const std::vector<int>& batch : copy->batches(read.usefulReaders()))
+            if (rows = session.loadPieces(read, batch, cancel); !rows)
+                break;
+    const ReadCounters& totals = read.counters();
+    m_report.bytesRead = totals.bytes.load();
+    m_report.lostValues = totals.lostValues.load();
+    // The readers' own count, which the warehouse holds against what it got.
+    m_report.rowsRead = totals.rows.load();
+    return rows ? Result<void>() : Result<void>(readError(rows.error()));
 }
 
 Result<void> SyncRun::transfer(TableSnapshot& snapshot, const SyncPlan& plan, const std::optional<StoredState>& stored,
                                const CancelToken& cancel)
 {
     LEAT_FAILPOINT("sync.planned");
-    Result<std::unique_ptr<TableRead>> read = snapshot.read(plan.read);
+    Result<std::optional<PiecedCopy>> copy = pieces(snapshot, plan, cancel);
+    if (!copy)
+        return copy.error();
+    ReadSpec wanted = plan.read;
+    if (*copy) {
+        wanted.pieces = (*copy)->pieces;
+        wanted.piecesThere = (*copy)->there();
+    }
+    Result<std::unique_ptr<TableRead>> read = snapshot.read(wanted);
     if (!read)
         return read.error();
     LEAT_FAILPOINT("sync.read-opened");
-    Result<std::unique_ptr<LoadSession>> load
-        = m_warehouse.begin(loadSpec(m_order, plan, stored, snapshot.shape(), (*read)->columns()));
-    if (!load)
-        return load.error();
-    {
-        LEAT_FAILPOINT("sync.load-begun");
-        m_monitor.setPhase(RunPhase::Reading);
-        const CountersInUse counters(m_monitor, **read,
-            plan.load == LoadMode::Swap ? snapshot.shape().estimatedRows : -1);
-        Result<qint64> rows = (*load)->load(**read, cancel);
-        const ReadCounters& totals = (*read)->counters();
-        m_report.bytesRead = totals.bytes.load();
-        m_report.lostValues = totals.lostValues.load();
-        m_report.rowsRead = rows ? *rows : totals.rows.load();
-        if (!rows)
-            return rows.error();
-    }
+    Result<std::unique_ptr<LoadSession>> session = begin(loadSpec(m_order, plan, stored, snapshot.shape(), (*read)->columns()), *copy);
+    if (!session)
+        return session.error();
+    LEAT_FAILPOINT("sync.load-begun");
+    if (Result<void> loaded = load(**session, **read, *copy, plan.load == LoadMode::Swap ? snapshot.shape().estimatedRows : -1, cancel); !loaded)
+        return loaded;
     LEAT_FAILPOINT("sync.loaded");
+    if (Result<void> same = confirmShape(snapshot, cancel); !same)
+        return same;
     if (nothingToStore(plan, stored)) {
         m_report.after = stored->last.cursor;
         m_report.tableRows = stored->tableRows;
         m_monitor.log(LogLevel::Info, tr("Nothing changed."));
         return {};
     }
-    return commit(**load, plan, stored, cancel);
+    return commit(**session, plan, stored, cancel);
+}
+
+// What was planned with must be what was read from: a change that slipped between the snapshot and
+// the table's lock shows only now. The next attempt plans anew (trap T060).
+Result<void> SyncRun::confirmShape(TableSnapshot& snapshot, const CancelToken& cancel)
+{
+    const Result<bool> same = snapshot.confirmShape(cancel);
+    if (!same)
+        return same.error();
+    if (*same)
+        return {};
+    Error error = makeError(ErrorCode::ShapeChanged, QStringLiteral("the table's columns changed while it was read"));
+    error.owner = Owner::Source;
+    error.phase = Phase::Read;
+    error.retry = RetryClass::Transient;
+    return error;
 }
 
 Result<void> SyncRun::commit(LoadSession& load, const SyncPlan& plan, const std::optional<StoredState>& stored,
@@ -233,7 +335,7 @@ Result<void> SyncRun::commit(LoadSession& load, const SyncPlan& plan, const std:
     record.cursor = plan.next;
     record.rowsRead = m_report.rowsRead;
     // A full copy counts afresh; what is added later adds to what was lost before.
-    record.lostValues = m_report.lostValues
+    record.lostValues = m_report.lostValues + load.lostThere()
         + (plan.load != LoadMode::Swap && stored ? stored->last.lostValues : 0);
     Result<CommitOutcome> outcome = load.commit(record, cancel);
     if (!outcome)
@@ -242,12 +344,17 @@ Result<void> SyncRun::commit(LoadSession& load, const SyncPlan& plan, const std:
     m_report.rowsInserted = outcome->rowsInserted;
     m_report.rowsUpdated = outcome->rowsUpdated;
     m_report.rowsSkipped = outcome->rowsSkipped;
+    m_report.rowsQuarantined = outcome->rowsQuarantined;
+    m_report.quarantined = outcome->quarantined;
     m_report.tableRows = outcome->tableRows;
     m_report.after = plan.next;
     m_monitor.log(LogLevel::Info,
         tr("Stored: %1 new, %2 updated, %3 already there; the table has %4 rows.")
             .arg(QLocale().toString(outcome->rowsInserted), QLocale().toString(outcome->rowsUpdated),
                 QLocale().toString(outcome->rowsSkipped), QLocale().toString(outcome->tableRows)));
+    if (m_report.rowsQuarantined > 0)
+        m_monitor.log(LogLevel::Warning, tr("%1 rows could not be stored and are in quarantine; their key is NULL or repeated.")
+            .arg(QLocale().toString(m_report.rowsQuarantined)));
     if (m_report.lostValues > 0)
         m_monitor.log(LogLevel::Warning,
             tr("%1 values had no exact form in the warehouse and are NULL there.").arg(QLocale().toString(m_report.lostValues)));

@@ -3,6 +3,7 @@
 
 #include "engine/api/schemainfo.h"
 #include "engine/sync/plan.h"
+#include "engine/sync/resume.h"
 #include "engine/sync/runmonitor.h"
 #include "engine/sync/runreport.h"
 
@@ -19,7 +20,10 @@ struct RunOrder
     qint64 configVersion = 0;
     bool fromScratch = false;
     bool acceptEmpty = false;
+    DriftPolicy policy = DriftPolicy::AddColumns;
+    bool acceptChanges = false;
     int readers = 1;
+    qint64 resumeFromBytes = qint64{64} << 20;     ///< copies of smaller tables start over when they break off
 };
 
 /// One sync of one schema, on a pool thread: snapshot, plan, load, commit.
@@ -32,9 +36,13 @@ public:
 
 private:
     Result<void> run(const CancelToken& cancel);
-    Result<SyncPlan> plan(TableSnapshot& snapshot, const std::optional<StoredState>& stored, bool cursorIndexed);
+    Result<SyncPlan> plan(TableSnapshot& snapshot, const SchemaConfig& config, const std::optional<StoredState>& stored);
+    Result<void> confirmShape(TableSnapshot& snapshot, const CancelToken& cancel);
     Result<void> transfer(TableSnapshot& snapshot, const SyncPlan& plan, const std::optional<StoredState>& stored,
                           const CancelToken& cancel);
+    Result<std::optional<PiecedCopy>> pieces(TableSnapshot& snapshot, const SyncPlan& plan, const CancelToken& cancel);
+    Result<std::unique_ptr<LoadSession>> begin(LoadSpec spec, std::optional<PiecedCopy>& copy);
+    Result<void> load(LoadSession& session, TableRead& read, const std::optional<PiecedCopy>& copy, qint64 expected, const CancelToken& cancel);
     Result<void> commit(LoadSession& load, const SyncPlan& plan, const std::optional<StoredState>& stored,
                         const CancelToken& cancel);
     bool nothingToStore(const SyncPlan& plan, const std::optional<StoredState>& stored) const;

@@ -6,4 +6,13 @@ namespace leat {
 LoadSession::~LoadSession() = default;
 Warehouse::~Warehouse() = default;
 
+Result<qint64> LoadSession::loadPieces(TableRead& read, const std::vector<int>&, const CancelToken& cancel) { return load(read, cancel); }
+qint64 LoadSession::lostThere() const { return 0; }
+Result<std::vector<KeptCopy>> Warehouse::keptCopies() { return std::vector<KeptCopy>(); }
+Result<std::optional<KeptCopy>> Warehouse::keptCopy(const WarehouseTable&) { return std::optional<KeptCopy>(); }
+Result<QuarantinePage> Warehouse::quarantine(const WarehouseTable&, qint64) { return QuarantinePage(); }
+Result<std::vector<std::pair<WarehouseTable, qint64>>> Warehouse::quarantineCounts() { return std::vector<std::pair<WarehouseTable, qint64>>(); }
+Result<QuarantineReport> Warehouse::replayQuarantine(const WarehouseTable&, const std::vector<qint64>&) { return QuarantineReport(); }
+Result<QuarantineReport> Warehouse::dropQuarantine(const WarehouseTable&, const std::vector<qint64>&) { return QuarantineReport(); }
+
 } // namespace leat

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/api/command.h"
+#include "engine/api/quarantine.h"
 #include "engine/api/result.h"
 #include "engine/api/verifyreport.h"
 #include "engine/base/canceltoken.h"
@@ -37,8 +38,40 @@ enum class LoadMode {
 /// `from` means the least value that was loaded: a lookback's bound is known to the source alone.
 struct AppendBoundary { QString column; QString from; bool includeNulls = false; };
 
-/// `diverse`: its values seldom repeat. A hint for how to store them, never for what.
-struct LoadColumn { QString name; ColumnType type; QString comment; bool diverse = false; };
+/// `diverse`: its values seldom repeat. A hint for how to store them, never for what. `target`: its
+/// name in the warehouse; empty: by `name`.
+struct LoadColumn { QString name; ColumnType type; QString comment; bool diverse = false; QString target = {}; };
+
+/// A column of a warehouse table that gets another name, values and all (T062).
+struct ColumnRename { QString from; QString to; bool operator==(const ColumnRename&) const = default; };
+
+/// A piece of a copy that is staged and committed, by index, with the rows that the source had there.
+struct KeptPiece { int index = 0; qint64 rows = 0; };
+
+/// A copy of a table that broke off and can go on: its staging table is kept.
+struct KeptCopy
+{
+    WarehouseTable table;
+    QString staging;
+    QString plan;                          ///< opaque text of who loads
+    QDateTime at;                          ///< UTC; begun or gone on last
+    qint64 lostValues = 0;                 ///< values of the pieces that had no exact form
+    std::vector<KeptPiece> pieces;
+};
+
+/// Swap only: the load is staged piece by piece, each commit with its progress.
+struct PieceLoad
+{
+    QString plan;                          ///< kept with the pieces, for who goes on
+    bool goOn = false;                     ///< take the kept copy over; else it is dropped
+    std::vector<int> stale;                ///< pieces of it that must be read again
+};
+
+/// How long and how much of copies that broke off is kept; the oldest go first.
+inline constexpr int kKeptCopyDays = 7;
+inline constexpr qint64 kKeptCopyBytes = qint64{20} << 30;
+/// With less room than this on the disk none is kept from one start to the next.
+inline constexpr qint64 kKeptCopyFreeBytes = qint64{2} << 30;
 
 /// One generation of a table: the commit that made it what it is.
 struct Generation
@@ -56,6 +89,10 @@ struct LoadSpec
     std::vector<LoadColumn> columns;       ///< order and names as the reads deliver them
     QStringList keyColumns;                ///< Upsert; unique in the result, checked on the batch
     std::optional<AppendBoundary> boundary;
+    std::vector<ColumnRename> renames;     ///< Upsert, Append; before anything else of the commit
+    std::optional<PieceLoad> pieces;
+    QStringList drops;                     ///< Upsert, Append: columns to drop; the load has none of them
+    ErrorBudget budget;                    ///< rows that may be set aside for their key; none: they fail the load
     bool acceptEmpty = true;               ///< Swap: false holds a collapse to zero rows back
     /// Upsert, Append: the generation that the plan adds to. Another one, or none, by then is
     /// RevisionConflict: a part of the rows must not become a table of its own (T147).
@@ -69,7 +106,7 @@ struct CommitRecord
     qint64 fence = 0;                      ///< the run's lease; a greater stored one refuses it
     qint64 configVersion = 0;              ///< the schema's revision the run worked with
     CursorState cursor;
-    qint64 rowsRead = 0;                   ///< must equal the rows that were loaded
+    qint64 rowsRead = 0;                   ///< by the readers' own count; must equal the rows that were loaded
     qint64 lostValues = 0;
 };
 
@@ -78,6 +115,8 @@ struct CommitOutcome
     qint64 rowsInserted = 0;
     qint64 rowsUpdated = 0;
     qint64 rowsSkipped = 0;
+    qint64 rowsQuarantined = 0;            ///< set aside by this load
+    qint64 quarantined = 0;                ///< rows of the table in quarantine afterwards
     qint64 tableRows = 0;                  ///< rows in the table afterwards
 };
 
@@ -91,7 +130,8 @@ struct StoredState
     std::vector<LoadColumn> columns;       ///< as the table has them now, comments left out
 };
 
-/// One load of one table. Destroyed without commit() it leaves nothing behind. One thread.
+/// One load of one table. Destroyed without commit() it leaves nothing behind, but for the committed
+/// pieces of a load in pieces. One thread.
 class LoadSession
 {
 public:
@@ -99,8 +139,13 @@ public:
     /// Pulls every row of `read` into staging with up to `read.usefulReaders()` threads. Errors
     /// of the readers come back unchanged.
     virtual Result<qint64> load(TableRead& read, const CancelToken& cancel) = 0;
-    /// Rows, cursor and counters in one transaction. HeldBackEmpty, FenceLost, KeyNotUnique and
-    /// KeyHasNulls leave everything as it was. Cancelled only before the transaction's commit.
+    /// The same for these pieces, with PieceLoad: committed when it returns.
+    virtual Result<qint64> loadPieces(TableRead& read, const std::vector<int>& pieces, const CancelToken& cancel);
+    /// Values without an exact form among what an earlier session staged for this load, at most.
+    virtual qint64 lostThere() const;
+    /// Rows, cursor and counters in one transaction. HeldBackEmpty, FenceLost, KeyNotUnique,
+    /// KeyHasNulls, QuarantineFull and CountMismatch (read is not stored, set aside and there already,
+    /// T221) leave everything as it was. Cancelled only before the transaction's commit.
     virtual Result<CommitOutcome> commit(const CommitRecord& record, const CancelToken& cancel) = 0;
 };
 
@@ -127,6 +172,20 @@ public:
     /// Bytes of the table in the file; -1 when there is no table.
     virtual Result<qint64> tableBytes(const WarehouseTable& table) = 0;
 
+    // A warehouse without the next two families keeps nothing: loads start over, bad rows stop them.
+    /// Copies that broke off and can go on, the oldest first.
+    virtual Result<std::vector<KeptCopy>> keptCopies();
+    virtual Result<std::optional<KeptCopy>> keptCopy(const WarehouseTable& table);
+
+    // Quarantine: rows that could not be stored.
+    virtual Result<QuarantinePage> quarantine(const WarehouseTable& table, qint64 limit);
+    /// How many rows of each table are kept; tables without are left out.
+    virtual Result<std::vector<std::pair<WarehouseTable, qint64>>> quarantineCounts();
+    /// Stores rows (no ids: all) that can be stored by now; one of a key that the table has stays
+    /// where it is. WarehouseMissing without a table, KeyRequired without a key.
+    virtual Result<QuarantineReport> replayQuarantine(const WarehouseTable& table, const std::vector<qint64>& ids);
+    virtual Result<QuarantineReport> dropQuarantine(const WarehouseTable& table, const std::vector<qint64>& ids);
+
     // The trash. Rows, state and note move together, in one transaction.
     /// Moves a table's rows and state there. WarehouseMissing when there are none. Returns the id.
     virtual Result<qint64> trash(const WarehouseTable& table, const TrashNote& note) = 0;
@@ -138,7 +197,8 @@ public:
     virtual Result<void> purge(qint64 id) = 0;
     /// Removes a source's schema with all its tables and states; what lies in the trash stays.
     virtual Result<void> dropSchema(const QString& schema) = 0;
-    /// Removes what a killed process left (staging). Called once, before the first load.
+    /// Removes what a killed process left, but for copies that can go on and fit the limits above.
+    /// Called once, before the first load.
     virtual Result<int> recover() = 0;
     virtual qint64 sizeBytes() const = 0;
     virtual QString path() const = 0;

@@ -258,5 +258,38 @@ def memory(bench):
     return figures
 
 
+def page_read(bench, table):
+    """The block that the readers of a copy are at, by the COPY they run; None when none runs."""
+    blocks = bench.server.sql("SELECT max((regexp_match(query, 'ctid >= ''\\((\\d+),'))[1]::bigint) FROM pg_stat_activity "
+                              f"WHERE query LIKE 'COPY%{table}%' AND state = 'active' AND pid <> pg_backend_pid()", "bench")
+    return int(blocks) if blocks else None
+
+
+def resume(bench):
+    bench.orders()
+    leat = bench.table("resume", "orders")
+    pages = int(bench.server.sql("SELECT pg_relation_size('orders') / current_setting('block_size')::int", "bench"))
+    again = []
+
+    def killed_then_resumed():
+        process = leat.start("sync", "b.orders")
+        while (page_read(bench, "orders") or 0) < pages // 2:
+            if process.poll() is not None:
+                raise LabError("the sync ended before it could be killed")
+        process.kill()
+        process.wait()
+        cost = leat.measure("sync", "b.orders")
+        run = leat.json("history", "--schema", "b.orders", "--limit", "1")[0]
+        again.append(run["rows_read"] / bench.options.rows)
+        return cost
+
+    costs = bench.interleaved(full=lambda: leat.measure("sync", "b.orders"), resumed=killed_then_resumed)
+    bench.check_rows(leat, "orders")
+    full = median(costs["full"])
+    bench.say(f"rows read by the resumed run: {', '.join(f'{a:.0%}' for a in again)}")
+    return [figure("full refresh resumed after kill -9 at 50 %", costs["resumed"], "s", 0.65, peer="own full refresh", peer_value=full),
+            Figure("same, rows read by the resumed run", statistics.median(again), "of all", 0.55, spread=(min(again), max(again)))]
+
+
 SECTIONS = {"full": full_refresh, "narrow": narrow, "lineitem": lineitem, "columns": columns,
-            "incremental": incremental, "many": many, "sqlite": sqlite, "memory": memory, "window": window}
+            "incremental": incremental, "many": many, "sqlite": sqlite, "resume": resume, "memory": memory, "window": window}

@@ -47,6 +47,10 @@ std::optional<Result<Reply>> FakeControl::administration(Command& command)
     }
     if (std::holds_alternative<DestroyData>(command) || std::holds_alternative<RestoreTrash>(command))
         return Reply(BulkResult{{{SchemaId{2}, QStringLiteral("shop.orders"), {}, {}}}});
+    if (std::holds_alternative<LoadQuarantine>(command))
+        return Reply(QuarantinePage{{{4, RunId{1}, day, QStringLiteral("key-null"), QStringLiteral("id"), QStringLiteral("{}")}}, 1});
+    if (std::holds_alternative<ReplayQuarantine>(command) || std::holds_alternative<DropQuarantine>(command))
+        return Reply(QuarantineReport{1, 0, 0, 0});
     if (std::holds_alternative<LoadTrash>(command) || std::holds_alternative<SetTrashLimits>(command)) {
         TrashPage page;
         for (qint64 id : {9, 8})

@@ -77,6 +77,9 @@ void TestCliCommands::jsonOfEveryVerb_data()
     row("source rotate shop --password-stdin --no-sync", keys("ok before after tables shared_with rollback_until"), false);
     row("source rotate shop --password-stdin --test-only", keys("ok before after tables shared_with problem"), false);
     row("source reload shop", keys("exit_code runs"), false);
+    row("schema quarantine list shop.orders", keys("name total rows"), false);
+    row("schema quarantine replay shop.orders --all", keys("name stored kept dropped left"), false);
+    row("schema quarantine drop shop.orders 4 --yes", keys("name stored kept dropped left"), false);
     row("trash list", keys("items days max_bytes"), false);
     row("trash restore shop.orders", keys("ok items"), false);
     row("trash purge --all --confirm trash", keys("ok items"), false);
@@ -219,6 +222,9 @@ void TestCliCommands::trashItemsAreFoundByIdAndName()
     QVERIFY(lab.engine.last<RestoreTrash>()->ids == std::vector<qint64>{8});
     QCOMPARE(lab.run("trash restore nothing").code, 64);
     QCOMPARE(lab.run("trash purge").code, 64);
+    QCOMPARE(lab.run("schema quarantine replay shop.orders").code, 64);
+    QCOMPARE(lab.run("schema quarantine drop shop.orders 4").code, 64);
+    QCOMPARE(lab.run("schema quarantine drop shop.orders four --yes").code, 64);
 }
 
 void TestCliCommands::aKeyThatIsNotUniqueFails_T22()

@@ -159,6 +159,28 @@ private Q_SLOTS:
         QVERIFY(place.schema("a").nextRunAt <= place.time->now().addMSecs(5 * kMinute));
     }
 
+    void tablesThatAppearAreFoundByTheClock()
+    {
+        Place place;
+        place.fill(1);
+        const SourceId source = place.engine.world()->sources.front().id;
+        QVERIFY(place.engine.ask(UpdateSource{source, {{QStringLiteral("auto_enable"), QStringLiteral("new*")}}, {}}));
+        EngineFixture::sqlite(place.file, "CREATE TABLE newest(id INTEGER PRIMARY KEY); CREATE TABLE other(id INTEGER PRIMARY KEY); DROP TABLE a;");
+        place.time->turn(kHour);
+        QVERIFY(place.settle());
+        QVERIFY(!place.engine.schema(kShop, QStringLiteral("newest")));
+        place.time->turn(kDay);
+        QTRY_VERIFY_WITH_TIMEOUT(place.engine.schema(kShop, QStringLiteral("newest")), 10'000);
+        QVERIFY(place.schema("newest").config.shouldSync);
+        QVERIFY(!place.schema("other").config.shouldSync);
+        QVERIFY(!place.schema("a").presentAtSource);
+        QVERIFY(place.engine.ask(UpdateSource{source, {{QStringLiteral("refresh_tables"), QStringLiteral("never")}}, {}}));
+        EngineFixture::sqlite(place.file, "CREATE TABLE later(id INTEGER PRIMARY KEY);");
+        place.time->turn(3 * kDay);
+        QVERIFY(place.settle());
+        QVERIFY(!place.engine.schema(kShop, QStringLiteral("later")));
+    }
+
     void clockStepsAreHarmless_T150()
     {
         Place place;

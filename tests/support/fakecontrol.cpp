@@ -153,6 +153,14 @@ Result<Reply> FakeControl::answerChange(const Command& command)
         return Reply(destructive);
     if (const auto* c = std::get_if<DestroyData>(&command))
         return Reply(itemsOf(c->schemas));
+    if (std::holds_alternative<LoadQuarantine>(command))
+        return Reply(quarantine);
+    if (std::holds_alternative<ReplayQuarantine>(command) || std::holds_alternative<DropQuarantine>(command)) {
+        const bool dropped = std::holds_alternative<DropQuarantine>(command);
+        const qint64 rows = qint64(quarantine.rows.size());
+        quarantine = {};
+        return Reply(QuarantineReport{dropped ? 0 : rows, 0, dropped ? rows : 0, 0});
+    }
     if (std::holds_alternative<LoadTrash>(command) || std::holds_alternative<SetTrashLimits>(command))
         return Reply(trash);
     if (const auto* c = std::get_if<RestoreTrash>(&command)) {

@@ -78,6 +78,7 @@ public:
     RewindReport rewind;
     DestructivePreview destructive;
     TrashPage trash;
+    QuarantinePage quarantine;
     CredentialReport credentials;
     DiagnosisReport diagnosis;
     EngineTuning tuning;

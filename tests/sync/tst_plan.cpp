@@ -1,76 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/sync/plan.h"
+#include "tests/sync/planinputs.h"
 
 #include <QTest>
 
 using namespace leat;
-
-namespace {
-
-constexpr qint64 kBig = kSmallTableBytes * 10;
-
-ColumnShape column(const char* name, ColumnType::Kind kind, bool nullable = false)
-{
-    ColumnShape shape;
-    shape.name = QLatin1String(name);
-    shape.sourceType = QStringLiteral("type%1").arg(int(kind));
-    shape.type.kind = kind;
-    shape.nullable = nullable;
-    return shape;
-}
-
-// An incremental table that has been synced once, on a server where nothing else was going on.
-PlanInput synced(SyncType type = SyncType::Incremental)
-{
-    PlanInput in;
-    in.config.syncType = type;
-    in.config.incrementalField = QStringLiteral("updated_at");
-    if (type == SyncType::Incremental)
-        in.config.primaryKeyColumns = {QStringLiteral("id")};
-    in.shape.table = {QStringLiteral("public"), QStringLiteral("orders")};
-    in.shape.columns = {column("id", ColumnType::Kind::Int64), column("updated_at", ColumnType::Kind::TimestampTz),
-        column("note", ColumnType::Kind::Text, true)};
-    in.shape.sizeBytes = kBig;
-    in.facts.serverId = QStringLiteral("server-1");
-    in.facts.sourceNow = QStringLiteral("2026-01-02 00:00:00+00");
-    in.facts.horizon = 2000;
-    in.facts.nextXid = 2000;
-    in.facts.quiet = true;
-    in.facts.windowPossible = true;
-    in.cursorIndexed = true;
-    in.upper = QStringLiteral("2026-01-01 12:00:00+00");
-    in.upperKnown = true;
-    in.upperVsStored = 1;
-
-    // The first load's own plan says what would have been stored.
-    const Result<SyncPlan> first = makePlan(in);
-    StoredState stored;
-    stored.tableExists = true;
-    stored.tableRows = 100;
-    stored.last.cursor = first->next;
-    stored.last.cursor.horizon = 1000;
-    stored.last.cursor.value = QStringLiteral("2026-01-01 00:00:00+00");
-    in.stored = stored;
-    return in;
-}
-
-PlanInput withoutWindow(SyncType type = SyncType::Incremental)
-{
-    PlanInput in = synced(type);
-    in.facts.windowPossible = false;
-    in.facts.horizon.reset();
-    in.facts.nextXid.reset();
-    in.stored->last.cursor.horizon.reset();
-    return in;
-}
-
-ErrorCode codeOf(const PlanInput& in)
-{
-    const Result<SyncPlan> plan = makePlan(in);
-    return plan ? ErrorCode::Internal : plan.error().code;
-}
-
-} // namespace
+using namespace leat::test;
 
 class TestPlan : public QObject
 {

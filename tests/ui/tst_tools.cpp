@@ -47,6 +47,8 @@ private Q_SLOTS:
     void deletingCanBeUndone();
     void safeWayStandsBeside();
     void trashRestores();
+    void quarantineShowsStoresAndDrops();
+    void changedColumnsAreAcceptedWhereTheyAreShown();
     void rotationShowsBothSides();
     void editorUndoesAndRedoes();
     void editorAsksWhatThenAboutTheData();
@@ -273,6 +275,51 @@ void ToolsTest::safeWayStandsBeside()
     QTRY_COMPARE(m_control->count<SyncSchemas>(), 1);
     QVERIFY(m_control->last<SyncSchemas>()->fromScratch);
     QCOMPARE(m_control->count<DestroyData>(), 0);
+}
+
+void ToolsTest::quarantineShowsStoresAndDrops()
+{
+    for (const bool dropping : {false, true}) {
+        open(worlds::shop());
+        m_control->quarantine = {{{4, RunId{9}, QDateTime::currentDateTimeUtc(), QStringLiteral("key-null"), QStringLiteral("id"), QStringLiteral("{\"id\":null}")},
+            {3, RunId{9}, QDateTime::currentDateTimeUtc(), QStringLiteral("key-repeated"), QStringLiteral("id"), QStringLiteral("{\"id\":\"7\"}")}}, 2};
+        m_control->editSchema(SchemaId{106}, [](SchemaInfo& schema) { schema.quarantined = 2; });
+        clickRow(SchemaId{106});
+        click("details.quarantine");
+        QTRY_VERIFY(part<QTableView>("quarantine.rows"));
+        QTRY_COMPARE(part<QTableView>("quarantine.rows")->model()->rowCount(), 2);
+        QVERIFY(part<QTableView>("quarantine.rows")->model()->index(0, 1).data().toString().contains(QStringLiteral("NULL")));
+        if (!dropping) {
+            click("quarantine.replay");
+            QTRY_COMPARE(m_control->count<ReplayQuarantine>(), 1);
+            QVERIFY(m_control->last<ReplayQuarantine>()->ids.empty());  // nothing selected: all
+            QTRY_COMPARE(part<QTableView>("quarantine.rows")->model()->rowCount(), 0);
+            continue;
+        }
+        part<QTableView>("quarantine.rows")->selectRow(1);
+        click("quarantine.drop");
+        QCOMPARE(m_control->count<DropQuarantine>(), 0);                // asked back first
+        click("quarantine.drop");
+        QTRY_COMPARE(m_control->count<DropQuarantine>(), 1);
+        QCOMPARE(m_control->last<DropQuarantine>()->ids, std::vector<qint64>{3});
+    }
+}
+
+void ToolsTest::changedColumnsAreAcceptedWhereTheyAreShown()
+{
+    open(worlds::shop());
+    m_control->editSchema(SchemaId{106}, [](SchemaInfo& schema) {
+        schema.status = SchemaStatus::HeldBack;
+        schema.latestError = makeError(ErrorCode::ChangesHeld, {},
+            {{QStringLiteral("table"), QStringLiteral("orders")}, {QStringLiteral("changes"), QStringLiteral("“extra” is new (integer)")}});
+    });
+    clickRow(SchemaId{106});
+    QTRY_VERIFY(part("details.acceptChanges"));
+    QVERIFY(!part("details.replaceEmpty"));
+    click("details.acceptChanges");
+    QTRY_COMPARE(m_control->count<SyncSchemas>(), 1);
+    QVERIFY(m_control->last<SyncSchemas>()->acceptChanges);
+    QVERIFY(!m_control->last<SyncSchemas>()->acceptEmpty);
 }
 
 void ToolsTest::trashRestores()

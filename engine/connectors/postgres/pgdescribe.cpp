@@ -113,7 +113,8 @@ bool readLeaves(const Rows& rows, int blockSize, Description& out)
             continue;
         // Only its own heap, read with the rights of the table that was asked for.
         apart &= (kind == 'r' || kind == 'm') && rows.flag(i, 3) && (isSelf || rows.flag(i, 6));
-        out.leaves.push_back({{rows.text(i, 0), rows.text(i, 1)}, rows.integer(i, 4) / blockSize});
+        out.leaves.push_back({{rows.text(i, 0), rows.text(i, 1)}, rows.integer(i, 4) / blockSize,
+            static_cast<quint32>(rows.unsignedInteger(i, 9))});
     }
     out.pages = bytes / blockSize;
     const bool isStored = out.shape.kind != TableKind::View && out.shape.kind != TableKind::ForeignTable;
@@ -218,6 +219,7 @@ Result<Description> beginAndDescribe(Connection& connection, const Settings& set
     Description out;
     out.shape.table = table;
     out.shape.kind = *kind;
+    out.shape.identity = (*answers)[Relation].text(0, 0);
     out.shape.comment = (*answers)[Relation].text(0, 3);
     readColumns((*answers)[Columns], connection.server().plainBytes, out);
     readIndexes((*answers)[Indexes], out);

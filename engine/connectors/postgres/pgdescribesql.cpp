@@ -92,7 +92,7 @@ std::string leavesSql(const TableRef& table)
            "c.relkind NOT IN ('r', 'm') OR c.relfilenode = 0 OR c.relfilenode = pg_catalog.pg_relation_filenode(c.oid), "
            "pg_catalog.has_table_privilege(c.oid, 'SELECT') AND pg_catalog.has_schema_privilege(n.oid, 'USAGE') "
            "AND NOT c.relrowsecurity AND c.relpersistence <> 't', "
-           "c.reltuples::pg_catalog.int8, c.oid = " + relation(table) + " "
+           "c.reltuples::pg_catalog.int8, c.oid = " + relation(table) + ", pg_catalog.pg_relation_filenode(c.oid)::pg_catalog.int8 "
            "FROM tree JOIN pg_catalog.pg_class c ON c.oid = tree.oid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
            "LEFT JOIN pg_catalog.pg_am m ON m.oid = c.relam ORDER BY c.oid";
 }

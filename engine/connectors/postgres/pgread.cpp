@@ -61,6 +61,10 @@ public:
         if (wrong >= 0)
             return malformed(m_read.m_columns[static_cast<std::size_t>(wrong)].name);
         m_read.m_counters.rows += static_cast<qint64>(rows);
+        if (m_read.isPieced()) {
+            m_read.m_pieceRows[static_cast<std::size_t>(m_copy)] += static_cast<qint64>(rows);
+            batch.setPiece(m_copy);
+        }
         m_read.m_counters.bytes += static_cast<qint64>(m_pinned);
         m_read.m_counters.lostValues += lost;
         return rows;
@@ -85,15 +89,16 @@ private:
     {
         for (;;) {
             if (!m_active) {
-                const std::string* copy = m_cancel.isCancelled() ? nullptr : m_read.takeCopy();
                 if (m_cancel.isCancelled())
                     return cancelled(connection().context());
-                if (!copy)
+                const int copy = m_read.takeCopy();
+                if (copy < 0)
                     return false;
                 connection().setContext(m_read.m_snapshot.label(), Phase::Read);
                 LEAT_FAILPOINT("source.copy-start");
-                if (Result<void> r = connection().startCopy(*copy, m_cancel); !r)
+                if (Result<void> r = connection().startCopy(m_read.m_copies[static_cast<std::size_t>(copy)], m_cancel); !r)
                     return r.error();
+                m_copy = copy;
                 m_active = true;
                 m_first = true;
             }
@@ -105,6 +110,8 @@ private:
                 m_active = false;
                 LEAT_FAILPOINT("source.copy-done");
                 m_read.m_counters.slicesDone += 1;
+                if (m_read.isPieced() && m_decoder.rows() > 0)
+                    return false;   // a batch is of one piece
                 continue;
             }
             const Result<bool> isRow = addMessage(keep(row, static_cast<std::size_t>(*size)), static_cast<std::size_t>(*size));
@@ -166,6 +173,7 @@ private:
     std::size_t m_arenaUsed = 0;
     std::vector<char*> m_rows;             ///< that did not fit into the arena; libpq's memory
     std::size_t m_pinned = 0;
+    int m_copy = -1;                       ///< the COPY that rows are of, by index
     bool m_active = false;
     bool m_first = true;
     bool m_failed = false;
@@ -183,9 +191,15 @@ public:
 } // namespace
 
 Read::Read(Snapshot& snapshot, std::vector<const ReadableColumn*> columns, std::vector<std::string> copies,
-           std::string exportedId, int usefulReaders, bool plainBytes)
-    : m_snapshot(snapshot), m_copies(std::move(copies)), m_exportedId(std::move(exportedId)), m_usefulReaders(usefulReaders)
+           std::string exportedId, int usefulReaders, bool plainBytes, std::optional<int> piecesThere)
+    : m_snapshot(snapshot), m_copies(std::move(copies)), m_exportedId(std::move(exportedId)), m_usefulReaders(usefulReaders),
+      m_pieceRows(piecesThere ? m_copies.size() : 0)
 {
+    if (piecesThere)
+        m_counters.slicesDone = *piecesThere;
+    else
+        for (std::size_t i = 0; i < m_copies.size(); ++i)
+            m_offered.push_back(static_cast<int>(i));
     for (const ReadableColumn* c : columns) {
         const bool isText = c->mapping.decode == Decode::Text || c->mapping.decode == Decode::JsonB;
         m_columns.push_back({c->shape.name, c->shape.type});
@@ -194,10 +208,16 @@ Read::Read(Snapshot& snapshot, std::vector<const ReadableColumn*> columns, std::
     m_counters.slices = static_cast<int>(m_copies.size());
 }
 
-const std::string* Read::takeCopy()
+int Read::takeCopy()
 {
     const std::size_t index = m_next++;
-    return index < m_copies.size() ? &m_copies[index] : nullptr;
+    return index < m_offered.size() ? m_offered[index] : -1;
+}
+
+void Read::offer(const std::vector<int>& pieces)
+{
+    m_offered = pieces;
+    m_next = 0;
 }
 
 Result<std::unique_ptr<BatchReader>> Read::openReader(const CancelToken& cancel)

@@ -73,6 +73,11 @@ std::string cursorOperand(const ReadableColumn& column)
     return isText(column.facts.oid) ? name + " COLLATE \"C\"" : name;
 }
 
+std::string windowSql(quint64 from)
+{
+    return "pg_catalog.age(xmin) BETWEEN 0 AND pg_catalog.age(" + xidConstant(from) + ")";
+}
+
 bool windowInReach(const ReadSpec& spec, const SnapshotFacts& facts)
 {
     if (!spec.windowFrom)
@@ -98,7 +103,7 @@ std::string filterSql(const ReadSpec& spec, const ReadableColumn* cursor, const 
     if (spec.windowFrom && !windowInReach(spec, facts))
         all.push_back(widenedWindow(*spec.windowFrom, facts.nextXid.value_or(0)));
     else if (spec.windowFrom)
-        all.push_back("pg_catalog.age(xmin) BETWEEN 0 AND pg_catalog.age(" + xidConstant(*spec.windowFrom) + ")");
+        all.push_back(windowSql(*spec.windowFrom));
     const auto below = [&all](quint64 xid) {
         all.push_back("(pg_catalog.age(xmin) > pg_catalog.age(" + xidConstant(xid) + ") OR pg_catalog.age(xmin) < 0)");
     };

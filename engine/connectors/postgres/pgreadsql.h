@@ -31,6 +31,9 @@ std::string filterSql(const ReadSpec& spec, const ReadableColumn* cursor, const 
 /// Whether the window's bound is young enough for age(); older ones are widened row by row.
 bool windowInReach(const ReadSpec& spec, const SnapshotFacts& facts);
 
+/// The condition on rows written by transactions at or above `from`.
+std::string windowSql(quint64 from);
+
 /// Pieces of a table that readers take one after another.
 struct Slice
 {

@@ -32,6 +32,11 @@ public:
     qint64 integer(int row, int column) const { return bytes(row, column).toLongLong(); }
     quint64 unsignedInteger(int row, int column) const { return bytes(row, column).toULongLong(); }
     double real(int row, int column) const { return bytes(row, column).toDouble(); }
+    /// Of which table's which column a result column is, and its type; by today's catalogue, whatever
+    /// the transaction's snapshot.
+    int tableColumn(int column) const { return PQftablecol(m_result.get(), column); }
+    quint32 type(int column) const { return PQftype(m_result.get(), column); }
+    int modifier(int column) const { return PQfmod(m_result.get(), column); }
     bool flag(int row, int column) const { return bytes(row, column) == "t"; }
 
 private:

@@ -2,6 +2,7 @@
 #include "engine/connectors/postgres/pgsnapshot.h"
 
 #include "engine/base/failpoint.h"
+#include "engine/connectors/postgres/pgpieces.h"
 #include "engine/connectors/postgres/pgquote.h"
 #include "engine/connectors/postgres/pgread.h"
 #include "engine/connectors/postgres/pgreadsql.h"
@@ -16,6 +17,22 @@ namespace {
 constexpr qint64 kPagesPerReader = 2000;
 /// The first version that seeks to a ctid range instead of scanning all of the table for each.
 constexpr int kRangeScans = 140000;
+
+std::vector<Piece> piecesOf(const QStringList& texts)
+{
+    std::vector<Piece> pieces;
+    for (const QString& text : texts)
+        pieces.push_back(pieceFromText(text).value_or(Piece()));
+    return pieces;
+}
+
+std::vector<Slice> slicesOf(const QStringList& texts)
+{
+    std::vector<Slice> slices;
+    for (const Piece& piece : piecesOf(texts))
+        slices.push_back(sliceOf(piece));
+    return slices;
+}
 
 } // namespace
 
@@ -199,10 +216,11 @@ Result<std::unique_ptr<TableRead>> Snapshot::read(const ReadSpec& spec)
         return sourceError(ErrorCode::Internal, QStringLiteral("rows of this table carry no transaction id"), m_lease->context());
 
     int readers = usefulReaders(spec);
+    const bool pieced = !spec.pieces.isEmpty();
     const bool ranges = !indexServes(spec) && m_lease->server().version >= kRangeScans;
     // A small table, and what an index finds, is one statement on the table itself.
     const bool apart = !indexServes(spec) && m_description.pages >= kPagesPerReader;
-    const std::vector<Slice> slices = planSlices(apart ? m_description.leaves : std::vector<Leaf>(),
+    const std::vector<Slice> slices = pieced ? slicesOf(spec.pieces) : planSlices(apart ? m_description.leaves : std::vector<Leaf>(),
         quoteTable(m_description.shape.table), ranges, readers);
     readers = std::min(readers, static_cast<int>(slices.size()));
     const std::string filter = filterSql(spec, cursor, m_description.facts);
@@ -218,7 +236,61 @@ Result<std::unique_ptr<TableRead>> Snapshot::read(const ReadSpec& spec)
         exportedId = rows->bytes(0, 0).toStdString();
     }
     return std::unique_ptr<TableRead>(std::make_unique<Read>(*this, std::move(columns), std::move(copies), std::move(exportedId),
-        readers, m_lease->server().plainBytes));
+        readers, m_lease->server().plainBytes, pieced ? std::optional(spec.piecesThere) : std::nullopt));
+}
+
+QStringList Snapshot::cut() const
+{
+    QStringList texts;
+    if (m_lease->server().version < kRangeScans || !m_description.facts.windowPossible || !m_description.facts.horizon)
+        return texts;
+    for (const Piece& piece : cutPieces(m_description.leaves))
+        texts.append(toText(piece));
+    return texts;
+}
+
+Result<std::vector<bool>> Snapshot::unchanged(const QStringList& all, const std::vector<PieceMark>& read, quint64 since, const CancelToken& cancel)
+{
+    ReadSpec window;
+    window.windowFrom = since;
+    const bool reach = m_description.facts.horizon && since <= *m_description.facts.horizon && windowInReach(window, m_description.facts);
+    if (!reach || !piecesFit(piecesOf(all), m_description.leaves))
+        return std::vector<bool>();
+    std::string script;
+    for (const PieceMark& mark : read)
+        script += (script.empty() ? "" : "; ") + pieceCountSql(pieceFromText(mark.piece).value_or(Piece()), since);
+    if (script.empty())
+        return std::vector<bool>();
+    m_lease->setContext(label(), Phase::Read);
+    const Result<std::vector<Rows>> counts = m_lease->script(script, cancel);
+    if (!counts)
+        return counts.error();
+    std::vector<bool> same;
+    for (std::size_t i = 0; i < read.size() && i < counts->size(); ++i)
+        same.push_back((*counts)[i].integer(0, 0) == read[i].rows && (*counts)[i].integer(0, 1) == 0);
+    return same;
+}
+
+// A snapshot shows the catalogue of its moment, but a table is read by the catalogue of today: the one
+// that our lock holds still. The description of a result comes from the latter.
+Result<bool> Snapshot::confirmShape(const CancelToken& cancel)
+{
+    std::string names;
+    for (const ReadableColumn& column : m_description.columns)
+        names += (names.empty() ? "" : ", ") + quoteName(column.shape.name);
+    m_lease->setContext(label(), Phase::Read);
+    const Result<Rows> now = m_lease->query("SELECT " + names + " FROM " + quoteTable(m_description.shape.table) + " LIMIT 0", cancel);
+    if (!now && now.error().sqlState == QLatin1String("42703"))
+        return false;
+    if (!now)
+        return now.error();
+    for (int i = 0; i < now->fields(); ++i) {
+        const ReadableColumn& column = m_description.columns[static_cast<std::size_t>(i)];
+        if (now->tableColumn(i) != column.shape.attribute || now->type(i) != column.facts.oid
+            || now->modifier(i) != column.facts.modifier)
+            return false;
+    }
+    return true;
 }
 
 } // namespace leat::pg

@@ -23,6 +23,9 @@ public:
     Result<bool> isInFuture(const QString& column, const QString& value) override;
     Result<qint64> countNulls(const QString& column) override;
     Result<std::unique_ptr<TableRead>> read(const ReadSpec& spec) override;
+    QStringList cut() const override;
+    Result<std::vector<bool>> unchanged(const QStringList& all, const std::vector<PieceMark>& read, quint64 since, const CancelToken& cancel) override;
+    Result<bool> confirmShape(const CancelToken& cancel) override;
 
     // ---- for its reads ----
     Pool& pool() const { return m_pool; }

@@ -31,7 +31,8 @@ Result<void> done(const Result<qint64>& result)
 
 DuckLoadSession::DuckLoadSession(TableLease lease, PooledConnection connection, LoadSpec spec)
     : m_lease(std::move(lease)), m_connection(std::move(connection)), m_spec(std::move(spec)),
-      m_state(m_connection.instance().catalog())
+      m_state(m_connection.instance().catalog()), m_quarantine(m_connection.instance().catalog()),
+      m_progress(m_connection.instance().catalog())
 {
 }
 
@@ -77,6 +78,9 @@ Result<void> DuckLoadSession::prepare()
     m_existing = std::move(*existing);
 
     const bool meets = !replaces();
+    if (meets)
+        if (Result<void> planned = planRenames(); !planned)
+            return planned;
     Result<PlannedColumns> columns
         = planColumns(m_spec.columns, meets ? columnNames(*m_existing) : QStringList(), label());
     if (!columns)
@@ -96,6 +100,34 @@ Result<void> DuckLoadSession::prepare()
         m_staging = {"temp.main", "\"_leat_staging\""};
     } else {
         m_staging = stagingBeside(m_target);
+    }
+    if (replaces())
+        return beginPieces();
+    return {};
+}
+
+// The table as it will be once renames and drops are done; adaptTable() does them.
+Result<void> DuckLoadSession::planRenames()
+{
+    for (const ColumnRename& rename : m_spec.renames) {
+        const Result<QByteArray> to = quoteIdentifier(rename.to);
+        if (!to)
+            return to.error();
+        const auto column = std::find_if(m_existing->begin(), m_existing->end(),
+            [&rename](const TableColumn& c) { return foldName(c.name) == foldName(rename.from); });
+        if (column == m_existing->end())
+            return failed(ErrorCode::ColumnMissing, {{QStringLiteral("column"), rename.from}});
+        m_before.push_back("RENAME COLUMN " + column->sql + " TO " + *to);
+        column->name = rename.to;
+        column->sql = *to;
+    }
+    for (const QString& drop : m_spec.drops) {
+        const auto column = std::find_if(m_existing->begin(), m_existing->end(),
+            [&drop](const TableColumn& c) { return foldName(c.name) == foldName(drop); });
+        if (column == m_existing->end())
+            continue;
+        m_before.push_back("DROP COLUMN " + column->sql);
+        m_existing->erase(column);
     }
     return {};
 }
@@ -133,21 +165,28 @@ Result<qint64> DuckLoadSession::load(TableRead& read, const CancelToken& cancel)
         if (Result<void> created = createStaging(); !created)
             return created.error();
     LEAT_FAILPOINT("warehouse.staging-ready");
+    const bool exists = replaces() || m_loaded >= 0;
+    const QByteArray into = exists ? "INSERT INTO " + m_staging.full() : "CREATE TEMP TABLE " + m_staging.full() + " AS";
+    return stage(read, into, {}, cancel, [&](const QByteArray& sql) { return m_connection->run(sql, {}, cancel); });
+}
+
+Result<qint64> DuckLoadSession::stage(TableRead& read, const QByteArray& into, const QByteArray& pieceName, const CancelToken& cancel,
+                                      const std::function<Result<qint64>(const QByteArray&)>& run)
+{
     QStringList names;
     for (const PlannedColumn& column : m_columns)
         names.append(column.name);
-    const auto feed = std::make_shared<ReaderFeed>(read, names, cancel);
+    const auto feed = std::make_shared<ReaderFeed>(read, names, cancel, pieceName);
     const FeedRegistration registered(m_connection.instance().feeds(), feed);
-    const bool exists = replaces() || m_loaded >= 0;
-    const QByteArray into = exists ? "INSERT INTO " + m_staging.full() : "CREATE TEMP TABLE " + m_staging.full() + " AS";
-    const Result<qint64> stored = m_connection->run(into + " SELECT * FROM " + registered.sql(), {}, cancel);
+    const Result<qint64> stored = run(into + " SELECT * FROM " + registered.sql());
     LEAT_FAILPOINT("warehouse.staged");
     if (const std::optional<Error> error = feed->firstError())
         return *error;
     if (!stored)
         return stored.error();
     if (*stored != feed->rows())
-        return internalError(QStringLiteral("%1 rows were read, %2 staged").arg(feed->rows()).arg(*stored), label());
+        return failed(ErrorCode::CountMismatch, {{QStringLiteral("read"), QString::number(feed->rows())},
+            {QStringLiteral("stored"), QString::number(*stored)}, {QStringLiteral("quarantined"), QStringLiteral("0")}});
     m_loaded = std::max<qint64>(m_loaded, 0) + *stored;
     LEAT_FAILPOINT("warehouse.counted");
     return *stored;
@@ -178,6 +217,35 @@ Result<void> DuckLoadSession::checkKeys(const CancelToken& cancel)
          {QStringLiteral("example"), examples.join(QStringLiteral("; "))}});
 }
 
+// Only once a key was found wanting: loads without bad rows pay nothing.
+Result<void> DuckLoadSession::setAside(const CommitRecord& record, const Error& why, const CancelToken& cancel)
+{
+    const bool aboutKeys = why.code == ErrorCode::KeyHasNulls || why.code == ErrorCode::KeyNotUnique;
+    if (!aboutKeys || !m_spec.budget.isSet())
+        return why;
+    const Result<qint64> rows = m_quarantine.setAside(*m_connection, m_staging, m_columns, m_keys, cancel);
+    if (!rows)
+        return rows.error();
+    if (!m_spec.budget.allows(*rows, record.rowsRead))
+        return failed(ErrorCode::QuarantineFull, {{QStringLiteral("count"), QString::number(*rows)},
+            {QStringLiteral("budget"), toString(m_spec.budget)}, {QStringLiteral("column"), why.args.value(QStringLiteral("column"))}});
+    m_setAside = *rows;
+    m_loaded -= *rows;
+    return checkKeys(cancel);
+}
+
+// Read is stored, set aside and there already, and the table grew by what was stored (trap T221).
+Result<void> DuckLoadSession::checkCounts(const CommitRecord& record, const CommitOutcome& outcome, qint64 expected) const
+{
+    const qint64 accounted = outcome.rowsInserted + outcome.rowsUpdated + outcome.rowsSkipped + m_setAside;
+    if (accounted == record.rowsRead + m_there && outcome.tableRows == expected)
+        return {};
+    return failed(ErrorCode::CountMismatch,
+        {{QStringLiteral("read"), QString::number(record.rowsRead)}, {QStringLiteral("stored"), QString::number(accounted - m_setAside)},
+         {QStringLiteral("quarantined"), QString::number(m_setAside)}},
+        QStringLiteral("the table has %1 rows, expected %2").arg(outcome.tableRows).arg(expected));
+}
+
 Result<void> DuckLoadSession::checkCollapse()
 {
     if (m_spec.mode != LoadMode::Swap || m_spec.acceptEmpty || m_loaded > 0 || !m_existing)
@@ -195,14 +263,14 @@ Result<CommitOutcome> DuckLoadSession::commit(const CommitRecord& record, const 
     if (m_committed || m_loaded < 0)
         return internalError(QStringLiteral("commit without a load"), label());
     m_connection->setPhase(Phase::Commit);
-    if (m_loaded != record.rowsRead)
-        return internalError(
-            QStringLiteral("%1 rows are staged, %2 were read").arg(m_loaded).arg(record.rowsRead), label());
+    if (m_loaded - m_there != record.rowsRead)
+        return checkCounts(record, CommitOutcome{m_loaded}, 0).error();
     LEAT_FAILPOINT("warehouse.commit-start");
     if (Result<void> ok = checkCollapse(); !ok)
         return ok.error();
     if (Result<void> ok = checkKeys(cancel); !ok)
-        return ok.error();
+        if (Result<void> aside = setAside(record, ok.error(), cancel); !aside)
+            return aside.error();
     if (replaces())
         if (Result<void> ok = commentStaged(); !ok)
             return ok.error();
@@ -224,7 +292,7 @@ Result<CommitOutcome> DuckLoadSession::commitOnce(StateRow& row, const CancelTok
     // Catalog changes of two transactions can conflict, so whoever makes any takes its turn from
     // the start; a plain merge only for the state row and the commit.
     std::unique_lock turn(m_connection.instance().commitMutex(), std::defer_lock);
-    if (replaces() || !m_drift.added.empty() || !m_drift.widened.empty())
+    if (replaces() || !m_before.empty() || !m_drift.added.empty() || !m_drift.widened.empty())
         turn.lock();
     Result<DuckTransaction> transaction = DuckTransaction::begin(*m_connection);
     if (!transaction)
@@ -237,6 +305,9 @@ Result<CommitOutcome> DuckLoadSession::commitOnce(StateRow& row, const CancelTok
         return next.error();
     row = std::move(*next);
     LEAT_FAILPOINT("warehouse.fence-checked");
+    const Result<qint64> before = replaces() ? Result<qint64>(0) : transaction->number("SELECT count(*) FROM " + m_target.full());
+    if (!before)
+        return before.error();
     Result<CommitOutcome> outcome
         = replaces() ? replaceTable(*transaction) : mergeRows(*transaction, row, cancel);
     if (!outcome)
@@ -247,12 +318,17 @@ Result<CommitOutcome> DuckLoadSession::commitOnce(StateRow& row, const CancelTok
     if (!rows)
         return rows.error();
     outcome->tableRows = row.state.tableRows = *rows;
+    outcome->rowsQuarantined = m_setAside;
+    if (Result<void> same = checkCounts(row.state.last, *outcome, *before + outcome->rowsInserted - m_deletedMore); !same)
+        return same.error();
     if (!turn.owns_lock())
         turn.lock();
     LEAT_FAILPOINT("warehouse.inserted");
     if (Result<void> written = m_state.write(*transaction, row); !written)
         return written.error();
     LEAT_FAILPOINT("warehouse.state-written");
+    if (Result<void> kept = keepQuarantine(*transaction, row, *outcome); !kept)
+        return kept.error();
     if (cancel.isCancelled())
         return failed(ErrorCode::Cancelled);
     LEAT_FAILPOINT("warehouse.before-commit");
@@ -290,6 +366,22 @@ Result<void> DuckLoadSession::checkBasis(DuckTransaction& transaction, qint64 fe
         QStringLiteral("the table is another one than the run was planned for"));
 }
 
+Result<void> DuckLoadSession::keepQuarantine(DuckTransaction& transaction, const StateRow& row, CommitOutcome& outcome) const
+{
+    Result<void> kept;
+    if (m_setAside > 0)
+        kept = m_quarantine.keep(transaction, m_spec.target, row.state.last.runId, replaces());
+    else if (replaces())
+        kept = m_quarantine.clear(transaction, m_spec.target);
+    if (!kept)
+        return kept;
+    const Result<qint64> count = m_quarantine.count(transaction, m_spec.target);
+    if (!count)
+        return count.error();
+    outcome.quarantined = *count;
+    return {};
+}
+
 Result<CommitOutcome> DuckLoadSession::replaceTable(DuckTransaction& transaction)
 {
     LEAT_FAILPOINT("warehouse.swap-begin");
@@ -297,6 +389,12 @@ Result<CommitOutcome> DuckLoadSession::replaceTable(DuckTransaction& transaction
         if (Result<void> dropped = done(transaction.run("DROP TABLE " + m_target.full())); !dropped)
             return dropped.error();
     LEAT_FAILPOINT("warehouse.swap-mid");
+    if (m_spec.pieces) {
+        if (const Result<qint64> bare = transaction.run("ALTER TABLE " + m_staging.full() + " DROP COLUMN " + kPieceColumn); !bare)
+            return bare.error();
+        if (Result<void> forgotten = m_progress.forget(transaction, m_spec.target); !forgotten)
+            return forgotten.error();
+    }
     const Result<qint64> renamed
         = transaction.run("ALTER TABLE " + m_staging.full() + " RENAME TO " + m_target.table);
     if (!renamed)
@@ -309,6 +407,9 @@ Result<CommitOutcome> DuckLoadSession::replaceTable(DuckTransaction& transaction
 
 Result<void> DuckLoadSession::adaptTable(DuckTransaction& transaction)
 {
+    for (const QByteArray& change : m_before)
+        if (Result<void> ok = done(transaction.run("ALTER TABLE " + m_target.full() + ' ' + change)); !ok)
+            return ok;
     for (const std::size_t i : m_drift.added)
         if (Result<void> ok = done(transaction.run("ALTER TABLE " + m_target.full() + " ADD COLUMN "
                 + m_columns[i].sql + ' ' + typeSql(m_columns[i].type))); !ok)
@@ -383,7 +484,9 @@ Result<CommitOutcome> DuckLoadSession::mergeRows(DuckTransaction& transaction, S
             = transaction.run(deleteStagedSql(m_target, m_staging, m_keys), {}, cancel);
         if (!deleted)
             return deleted.error();
-        outcome.rowsUpdated = *deleted;
+        // More than were staged only where the table held a key twice.
+        outcome.rowsUpdated = std::min(*deleted, m_loaded);
+        m_deletedMore = *deleted - outcome.rowsUpdated;
         row.deadRows += *deleted;
     }
     LEAT_FAILPOINT("warehouse.deleted");
@@ -404,7 +507,7 @@ Result<CommitOutcome> DuckLoadSession::mergeRows(DuckTransaction& transaction, S
         return inserted.error();
     if (m_spec.mode == LoadMode::Upsert && *inserted != m_loaded)
         return internalError(QStringLiteral("%1 of %2 rows were inserted").arg(*inserted).arg(m_loaded), label());
-    outcome.rowsInserted = std::max<qint64>(0, *inserted - outcome.rowsUpdated);
+    outcome.rowsInserted = *inserted - outcome.rowsUpdated;
     outcome.rowsSkipped = m_loaded - *inserted;
     return outcome;
 }
@@ -436,7 +539,7 @@ void DuckLoadSession::dropStaging()
 {
     if (m_loaded < 0 && m_staging.table.isEmpty())
         return;
-    if (m_committed && replaces())
+    if ((m_committed && replaces()) || m_keep)
         return;
     LEAT_KILLPOINT("warehouse.staging-drop");
     if (!m_connection->run("DROP TABLE IF EXISTS " + m_staging.full()))

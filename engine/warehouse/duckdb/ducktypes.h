@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/api/tableshape.h"
+#include "engine/connectors/widening.h"
 
 #include <QByteArray>
 
@@ -19,10 +19,6 @@ duckdb_logical_type makeLogicalType(const ColumnType& type);
 std::optional<ColumnType> fromLogicalType(duckdb_logical_type type);
 /// The same from DuckDB's spelling, as in duckdb_columns().data_type.
 std::optional<ColumnType> typeFromSql(const QString& text);
-
-/// Whether every value of `from` has the same value in `to`: equal types, wider integers, float
-/// to double, more decimal digits on both sides, json to text.
-bool widensLosslessly(const ColumnType& from, const ColumnType& to);
 
 /// Expressions whose equality is exact where DuckDB's own is not: it holds 1 month = 30 days,
 /// 0.0 = -0.0 and times of different zones equal. nullopt: plain equality is exact.

@@ -8,9 +8,10 @@
 #include "engine/warehouse/duckdb/duckloadsession.h"
 #include "engine/warehouse/duckdb/duckquery.h"
 #include "engine/warehouse/duckdb/ducktypes.h"
+#include "engine/warehouse/duckdb/progresstable.h"
+#include "engine/warehouse/duckdb/quarantinetable.h"
 #include "engine/warehouse/duckdb/trashtable.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 #include <map>
@@ -58,7 +59,7 @@ Result<void> runAll(DuckTransaction& transaction, const std::vector<QByteArray>&
     return {};
 }
 
-// DROP statements of the tables of one schema, or of the staging tables of all.
+// DROP statements of the tables of one schema.
 Result<std::vector<QByteArray>> dropStatements(PooledConnection& connection, const QByteArray& where, const DuckParams& params)
 {
     DuckParams all{connection.instance().catalog()};
@@ -199,7 +200,11 @@ Result<void> DuckWarehouse::drop(const WarehouseTable& table)
         return transaction.error();
     if (Result<void> ran = runAll(*transaction, {"DROP TABLE IF EXISTS " + sql->full()}); !ran)
         return ran;
+    if (Result<void> gone = dropKeptCopy(**connection, *transaction, connection->instance().catalog(), table); !gone)
+        return gone;
     if (Result<void> gone = StateTable(connection->instance().catalog()).remove(*transaction, table); !gone)
+        return gone;
+    if (Result<void> gone = QuarantineTable(connection->instance().catalog()).clear(*transaction, table); !gone)
         return gone;
     return transaction->commit();
 }
@@ -238,29 +243,11 @@ Result<void> DuckWarehouse::dropSchema(const QString& schema)
         return ran;
     if (Result<void> gone = StateTable(connection->instance().catalog()).removeSchema(*transaction, schema); !gone)
         return gone;
+    if (Result<void> gone = QuarantineTable(connection->instance().catalog()).clearSchema(*transaction, schema); !gone)
+        return gone;
+    if (Result<void> gone = ProgressTable(connection->instance().catalog()).forgetSchema(*transaction, schema); !gone)
+        return gone;
     return transaction->commit();
-}
-
-Result<int> DuckWarehouse::recover()
-{
-    Result<PooledConnection> connection = m_core->connect();
-    if (!connection)
-        return connection.error();
-    const Result<std::vector<QByteArray>> statements
-        = dropStatements(*connection, "starts_with(table_name, $2)", {QString::fromLatin1(kStagingPrefix)});
-    if (!statements)
-        return statements.error();
-    LEAT_FAILPOINT("warehouse.recover");
-    for (const QByteArray& sql : *statements)
-        if (const Result<qint64> dropped = (*connection)->run(sql); !dropped)
-            return dropped.error();
-    // Nothing is loaded yet, so what lies in the folder was spilled by a process that died.
-    const QString temp = m_core->options().tempDir.isEmpty() ? path() + QStringLiteral(".tmp")
-                                                             : m_core->options().tempDir;
-    QDir dir(temp);
-    for (const QString& name : dir.entryList({QStringLiteral("duckdb_temp_*")}, QDir::Files))
-        dir.remove(name);
-    return static_cast<int>(statements->size());
 }
 
 // Only the files' sizes are asked for: opening and closing the file would drop its lock.

@@ -26,6 +26,12 @@ public:
     Result<void> drop(const WarehouseTable& table) override;
     Result<qint64> countFrom(const WarehouseTable& table, const QString& column, const QString& value) override;
     Result<qint64> tableBytes(const WarehouseTable& table) override;
+    Result<std::vector<KeptCopy>> keptCopies() override;
+    Result<std::optional<KeptCopy>> keptCopy(const WarehouseTable& table) override;
+    Result<QuarantinePage> quarantine(const WarehouseTable& table, qint64 limit) override;
+    Result<std::vector<std::pair<WarehouseTable, qint64>>> quarantineCounts() override;
+    Result<QuarantineReport> replayQuarantine(const WarehouseTable& table, const std::vector<qint64>& ids) override;
+    Result<QuarantineReport> dropQuarantine(const WarehouseTable& table, const std::vector<qint64>& ids) override;
     Result<qint64> trash(const WarehouseTable& table, const TrashNote& note) override;
     Result<std::vector<TrashRecord>> trashed() override;
     Result<StoredState> restore(qint64 id, const TrashNote& note) override;

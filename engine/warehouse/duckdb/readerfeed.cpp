@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/warehouse/duckdb/readerfeed.h"
 
+#include "engine/base/failpoint.h"
 #include "engine/warehouse/duckdb/ducktypes.h"
 
 #include <QUuid>
 
+#include <algorithm>
 #include <exception>
 #include <new>
 
@@ -78,6 +80,11 @@ void bindRead(duckdb_bind_info info)
         duckdb_bind_add_result_column(info, feed->names().at(static_cast<qsizetype>(i)).toUtf8().constData(), type);
         duckdb_destroy_logical_type(&type);
     }
+    if (!feed->pieceName().isEmpty()) {
+        duckdb_logical_type type = duckdb_create_logical_type(DUCKDB_TYPE_INTEGER);
+        duckdb_bind_add_result_column(info, feed->pieceName().constData(), type);
+        duckdb_destroy_logical_type(&type);
+    }
     duckdb_bind_set_bind_data(info, new FeedPtr(std::move(feed)), destroy<FeedPtr>);
 }
 
@@ -122,14 +129,24 @@ void fillChunk(duckdb_function_info info, duckdb_data_chunk out)
         return;
     }
     feed->addRows(*rows);
-    duckdb_data_chunk_set_size(out, *rows);
+    std::size_t kept = *rows;
+#ifdef LEAT_FAILPOINTS
+    // A row that is lost between reading and writing must fail the run (trap T221).
+    if (kept > 0 && failpoint::reached("writer.drop-row"))
+        --kept;
+#endif
+    if (!feed->pieceName().isEmpty()) {
+        auto* pieces = static_cast<std::int32_t*>(duckdb_vector_get_data(duckdb_data_chunk_get_vector(out, columns.size())));
+        std::fill_n(pieces, *rows, local->batch.piece());
+    }
+    duckdb_data_chunk_set_size(out, kept);
     handoff::given();
 }
 
 } // namespace
 
-ReaderFeed::ReaderFeed(TableRead& read, QStringList names, CancelToken cancel)
-    : m_read(read), m_names(std::move(names)), m_cancel(std::move(cancel))
+ReaderFeed::ReaderFeed(TableRead& read, QStringList names, CancelToken cancel, QByteArray pieceName)
+    : m_read(read), m_names(std::move(names)), m_cancel(std::move(cancel)), m_pieceName(std::move(pieceName))
 {
 }
 

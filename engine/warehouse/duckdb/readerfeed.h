@@ -24,7 +24,9 @@ class ReaderFeed
 {
 public:
     /// `names` are the warehouse's names of read.columns(), in order.
-    ReaderFeed(TableRead& read, QStringList names, CancelToken cancel);
+    /// `pieceName`: of a further column that says each row's piece; empty: none.
+    ReaderFeed(TableRead& read, QStringList names, CancelToken cancel, QByteArray pieceName = {});
+    const QByteArray& pieceName() const { return m_pieceName; }
 
     const std::vector<ReadColumn>& columns() const { return m_read.columns(); }
     const QStringList& names() const { return m_names; }
@@ -39,6 +41,7 @@ private:
     TableRead& m_read;
     QStringList m_names;
     CancelToken m_cancel;
+    QByteArray m_pieceName;
     std::atomic<qint64> m_rows{0};
     mutable std::mutex m_mutex;
     std::optional<Error> m_error;

@@ -93,7 +93,7 @@ Result<PlannedColumns> planColumns(const std::vector<LoadColumn>& columns, const
         if (seen.contains(column.name))
             return layoutError(ErrorCode::InvalidArgument, label, column.name, QStringLiteral("repeated column"));
         seen.insert(column.name);
-        sources.append(column.name);
+        sources.append(column.target.isEmpty() ? column.name : column.target);
     }
     const QStringList names = warehouseColumnNames(sources, existing);
     PlannedColumns planned;

@@ -3,6 +3,8 @@
 
 #include "engine/base/failpoint.h"
 #include "engine/warehouse/duckdb/columnnames.h"
+#include "engine/warehouse/duckdb/progresstable.h"
+#include "engine/warehouse/duckdb/quarantinetable.h"
 #include "engine/warehouse/duckdb/statetable.h"
 #include "engine/warehouse/duckdb/trashtable.h"
 
@@ -93,6 +95,10 @@ Result<std::shared_ptr<DuckInstance>> WarehouseCore::instance()
         LEAT_FAILPOINT("warehouse.state-ensure");
         const StateTable state((*opened)->catalog());
         if (Result<void> ready = state.ensure(**connection, m_options.path); !ready)
+            return ready.error();
+        if (Result<void> ready = ProgressTable((*opened)->catalog()).ensure(**connection); !ready)
+            return ready.error();
+        if (Result<void> ready = QuarantineTable((*opened)->catalog()).ensure(**connection); !ready)
             return ready.error();
         if (Result<void> ready = TrashTable((*opened)->catalog()).ensure(**connection); !ready)
             return ready.error();

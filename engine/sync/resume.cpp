@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/sync/resume.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace leat {
+
+namespace {
+
+constexpr std::size_t kBatches = 50;
+
+/// What is kept with the pieces, to know whether they are of use.
+struct Notes
+{
+    QJsonObject of;                        ///< server, table and columns: pieces of another are worthless
+    quint64 horizon = 0;                   ///< of the snapshot that all pieces are as of
+    QStringList pieces;
+};
+
+QJsonObject identityOf(const SyncPlan& plan)
+{
+    const QJsonObject next = toJson(plan.next);
+    QJsonObject of;
+    for (const char* key : {"server_id", "table_id", "columns"})
+        of[QLatin1String(key)] = next[QLatin1String(key)];
+    of[QLatin1String("read")] = QJsonArray::fromStringList(plan.read.columns);
+    return of;
+}
+
+QString toText(const Notes& notes)
+{
+    const QJsonObject json{{QStringLiteral("of"), notes.of}, {QStringLiteral("horizon"), QString::number(notes.horizon)},
+        {QStringLiteral("pieces"), QJsonArray::fromStringList(notes.pieces)}};
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+Notes notesFrom(const QString& text)
+{
+    const QJsonObject json = QJsonDocument::fromJson(text.toUtf8()).object();
+    Notes notes{json[QLatin1String("of")].toObject(), json[QLatin1String("horizon")].toString().toULongLong(), {}};
+    for (const QJsonValue& piece : json[QLatin1String("pieces")].toArray())
+        notes.pieces.append(piece.toString());
+    return notes;
+}
+
+std::vector<int> allOf(const QStringList& pieces)
+{
+    std::vector<int> indexes;
+    for (int i = 0; i < int(pieces.size()); ++i)
+        indexes.push_back(i);
+    return indexes;
+}
+
+// The kept pieces that this snapshot sees unchanged; empty: begin anew.
+Result<std::optional<PiecedCopy>> goOn(TableSnapshot& snapshot, const Notes& now, const KeptCopy& kept, const CancelToken& cancel)
+{
+    const Notes before = notesFrom(kept.plan);
+    std::vector<PieceMark> marks;
+    for (const KeptPiece& piece : kept.pieces)
+        if (piece.index >= 0 && piece.index < before.pieces.size())
+            marks.push_back({before.pieces[piece.index], piece.rows});
+    if (before.of != now.of || marks.empty() || marks.size() != kept.pieces.size())
+        return std::optional<PiecedCopy>();
+    const Result<std::vector<bool>> same = snapshot.unchanged(before.pieces, marks, before.horizon, cancel);
+    if (!same)
+        return same.error();
+    if (std::find(same->begin(), same->end(), true) == same->end())
+        return std::optional<PiecedCopy>();
+    PiecedCopy copy;
+    copy.pieces = before.pieces;
+    copy.pending = allOf(before.pieces);
+    for (std::size_t i = 0; i < same->size(); ++i) {
+        const int index = kept.pieces[i].index;
+        if ((*same)[i])
+            std::erase(copy.pending, index);
+        else
+            copy.load.stale.push_back(index);
+    }
+    copy.load.goOn = true;
+    // What was found unchanged is as this snapshot sees it, and is held against its horizon from now on.
+    copy.load.plan = toText({now.of, now.horizon, before.pieces});
+    return std::optional<PiecedCopy>(std::move(copy));
+}
+
+} // namespace
+
+std::vector<std::vector<int>> PiecedCopy::batches(int readers) const
+{
+    const std::size_t size = std::max(std::size_t(std::max(1, readers)), (std::size_t(pieces.size()) + kBatches - 1) / kBatches);
+    std::vector<std::vector<int>> all;
+    for (std::size_t first = 0; first < pending.size(); first += size)
+        all.emplace_back(pending.begin() + qsizetype(first), pending.begin() + qsizetype(std::min(first + size, pending.size())));
+    return all;
+}
+
+Result<std::optional<PiecedCopy>> planPieces(TableSnapshot& snapshot, const SyncPlan& plan, const std::optional<KeptCopy>& kept,
+                                             qint64 fromBytes, const CancelToken& cancel)
+{
+    if (plan.load != LoadMode::Swap || plan.read.windowClosed || !snapshot.facts().horizon || snapshot.shape().sizeBytes < fromBytes)
+        return std::optional<PiecedCopy>();
+    Notes now{identityOf(plan), *snapshot.facts().horizon, snapshot.cut()};
+    if (now.pieces.isEmpty())
+        return std::optional<PiecedCopy>();
+    if (kept) {
+        Result<std::optional<PiecedCopy>> copy = goOn(snapshot, now, *kept, cancel);
+        if (!copy || *copy)
+            return copy;
+    }
+    PiecedCopy copy;
+    copy.pieces = now.pieces;
+    copy.pending = allOf(now.pieces);
+    copy.load.plan = toText(now);
+    return std::optional<PiecedCopy>(std::move(copy));
+}
+
+} // namespace leat

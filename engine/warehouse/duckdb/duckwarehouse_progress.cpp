@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What killed processes left in the warehouse: copies that can go on, and the rest.
+#include "engine/base/failpoint.h"
+#include "engine/warehouse/duckdb/duckwarehouse.h"
+#include "engine/warehouse/duckdb/progresstable.h"
+#include "engine/warehouse/duckdb/trashtable.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStorageInfo>
+
+#include <algorithm>
+
+namespace leat {
+
+namespace {
+
+// The newest copies that fit the limits; the others are to go.
+Result<std::vector<KeptCopy>> worthKeeping(PooledConnection& connection, const QString& path)
+{
+    const QString& catalog = connection.instance().catalog();
+    Result<std::vector<KeptCopy>> all = ProgressTable(catalog).all(*connection);
+    if (!all)
+        return all.error();
+    std::vector<KeptCopy> keep;
+    if (QStorageInfo(QFileInfo(path).absolutePath()).bytesAvailable() < kKeptCopyFreeBytes)
+        return keep;
+    const QDateTime oldest = QDateTime::currentDateTimeUtc().addDays(-kKeptCopyDays);
+    qint64 bytes = 0;
+    std::reverse(all->begin(), all->end());
+    for (KeptCopy& copy : *all) {
+        const Result<qint64> size = storedBytes(*connection, catalog, {copy.table.schema, copy.staging});
+        if (!size)
+            return size.error();
+        bytes += std::max<qint64>(0, *size);
+        if (copy.at >= oldest && bytes <= kKeptCopyBytes && !copy.pieces.empty())
+            keep.push_back(std::move(copy));
+    }
+    return keep;
+}
+
+Result<void> forgetOthers(PooledConnection& connection, const std::vector<KeptCopy>& keep)
+{
+    const ProgressTable progress(connection.instance().catalog());
+    const Result<std::vector<KeptCopy>> all = progress.all(*connection);
+    if (!all)
+        return all.error();
+    for (const KeptCopy& copy : *all) {
+        if (std::any_of(keep.begin(), keep.end(), [&copy](const KeptCopy& k) { return k.staging == copy.staging; }))
+            continue;
+        Result<DuckTransaction> transaction = DuckTransaction::begin(*connection);
+        if (!transaction)
+            return transaction.error();
+        if (Result<void> gone = progress.forget(*transaction, copy.table); !gone)
+            return gone;
+        if (Result<void> committed = transaction->commit(); !committed)
+            return committed;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<KeptCopy>> DuckWarehouse::keptCopies()
+{
+    Result<PooledConnection> connection = m_core->connect();
+    if (!connection)
+        return connection.error();
+    return ProgressTable(connection->instance().catalog()).all(**connection);
+}
+
+Result<std::optional<KeptCopy>> DuckWarehouse::keptCopy(const WarehouseTable& table)
+{
+    Result<PooledConnection> connection = m_core->connect();
+    if (!connection)
+        return connection.error();
+    return ProgressTable(connection->instance().catalog()).one(**connection, table);
+}
+
+Result<int> DuckWarehouse::recover()
+{
+    Result<PooledConnection> connection = m_core->connect();
+    if (!connection)
+        return connection.error();
+    const QString& catalog = connection->instance().catalog();
+    const Result<std::vector<KeptCopy>> keep = worthKeeping(*connection, path());
+    if (!keep)
+        return keep.error();
+    Result<std::vector<TextRow>> staged = (*connection)->rows("SELECT schema_name, table_name FROM duckdb_tables() "
+        "WHERE database_name = $1 AND starts_with(table_name, $2)", {catalog, QString::fromLatin1(kStagingPrefix)});
+    if (!staged)
+        return staged.error();
+    LEAT_FAILPOINT("warehouse.recover");
+    int count = 0;
+    for (const TextRow& row : *staged) {
+        const QString name = row[1].value_or(QString());
+        if (std::any_of(keep->begin(), keep->end(), [&name](const KeptCopy& copy) { return copy.staging == name; }))
+            continue;
+        const Result<SqlTable> table = quoteTable(catalog, row[0].value_or(QString()), name);
+        if (!table)
+            return table.error();
+        if (const Result<qint64> dropped = (*connection)->run("DROP TABLE IF EXISTS " + table->full()); !dropped)
+            return dropped.error();
+        ++count;
+    }
+    if (Result<void> forgotten = forgetOthers(*connection, *keep); !forgotten)
+        return forgotten.error();
+    // Nothing is loaded yet, so what lies in the folder was spilled by a process that died.
+    const QString temp = m_core->options().tempDir.isEmpty() ? path() + QStringLiteral(".tmp")
+                                                             : m_core->options().tempDir;
+    QDir dir(temp);
+    for (const QString& name : dir.entryList({QStringLiteral("duckdb_temp_*")}, QDir::Files))
+        dir.remove(name);
+    return count;
+}
+
+} // namespace leat

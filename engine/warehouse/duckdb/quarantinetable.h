@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/warehouse/duckdb/tablelayout.h"
+#include "engine/warehouse/warehouse.h"
+
+namespace leat {
+
+/// `_leat.quarantine`: rows that could not be stored, in the file and the transaction of those that
+/// could. The rows are JSON of texts, so that a decimal or a blob comes back as it was.
+class QuarantineTable
+{
+public:
+    explicit QuarantineTable(const QString& catalog);
+    /// Makes the table when missing.
+    Result<void> ensure(DuckConnection& connection) const;
+
+    /// Takes rows whose key is NULL or repeated out of staging, into a temporary table. All rows of a
+    /// repeated key go: none is guessed to be the right one. Returns how many.
+    Result<qint64> setAside(DuckConnection& connection, const SqlTable& staging, const PlannedColumns& columns,
+                            const PlannedColumns& keys, const CancelToken& cancel) const;
+    /// Keeps what setAside() took, unless the same row is kept already. `anew`: what is kept of the table
+    /// is from an older copy and goes.
+    Result<void> keep(DuckTransaction& transaction, const WarehouseTable& table, qint64 run, bool anew) const;
+    /// Forgets what is kept of a table.
+    Result<void> clear(DuckTransaction& transaction, const WarehouseTable& table) const;
+    Result<void> clearSchema(DuckTransaction& transaction, const QString& schema) const;
+
+    Result<QuarantinePage> page(DuckConnection& connection, const WarehouseTable& table, qint64 limit) const;
+    Result<std::vector<std::pair<WarehouseTable, qint64>>> counts(DuckConnection& connection) const;
+    Result<qint64> count(DuckTransaction& transaction, const WarehouseTable& table) const;
+    /// Inserts rows whose key is there, unique among them and not in the table yet: what came later is
+    /// never replaced by what was set aside. Returns how many; they are no longer kept.
+    Result<qint64> replay(DuckTransaction& transaction, const WarehouseTable& table, const SqlTable& target,
+                          const TableColumns& columns, const TableColumns& keys, const std::vector<qint64>& ids) const;
+    Result<qint64> drop(DuckTransaction& transaction, const WarehouseTable& table, const std::vector<qint64>& ids) const;
+
+private:
+    QByteArray m_table;
+};
+
+} // namespace leat

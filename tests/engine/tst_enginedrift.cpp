@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/api/errortext.h"
+#include "engine/api/sourcerules.h"
+#include "tests/support/enginefixture.h"
+#include "tests/support/pgserver.h"
+
+#include <QProcess>
+#include <QTest>
+
+using namespace leat;
+using leat::test::EngineFixture;
+using leat::test::PgServer;
+
+namespace {
+
+const QString kShop = QStringLiteral("shop");
+
+QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
+
+/// A psql that stays open, for locks that are held.
+class Session
+{
+public:
+    explicit Session(const PgServer& server)
+    {
+        m_psql.start(PgServer::binary("psql"), {s("-X"), s("-q"), s("-h"), server.socketDir(), s("-p"), QString::number(server.port()),
+            s("-U"), s("postgres"), s("-d"), s("postgres")});
+    }
+    ~Session()
+    {
+        m_psql.closeWriteChannel();
+        m_psql.waitForFinished(10'000);
+    }
+    bool say(const char* sql)
+    {
+        m_psql.write(QByteArray(sql) + '\n');
+        return m_psql.waitForBytesWritten(5'000);
+    }
+
+private:
+    QProcess m_psql;
+};
+
+} // namespace
+
+/// What happens when tables change between and during syncs; a real PostgreSQL, a real warehouse.
+class TestEngineDrift : public QObject
+{
+    Q_OBJECT
+
+private:
+    PgServer m_server;
+    std::unique_ptr<EngineFixture> m_engine;
+    SourceId m_source;
+
+    void make(const char* sql, const QMap<QString, QString>& more = {})
+    {
+        QVERIFY2(m_server.exec(s("DROP SCHEMA public CASCADE; CREATE SCHEMA public;") + s(sql)), qPrintable(m_server.error()));
+        m_engine = std::make_unique<EngineFixture>();
+        AddSource command;
+        command.draft.name = kShop;
+        command.draft.type = s("postgres");
+        command.draft.settings = m_server.socketSettings();
+        for (auto it = more.cbegin(); it != more.cend(); ++it)
+            command.draft.settings.insert(it.key(), it.value());
+        command.enableAll = true;
+        const Result<SourceAdded> added = m_engine->askFor<SourceAdded>(std::move(command));
+        QVERIFY2(added, qPrintable(added ? QString() : describe(added.error()).sentence));
+        m_source = added->id;
+    }
+    void makeOrders(const char* syncType, const QMap<QString, QString>& more = {})
+    {
+        make("CREATE TABLE orders(id int PRIMARY KEY, note text, amount int, updated_at timestamptz NOT NULL DEFAULT now());"
+             "INSERT INTO orders SELECT i, 'note ' || i, i * 10 FROM generate_series(1, 100) i", more);
+        QVERIFY(m_engine->set(orders(), {s("sync_type=") + s(syncType), s("incremental_field=updated_at"), s("primary_key_columns=id")}));
+        QVERIFY(synced().status == RunStatus::Completed);
+    }
+    SchemaId orders() const { return m_engine->id(kShop, s("orders")); }
+    const SchemaInfo& schema() const { return *m_engine->schema(kShop, s("orders")); }
+    RunInfo synced() { return m_engine->sync(orders()); }
+    QString scalar(const char* sql) { return m_engine->scalar(s(sql)); }
+    QString columns()
+    {
+        return scalar("SELECT string_agg(column_name || ' ' || data_type, ', ' ORDER BY column_index) FROM duckdb_columns() "
+                      "WHERE schema_name = 'shop' AND table_name = 'orders'");
+    }
+    QString logOf(const RunInfo& run)
+    {
+        QString text;
+        const Result<LogPage> page = m_engine->askFor<LogPage>(LoadRunLog{run.id});
+        for (const LogLine& line : page ? page->lines : std::vector<LogLine>())
+            text += line.text + QLatin1Char('\n');
+        return text;
+    }
+    void setPolicy(const char* policy)
+    {
+        QVERIFY(m_engine->ask(UpdateSource{m_source, {{QLatin1String(kDriftKey), s(policy)}}, {}}));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (const QString missing = PgServer::missing(); !missing.isEmpty())
+            QSKIP(qPrintable(missing));
+        QVERIFY2(m_server.start(), qPrintable(m_server.error()));
+    }
+
+    // Naive: a new column "remark" that is NULL in the old rows.
+    void aRenamedColumnKeepsItsHistory_T062()
+    {
+        makeOrders("incremental");
+        QVERIFY(m_server.exec(s("ALTER TABLE orders RENAME note TO remark; INSERT INTO orders VALUES (101, 'late', 1)")));
+        const RunInfo run = synced();
+        QVERIFY(run.status == RunStatus::Completed);
+        QVERIFY2(logOf(run).contains(s("remark")), qPrintable(logOf(run)));
+        QCOMPARE(columns(), s("id INTEGER, remark VARCHAR, amount INTEGER, updated_at TIMESTAMP WITH TIME ZONE"));
+        QCOMPARE(scalar("SELECT count(remark) FROM shop.orders"), s("101"));
+        QVERIFY2(run.rowsRead < 100, "a rename needs no copy");
+    }
+
+    void keyAndCursorAreFollowedIntoTheConfiguration_T062()
+    {
+        makeOrders("incremental");
+        QVERIFY(m_server.exec(s("ALTER TABLE orders RENAME id TO order_id; ALTER TABLE orders RENAME updated_at TO changed_at;"
+                                "UPDATE orders SET note = 'new', changed_at = now() WHERE order_id = 7")));
+        QVERIFY(synced().status == RunStatus::Completed);
+        QCOMPARE(schema().config.primaryKeyColumns, QStringList{s("order_id")});
+        QCOMPARE(schema().config.incrementalField, s("changed_at"));
+        QCOMPARE(scalar("SELECT count(*) || ' ' || count(*) FILTER (WHERE note = 'new') FROM shop.orders"), s("100 1"));
+        QVERIFY(synced().status == RunStatus::Completed);
+    }
+
+    // The lock is taken after the snapshot, so the catalogue that the plan saw is older than the table
+    // that is read. Naive: both columns are read under each other's name, without an error.
+    void namesSwappedWhileTheRunWaitsForTheTable_T060()
+    {
+        makeOrders("full_refresh");
+        Session ddl(m_server);
+        QVERIFY(ddl.say("BEGIN; ALTER TABLE orders ADD extra int; ALTER TABLE orders RENAME id TO x;"
+                        "ALTER TABLE orders RENAME amount TO id; ALTER TABLE orders RENAME x TO amount;"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_server.value(s("SELECT count(*) > 0 FROM pg_locks WHERE mode = 'AccessExclusiveLock' AND relation = "
+            "(SELECT oid FROM pg_class WHERE relname = 'orders')")), s("t"), 10'000);
+        const Result<SyncAccepted> accepted = m_engine->askFor<SyncAccepted>(SyncSchemas{{orders()}});
+        QVERIFY(accepted);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server.value(s("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")), s("1"), 10'000);
+        QVERIFY(ddl.say("COMMIT;"));
+        const std::optional<RunInfo> run = m_engine->waitForRun(accepted->runs.front());
+        QVERIFY(run && run->status == RunStatus::Completed);
+        QCOMPARE(run->attempts, 2);
+        QCOMPARE(scalar("SELECT count(*) FROM shop.orders WHERE id = amount * 10"), s("100"));
+    }
+
+    void aColumnAddedDroppedOrRenamedWhileTheRunWaits_T060_data()
+    {
+        QTest::addColumn<QString>("ddl");
+        QTest::newRow("add") << s("ALTER TABLE orders ADD extra int DEFAULT 5");
+        QTest::newRow("drop") << s("ALTER TABLE orders DROP note");
+        QTest::newRow("rename") << s("ALTER TABLE orders RENAME note TO remark");
+        QTest::newRow("recreate") << s("ALTER TABLE orders DROP amount; ALTER TABLE orders ADD amount int DEFAULT 3");
+    }
+    void aColumnAddedDroppedOrRenamedWhileTheRunWaits_T060()
+    {
+        QFETCH(QString, ddl);
+        makeOrders("incremental");
+        QVERIFY(m_server.exec(s("UPDATE orders SET note = 'changed', updated_at = now() WHERE id <= 5")));
+        Session session(m_server);
+        QVERIFY(session.say(QByteArray("BEGIN; ").append(ddl.toUtf8()).append(';').constData()));
+        QTRY_COMPARE_WITH_TIMEOUT(m_server.value(s("SELECT count(*) > 0 FROM pg_locks WHERE mode = 'AccessExclusiveLock' AND relation = "
+            "(SELECT oid FROM pg_class WHERE relname = 'orders')")), s("t"), 10'000);
+        const Result<SyncAccepted> accepted = m_engine->askFor<SyncAccepted>(SyncSchemas{{orders()}});
+        QTRY_COMPARE_WITH_TIMEOUT(m_server.value(s("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")), s("1"), 10'000);
+        QVERIFY(session.say("COMMIT;"));
+        QVERIFY(m_engine->waitForRun(accepted->runs.front())->status == RunStatus::Completed);
+        QVERIFY(synced().status == RunStatus::Completed);
+        // Whatever the attempt saw, one more sync has every column with every value of the source.
+        const QString names = m_server.value(s("SELECT string_agg(attname, ',' ORDER BY attname) FROM pg_attribute WHERE attrelid = 'orders'::regclass AND attnum > 0 AND NOT attisdropped"));
+        for (const QString& name : names.split(QLatin1Char(','))) {
+            if (name == s("updated_at"))
+                continue;
+            const QString sum = QStringLiteral("SELECT sum(('0' || length(%1::text))::bigint * id) FROM ").arg(name);
+            QCOMPARE(m_engine->scalar(sum + s("shop.orders")), m_server.value(sum + s("orders")));
+        }
+    }
+
+    void aWiderColumnIsWidenedInPlace_T063()
+    {
+        makeOrders("incremental");
+        QVERIFY(m_server.exec(s("ALTER TABLE orders ALTER amount TYPE bigint; UPDATE orders SET amount = 5000000000, updated_at = now() WHERE id = 1")));
+        QVERIFY(synced().status == RunStatus::Completed);
+        QVERIFY(columns().contains(s("amount BIGINT")));
+        QCOMPARE(scalar("SELECT sum(amount) FROM shop.orders"), s("5000050490"));
+    }
+
+    // Naive: text cast into the integer column, or the run failing for ever.
+    void anotherTypeIsCopiedAnewOrGetsItsOwnColumn_T061_T063()
+    {
+        makeOrders("incremental");
+        QVERIFY(m_server.exec(s("ALTER TABLE orders DROP amount; ALTER TABLE orders ADD amount text DEFAULT 'ten'")));
+        QVERIFY(synced().status == RunStatus::Completed);
+        QVERIFY(columns().contains(s("amount VARCHAR")));
+        QCOMPARE(scalar("SELECT count(*) FROM shop.orders WHERE amount = 'ten'"), s("100"));
+
+        makeOrders("append");
+        QVERIFY(m_server.exec(s("ALTER TABLE orders DROP amount; ALTER TABLE orders ADD amount text;"
+                                "INSERT INTO orders(id, note, amount) VALUES (101, 'new', 'eleven')")));
+        QVERIFY(synced().status == RunStatus::Completed);
+        QVERIFY2(columns().contains(s("amount INTEGER")) && columns().contains(s("amount_v2 VARCHAR")), qPrintable(columns()));
+        QCOMPARE(scalar("SELECT count(amount) || ' ' || count(amount_v2) FROM shop.orders"), s("100 1"));
+        QVERIFY(m_server.exec(s("INSERT INTO orders(id, note, amount) VALUES (102, 'next', 'twelve')")));
+        QVERIFY(synced().status == RunStatus::Completed);
+        QCOMPARE(scalar("SELECT count(amount) || ' ' || count(amount_v2) FROM shop.orders"), s("100 2"));
+    }
+
+    void aDroppedCursorOrKeyStopsWithTheWayOut_D39()
+    {
+        for (const char* gone : {"updated_at", "id"}) {
+            makeOrders("incremental");
+            QVERIFY(m_server.exec(s("ALTER TABLE orders DROP ") + s(gone)));
+            const RunInfo run = synced();
+            QVERIFY(run.status == RunStatus::Failed);
+            QVERIFY(run.error->code == ErrorCode::ColumnMissing);
+            QCOMPARE(run.error->args.value(s("column")), s(gone));
+            QTRY_VERIFY(!m_engine->world()->incidents.empty());
+            const Result<DiagnosisReport> report = m_engine->askFor<DiagnosisReport>(Diagnose{{}, orders(), false, {}});
+            QVERIFY2(report->diagnosis.branch == Branch::C, qPrintable(report->diagnosis.ruleId + report->diagnosis.cause));
+            QCOMPARE(report->diagnosis.actions.front().id, s("choose-fields"));
+            QCOMPARE(scalar("SELECT count(*) FROM shop.orders"), s("100"));
+        }
+    }
+
+    void askingHoldsBackUntilAccepted()
+    {
+        makeOrders("incremental", {{QLatin1String(kDriftKey), s("ask")}});
+        QVERIFY(m_server.exec(s("ALTER TABLE orders ADD extra int DEFAULT 4")));
+        const RunInfo run = synced();
+        QVERIFY(run.status == RunStatus::HeldBack);
+        QVERIFY(run.error->code == ErrorCode::ChangesHeld);
+        QVERIFY(describe(*run.error).sentence.contains(s("extra")));
+        QVERIFY(schema().status == SchemaStatus::HeldBack);
+        QVERIFY(!columns().contains(s("extra")));
+        QTRY_VERIFY(!m_engine->world()->incidents.empty());
+        const Result<DiagnosisReport> report = m_engine->askFor<DiagnosisReport>(Diagnose{{}, orders(), false, {}});
+        QCOMPARE(report->diagnosis.actions.front().id, s("accept-changes"));
+        SyncSchemas accept{{orders()}};
+        accept.acceptChanges = true;
+        const Result<SyncAccepted> accepted = m_engine->askFor<SyncAccepted>(std::move(accept));
+        QVERIFY(m_engine->waitForRun(accepted->runs.front())->status == RunStatus::Completed);
+        QCOMPARE(scalar("SELECT count(*) FROM shop.orders WHERE extra = 4"), s("100"));
+        QVERIFY(synced().status == RunStatus::Completed);
+    }
+
+    void ignoringKeepsTheWarehouseAsItIs()
+    {
+        makeOrders("incremental", {{QLatin1String(kDriftKey), s("ignore")}});
+        const QString before = columns();
+        QVERIFY(m_server.exec(s("ALTER TABLE orders ADD extra int DEFAULT 4; ALTER TABLE orders RENAME note TO remark;"
+                                "INSERT INTO orders(id, remark) VALUES (101, 'late')")));
+        for (int i = 0; i < 2; ++i) {
+            QVERIFY(synced().status == RunStatus::Completed);
+            QCOMPARE(columns(), before);
+            QCOMPARE(scalar("SELECT count(note) FROM shop.orders"), s("101"));
+        }
+    }
+
+    void droppedColumnsKeepTheirValuesUnlessAllIsFollowed()
+    {
+        makeOrders("incremental");
+        QVERIFY(m_server.exec(s("ALTER TABLE orders DROP note")));
+        QVERIFY(synced().status == RunStatus::Completed);
+        QCOMPARE(scalar("SELECT count(note) FROM shop.orders"), s("100"));
+        makeOrders("incremental", {{QLatin1String(kDriftKey), s("full")}});
+        QVERIFY(m_server.exec(s("ALTER TABLE orders DROP note")));
+        QVERIFY(synced().status == RunStatus::Completed);
+        QVERIFY(!columns().contains(s("note")));
+        QCOMPARE(scalar("SELECT count(*) FROM shop.orders"), s("100"));
+    }
+
+    void newTablesAreFoundAndEnabledByPattern()
+    {
+        makeOrders("incremental", {{QLatin1String(kAutoEnableKey), s("orders_*, nothing?")}});
+        QVERIFY(m_engine->set(orders(), {s("sync_frequency=1hour")}));
+        QVERIFY(m_server.exec(s("CREATE TABLE orders_2027(id int PRIMARY KEY, updated_at timestamptz); CREATE TABLE other(id int)")));
+        const Result<RefreshResult> result = m_engine->askFor<RefreshResult>(RefreshSource{m_source});
+        QCOMPARE(result->added.size(), 2);
+        QCOMPARE(result->enabled, QStringList{s("orders_2027")});
+        const SchemaInfo* enabled = m_engine->schema(kShop, s("orders_2027"));
+        QVERIFY(enabled->config.shouldSync && enabled->config.syncFrequency == SyncFrequency::EveryHour);
+        QVERIFY(!m_engine->schema(kShop, s("other"))->config.shouldSync);
+        QVERIFY(m_server.exec(s("DROP TABLE other")));
+        QCOMPARE(m_engine->askFor<RefreshResult>(RefreshSource{m_source})->vanished, QStringList{s("other")});
+        QVERIFY(!m_engine->schema(kShop, s("other"))->presentAtSource);
+        setPolicy("full");
+        QVERIFY(m_server.exec(s("CREATE TABLE third(id int)")));
+        QCOMPARE(m_engine->askFor<RefreshResult>(RefreshSource{m_source})->enabled, QStringList{s("third")});
+        const Result<Reply> wrong = m_engine->ask(UpdateSource{m_source, {{QLatin1String(kDriftKey), s("perhaps")}}, {}});
+        QVERIFY(!wrong && wrong.error().code == ErrorCode::InvalidOption);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEngineDrift)
+#include "tst_enginedrift.moc"

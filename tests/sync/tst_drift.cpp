@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/connectors/widening.h"
+#include "tests/sync/planinputs.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace leat;
+using namespace leat::test;
+
+/// What a plan makes of columns that changed since the last commit (T060–T063).
+class TestDrift : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRenamedColumnIsRenamedInTheWarehouseWithoutACopy_T062()
+    {
+        PlanInput in = numbered();
+        in.shape.columns[2].name = QStringLiteral("remark");
+        const Result<SyncPlan> plan = makePlan(in);
+        QVERIFY(plan);
+        QVERIFY(plan->reason == CopyReason::None);
+        QVERIFY((plan->renames == std::vector<ColumnRename>{{QStringLiteral("note"), QStringLiteral("remark")}}));
+        QCOMPARE(plan->next.columns[2].former, QStringList{QStringLiteral("note")});
+        QVERIFY(plan->drift.of(QStringLiteral("remark"))->kind == DriftKind::Renamed);
+        in.policy = DriftPolicy::Ignore;
+        QVERIFY(makePlan(in)->renames.empty());
+        QCOMPARE(makePlan(in)->next.columns[2].target, QStringLiteral("note"));
+    }
+
+    void aTableMadeAnewHasNoRenames_T062()
+    {
+        PlanInput in = numbered();
+        in.shape.identity = QStringLiteral("made anew");
+        in.shape.columns[2].name = QStringLiteral("remark");
+        QVERIFY(makePlan(in)->reason == CopyReason::ColumnsAdded);
+    }
+
+    void swappedNamesAreCopiedAnewNeverRenamed_T060()
+    {
+        PlanInput in = numbered();
+        in.shape.columns[2].attribute = 4;
+        in.shape.columns.push_back(in.shape.columns[2]);
+        in.shape.columns[3].name = QStringLiteral("extra");
+        in.shape.columns[3].attribute = 3;
+        in.stored->last.cursor.columns.push_back({QStringLiteral("extra"), {}, {}, QStringLiteral("type17"), in.shape.columns[3].type, 4});
+        in.stored->columns.push_back({QStringLiteral("extra"), {}, {}});
+        const Result<SyncPlan> plan = makePlan(in);
+        QVERIFY(plan->reason == CopyReason::TypesChanged);
+        QVERIFY(plan->renames.empty());
+    }
+
+    void keyAndCursorFollowARename_T062()
+    {
+        PlanInput in = numbered();
+        in.shape.columns[0].name = QStringLiteral("order_id");
+        in.shape.columns[1].name = QStringLiteral("changed_at");
+        QVERIFY(codeOf(in) == ErrorCode::ColumnMissing);
+        followRenames(in.config, in.stored, in.shape);
+        QCOMPARE(in.config.primaryKeyColumns, QStringList{QStringLiteral("order_id")});
+        QCOMPARE(in.config.incrementalField, QStringLiteral("changed_at"));
+        const Result<SyncPlan> plan = makePlan(in);
+        QVERIFY(plan);
+        QVERIFY(plan->load == LoadMode::Upsert);
+        QCOMPARE(plan->renames.size(), std::size_t(2));
+        // The commit came through, the configuration did not: the next run finds the way by itself.
+        PlanInput later = in;
+        later.config = numbered().config;
+        later.stored->last.cursor = plan->next;
+        later.stored->columns = {{QStringLiteral("order_id"), {}, {}}, {QStringLiteral("changed_at"), {}, {}}, {QStringLiteral("note"), {}, {}}};
+        followRenames(later.config, later.stored, later.shape);
+        QCOMPARE(later.config.incrementalField, QStringLiteral("changed_at"));
+        QVERIFY(makePlan(later));
+    }
+
+    void aRecreatedColumnIsNotTheOldOne_T061()
+    {
+        for (const SyncType type : {SyncType::Incremental, SyncType::Append}) {
+            PlanInput in = numbered(type);
+            in.shape.columns[2].attribute = 9;
+            const Result<SyncPlan> plan = makePlan(in);
+            QVERIFY(plan->drift.of(QStringLiteral("note"))->kind == DriftKind::Recreated);
+            QVERIFY((plan->reason == CopyReason::TypesChanged) == (type == SyncType::Incremental));
+            QCOMPARE(plan->next.columns[2].target, type == SyncType::Append ? QStringLiteral("note_v2") : QString());
+        }
+    }
+
+    void widerTypesGoOnAndOthersNeverCast_T063_data()
+    {
+        QTest::addColumn<int>("before");
+        QTest::addColumn<int>("after");
+        QTest::addColumn<bool>("goesOn");
+        using Kind = ColumnType::Kind;
+        const auto row = [](const char* name, Kind before, Kind after, bool goesOn) {
+            QTest::newRow(name) << int(before) << int(after) << goesOn;
+        };
+        row("smallint to integer", Kind::Int16, Kind::Int32, true);
+        row("integer to bigint", Kind::Int32, Kind::Int64, true);
+        row("oid to bigint", Kind::UInt32, Kind::Int64, true);
+        row("real to double", Kind::Float, Kind::Double, true);
+        row("bigint to integer", Kind::Int64, Kind::Int32, false);
+        row("bigint to double", Kind::Int64, Kind::Double, false);
+        row("text to integer", Kind::Text, Kind::Int32, false);
+        row("integer to text", Kind::Int32, Kind::Text, false);
+        row("json to text", Kind::Json, Kind::Text, false);
+        row("timestamp to timestamptz", Kind::Timestamp, Kind::TimestampTz, false);
+        row("date to timestamp", Kind::Date, Kind::Timestamp, false);
+        row("bytea to text", Kind::Blob, Kind::Text, false);
+    }
+    void widerTypesGoOnAndOthersNeverCast_T063()
+    {
+        QFETCH(int, before);
+        QFETCH(int, after);
+        QFETCH(bool, goesOn);
+        for (const SyncType type : {SyncType::Incremental, SyncType::Append}) {
+            PlanInput in = numbered(type);
+            in.stored->last.cursor.columns[2].type.kind = ColumnType::Kind(before);
+            in.shape.columns[2].type.kind = ColumnType::Kind(after);
+            const Result<SyncPlan> plan = makePlan(in);
+            QVERIFY(plan);
+            if (type == SyncType::Incremental) {
+                QVERIFY((plan->load == LoadMode::Upsert) == goesOn);
+                continue;
+            }
+            QVERIFY(plan->load == LoadMode::Append);
+            const bool fitsInside = widensLosslessly({ColumnType::Kind(after)}, {ColumnType::Kind(before)});
+            QCOMPARE(plan->next.columns[2].target.isEmpty(), goesOn || fitsInside);
+        }
+    }
+
+    void theCursorMayGetWiderButNotAnother_T028_T063()
+    {
+        PlanInput in = numbered();
+        in.stored->last.cursor.columns[1].type.kind = ColumnType::Kind::Int32;
+        in.stored->last.cursor.sourceType = QStringLiteral("integer");
+        in.shape.columns[1].type.kind = ColumnType::Kind::Int64;
+        QVERIFY(makePlan(in)->load == LoadMode::Upsert);
+        in.shape.columns[1].type.kind = ColumnType::Kind::Text;
+        QVERIFY(codeOf(in) == ErrorCode::ShapeChanged);
+        in = numbered();
+        in.shape.columns[1].attribute = 12;
+        QVERIFY(codeOf(in) == ErrorCode::ShapeChanged);
+    }
+
+    void policiesDecideWhatComesAndGoes()
+    {
+        const auto changed = [](DriftPolicy policy, SyncType type = SyncType::Incremental) {
+            PlanInput in = numbered(type);
+            in.policy = policy;
+            in.shape.columns.pop_back();
+            in.shape.columns.push_back(column("extra", ColumnType::Kind::Int32));
+            in.shape.columns.back().attribute = 4;
+            return in;
+        };
+        PlanInput in = changed(DriftPolicy::Ignore);
+        QVERIFY(makePlan(in)->load == LoadMode::Upsert);
+        QVERIFY(!makePlan(in)->read.columns.contains(QStringLiteral("extra")));
+        in.fromScratch = true;
+        QVERIFY(makePlan(in)->read.columns.contains(QStringLiteral("extra")));
+
+        in = changed(DriftPolicy::Ask);
+        const Result<SyncPlan> held = makePlan(in);
+        QVERIFY(!held && held.error().code == ErrorCode::ChangesHeld);
+        QVERIFY(held.error().args.value(QStringLiteral("changes")).contains(QStringLiteral("extra")));
+        in.acceptChanges = true;
+        QVERIFY(makePlan(in));
+        in = changed(DriftPolicy::Ask);
+        in.fromScratch = true;
+        QVERIFY(makePlan(in));
+
+        QVERIFY(makePlan(changed(DriftPolicy::AddColumns))->reason == CopyReason::ColumnsAdded);
+        QVERIFY(makePlan(changed(DriftPolicy::AddColumns, SyncType::Append))->drops.isEmpty());
+        QCOMPARE(makePlan(changed(DriftPolicy::Full, SyncType::Append))->drops, QStringList{QStringLiteral("note")});
+    }
+
+    void aSelectedColumnThatWentDoesNotStopAKeyDoes_D39()
+    {
+        PlanInput in = numbered();
+        in.config.columns = {QStringLiteral("id"), QStringLiteral("note")};
+        in.shape.columns.pop_back();
+        QVERIFY(makePlan(in));
+        in.config.columns.clear();
+        in.shape.columns.erase(in.shape.columns.begin());
+        QVERIFY(codeOf(in) == ErrorCode::ColumnMissing);
+    }
+
+    void marksOfOlderVersionsAreUnderstood()
+    {
+        PlanInput in = synced();
+        QJsonObject json = toJson(in.stored->last.cursor);
+        json[QLatin1String("columns")] = QJsonArray{QStringLiteral("id 4(0,0)"), QStringLiteral("updated_at 14(0,0)"), QStringLiteral("a name 17(0,0)")};
+        const CursorState old = cursorStateFromJson(json);
+        QCOMPARE(old.columns.size(), std::size_t(3));
+        QCOMPARE(old.columns[2].name, QStringLiteral("a name"));
+        QVERIFY(old.columns[0].type.kind == ColumnType::Kind::Int64);
+        QVERIFY(cursorStateFromJson(toJson(old)) == old);
+        const CursorState now = numbered().stored->last.cursor;
+        QVERIFY(cursorStateFromJson(toJson(now)) == now);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDrift)
+#include "tst_drift.moc"
