@@ -121,11 +121,11 @@ void TestCliRecipe::whatIsNotPossibleSaysWhy()   // T53, T57
 {
     lab::CliLab lab;
     const lab::Ran cdc = lab.run("recipe run to-cdc shop.orders");
-    QCOMPARE(cdc.code, 65);
+    QCOMPARE(cdc.code, 64);
     QVERIFY2(cdc.err.contains(QStringLiteral("not available in this version")), qPrintable(cdc.err));
     QVERIFY(lab.engine.last<SetSchemas>() == nullptr && lab.engine.last<PreviewChange>() == nullptr);
-    QCOMPARE(lab.run("recipe run to-webhook shop.orders").code, 65);
-    QCOMPARE(lab.run("recipe run to-incremental shop.orders incremental_field=nope").code, 65); // T34
+    QCOMPARE(lab.run("recipe run to-webhook shop.orders").code, 64);
+    QCOMPARE(lab.run("recipe run to-incremental shop.orders incremental_field=nope").code, 64); // T34
 }
 
 void TestCliRecipe::unknownNamesAreAnswered()
@@ -225,11 +225,11 @@ void TestCliRecipe::sourcesGetAFrequency()   // T24
         const AddSource* command = lab.engine.last<AddSource>();
         return command ? command->frequency : SyncFrequency::Every1Minute;
     };
-    QVERIFY(added("source add s2 --type sqlite --set path=/x --all") == SyncFrequency::EveryDay);
-    QVERIFY(added("source add s2 --type sqlite --set path=/x --all --frequency 15min") == SyncFrequency::Every15Minutes);
-    QVERIFY(added("source add s2 --type sqlite --set path=/x --all --frequency never") == SyncFrequency::Never);
+    QVERIFY(added("source add s2 --type postgres --set host=db --all") == SyncFrequency::EveryDay);
+    QVERIFY(added("source add s2 --type postgres --set host=db --all --frequency 15min") == SyncFrequency::Every15Minutes);
+    QVERIFY(added("source add s2 --type postgres --set host=db --all --frequency never") == SyncFrequency::Never);
     lab::CliLab lab;
-    QCOMPARE(lab.run("source add s2 --type sqlite --set path=/x --all --frequency hourly").code, 64);
+    QCOMPARE(lab.run("source add s2 --type postgres --set host=db --all --frequency hourly").code, 64);
     QVERIFY(lab.engine.last<AddSource>() == nullptr);
 }
 

@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QDialog>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTableView>
 
 using namespace leat;
