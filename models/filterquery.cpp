@@ -177,7 +177,8 @@ bool FilterQuery::matches(const SchemaInfo& schema, Health health, const QDateTi
 
 bool FilterQuery::matches(const SchemaInfo& schema) const
 {
-    return matches(schema, healthOf(schema.status), QDateTime::currentDateTimeUtc());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return matches(schema, healthAt(schema, now), now);
 }
 
 bool FilterQuery::matches(const SourceInfo& source) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/healthsummary.h"
 
+#include "engine/api/frequency.h"
 #include "models/historymodel.h"
 
 #include <algorithm>
@@ -23,12 +24,20 @@ Health healthOf(SchemaStatus status)
     }
 }
 
+Health healthAt(const SchemaInfo& schema, const QDateTime& now)
+{
+    const Health health = healthOf(schema.status);
+    const qint64 interval = periodSeconds(schema.config.syncFrequency);
+    const bool stale = interval > 0 && schema.lastSyncedAt.isValid() && schema.lastSyncedAt.secsTo(now) > 2 * interval;
+    return health == Health::Ok && stale ? Health::Late : health;
+}
+
 Health healthOf(const World& world, const SchemaInfo& schema)
 {
     for (const Incident& incident : world.incidents)
         if (incident.schemaId == schema.id || std::find(incident.schemas.begin(), incident.schemas.end(), schema.id) != incident.schemas.end())
             return incident.health;
-    return healthOf(schema.status);
+    return healthAt(schema, QDateTime::currentDateTimeUtc());
 }
 
 qint64 percentile(std::vector<qint64> values, int percent)
@@ -57,7 +66,7 @@ HealthSummary summarize(const World& world, const QDateTime& now)
             continue;
         ++out.tables;
         const auto found = stopped.find(s.id.value);
-        ++out.counts[found == stopped.end() ? healthOf(s.status) : found->second];
+        ++out.counts[found == stopped.end() ? healthAt(s, now) : found->second];
         if (s.config.shouldSync && s.lastSyncedAt.isValid())
             ages.push_back(std::max<qint64>(0, s.lastSyncedAt.secsTo(now)));
     }

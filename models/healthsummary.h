@@ -13,6 +13,8 @@ namespace leat {
 Health healthOf(const World& world, const SchemaInfo& schema);
 /// The health that a status alone gives.
 Health healthOf(SchemaStatus status);
+/// The same at a moment: a table that was not synced within twice its interval is late, never Ok (G22).
+Health healthAt(const SchemaInfo& schema, const QDateTime& now);
 
 /// How all tables that are selected for syncing are, at one moment.
 struct HealthSummary

@@ -108,7 +108,7 @@ std::vector<PaletteEntry> worldEntries(const World& world)
     for (const SourceInfo& source : world.sources)
         out.push_back({PaletteEntry::Kind::Source, QString::number(source.id.value), source.name, source.summary, {}, true, {}});
     for (const SchemaInfo& s : world.schemas)
-        out.push_back({PaletteEntry::Kind::Table, QString::number(s.id.value), s.sourceName + QLatin1Char('.') + s.label, healthTitle(healthOf(s.status)), {}, true, {}});
+        out.push_back({PaletteEntry::Kind::Table, QString::number(s.id.value), s.sourceName + QLatin1Char('.') + s.label, healthTitle(healthAt(s, QDateTime::currentDateTimeUtc())), {}, true, {}});
     return out;
 }
 

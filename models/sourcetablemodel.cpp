@@ -160,7 +160,7 @@ void SourceTableModel::apply(const ChangeSet& changes)
 
 Health SourceTableModel::health(const SchemaInfo& schema) const
 {
-    return m_health.value(schema.id, healthOf(schema.status));
+    return m_health.value(schema.id, healthAt(schema, m_now()));
 }
 
 /// The worst incident that a table is part of; those whose word changed are told to the views.
@@ -465,6 +465,8 @@ QString SourceTableModel::schemaText(const SchemaInfo& schema, int column) const
     case Status:
         if (m_health.contains(schema.id))
             return healthTitle(m_health.value(schema.id));
+        if (healthAt(schema, m_now()) == Health::Late)
+            return healthTitle(Health::Late);
         return schema.presentAtSource ? statusWord(schema.status) : tr("Gone at source");
     case Method: return off ? QString() : syncTypeWord(schema.config.syncType);
     case Rows: return schema.rows < 0 && off ? QString() : formatCount(schema.rows);

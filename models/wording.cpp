@@ -122,6 +122,27 @@ QString guaranteeExplained(Guarantee guarantee)
     return {};
 }
 
+QString tierText(Guarantee guarantee)
+{
+    const int tier = tierOf(guarantee);
+    return tier == 0 ? guaranteeWord(guarantee) : tr("%1 (tier %2)").arg(guaranteeWord(guarantee)).arg(tier);
+}
+
+QString proofText(const SchemaInfo& schema)
+{
+    const QString deletes = tracksDeletes(schema) ? tr("Deleted rows go with every sync.")
+                                                  : tr("Deleted rows are not tracked; verify and repair removes them.");
+    const Proof& proof = schema.proof;
+    QString verified = tr("Never verified against the source.");
+    if (proof.verifiedAt.isValid() && proof.drift() == 0)
+        verified = tr("Verified %1: equal to the source.").arg(formatAbsolute(proof.verifiedAt));
+    else if (proof.verifiedAt.isValid())
+        verified = (proof.repaired ? tr("Verified %1: %2 missing, %3 extra, %4 different; repaired.")
+                                   : tr("Verified %1: %2 missing, %3 extra, %4 different."))
+                       .arg(formatAbsolute(proof.verifiedAt), formatCount(proof.missing), formatCount(proof.extra), formatCount(proof.differing));
+    return deletes + QLatin1Char('\n') + verified;
+}
+
 QString lateCommitsWord(LateCommits value)
 {
     switch (value) {
@@ -155,6 +176,8 @@ QString runModeWord(const QString& mode)
         return tr("By cursor");
     if (mode == QLatin1String("append"))
         return tr("Append");
+    if (mode == QLatin1String("repair"))
+        return tr("Repair");
     return mode.isEmpty() ? dash() : mode;
 }
 

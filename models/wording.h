@@ -21,6 +21,10 @@ QString syncTypeExplained(SyncType type);
 QString guaranteeWord(Guarantee guarantee);
 /// One or two sentences: what a person may rely on.
 QString guaranteeExplained(Guarantee guarantee);
+/// "Exact window (tier 2)".
+QString tierText(Guarantee guarantee);
+/// When the table was last compared with its source, what was found, and how deletions are tracked.
+QString proofText(const SchemaInfo& schema);
 QString lateCommitsWord(LateCommits value);
 QString cursorTypeWord(CursorType type);
 QString runModeWord(const QString& mode);

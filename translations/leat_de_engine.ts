@@ -3349,7 +3349,22 @@
     </message>
 </context>
 <context>
+    <name>VerifyRun</name>
+    <message>
+        <source>Compared: %1 rows missing, %2 extra, %3 different, %4 pending.</source>
+        <translation>Verglichen: %1 Zeilen fehlen, %2 überzählig, %3 abweichend, %4 ausstehend.</translation>
+    </message>
+    <message>
+        <source>Repaired: %1 rows of the ranges that differed were replaced by %2 of the source.</source>
+        <translation>Repariert: %1 Zeilen der abweichenden Bereiche wurden durch %2 der Quelle ersetzt.</translation>
+    </message>
+</context>
+<context>
     <name>leat</name>
+    <message>
+        <source>%1 (tier %2)</source>
+        <translation>%1 (Stufe %2)</translation>
+    </message>
     <message>
         <source>%1 left</source>
         <translation>noch %1</translation>
@@ -3441,6 +3456,14 @@
     <message>
         <source>Date and time</source>
         <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Deleted rows are not tracked; verify and repair removes them.</source>
+        <translation>Gelöschte Zeilen werden nicht verfolgt; Prüfen und Reparieren entfernt sie.</translation>
+    </message>
+    <message>
+        <source>Deleted rows go with every sync.</source>
+        <translation>Gelöschte Zeilen verschwinden mit jeder Synchronisierung.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3547,6 +3570,10 @@
         <translation>Nie synchronisiert</translation>
     </message>
     <message>
+        <source>Never verified against the source.</source>
+        <translation>Nie mit der Quelle verglichen.</translation>
+    </message>
+    <message>
         <source>No keychain</source>
         <translation>Kein Schlüsselbund</translation>
     </message>
@@ -3639,6 +3666,10 @@
         <translation>Liest das Änderungsprotokoll der Quelle, samt Löschungen.</translation>
     </message>
     <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
         <source>Running</source>
         <translation>Läuft</translation>
     </message>
@@ -3721,6 +3752,18 @@
     <message>
         <source>Vault locked</source>
         <translation>Tresor gesperrt</translation>
+    </message>
+    <message>
+        <source>Verified %1: %2 missing, %3 extra, %4 different.</source>
+        <translation>Verglichen %1: %2 fehlen, %3 überzählig, %4 abweichend.</translation>
+    </message>
+    <message>
+        <source>Verified %1: %2 missing, %3 extra, %4 different; repaired.</source>
+        <translation>Verglichen %1: %2 fehlten, %3 überzählig, %4 abweichend; repariert.</translation>
+    </message>
+    <message>
+        <source>Verified %1: equal to the source.</source>
+        <translation>Verglichen %1: gleich der Quelle.</translation>
     </message>
     <message>
         <source>View</source>

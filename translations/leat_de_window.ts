@@ -4,12 +4,24 @@
 <context>
     <name>leat</name>
     <message>
+        <source>%1 differed from its source and was repaired.</source>
+        <translation>%1 wich von der Quelle ab und wurde repariert.</translation>
+    </message>
+    <message>
         <source>%1 differs from its source.</source>
         <translation>%1 weicht von der Quelle ab.</translation>
     </message>
     <message>
         <source>%1 is equal to its source, row by row.</source>
         <translation>%1 gleicht der Quelle, Zeile für Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 rows; the next sync brings them</source>
+        <translation>%1 Zeilen; die nächste Synchronisierung bringt sie</translation>
+    </message>
+    <message>
+        <source>%1, column %2: %3 at the source, %4 here</source>
+        <translation>%1, Spalte %2: %3 in der Quelle, %4 hier</translation>
     </message>
     <message>
         <source>About Leat</source>
@@ -72,8 +84,20 @@
         <translation>Nicht mehr an der Quelle</translation>
     </message>
     <message>
+        <source>Not synced yet</source>
+        <translation>Noch nicht synchronisiert</translation>
+    </message>
+    <message>
         <source>Profile</source>
         <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Repairing replaces only the ranges that differ. The cursor stays.</source>
+        <translation>Reparieren ersetzt nur die abweichenden Bereiche. Der Cursor bleibt.</translation>
     </message>
     <message>
         <source>Rows at the source</source>
@@ -84,8 +108,12 @@
         <translation>Zeilen hier</translation>
     </message>
     <message>
-        <source>Rows that changed at the source after the last sync differ too. Sync, then verify again; a sync from scratch makes both equal.</source>
-        <translation>Auch Zeilen, die sich nach der letzten Synchronisierung an der Quelle geändert haben, weichen ab. Synchronisieren und erneut prüfen; von Grund auf synchronisiert sind beide gleich.</translation>
+        <source>Rows that changed at the source after the last sync count too: sync first, then verify again.</source>
+        <translation>Zeilen, die sich nach der letzten Synchronisierung in der Quelle geändert haben, zählen mit: erst synchronisieren, dann erneut prüfen.</translation>
+    </message>
+    <message>
+        <source>Rows that travelled</source>
+        <translation>Übertragene Zeilen</translation>
     </message>
     <message>
         <source>Same key, other values</source>
@@ -128,8 +156,12 @@
         <translation>und %1 weitere</translation>
     </message>
     <message>
-        <source>as a whole, because the table has no key</source>
-        <translation>im Ganzen, weil die Tabelle keinen Schlüssel hat</translation>
+        <source>as wholes, because the table has no key</source>
+        <translation>als Ganzes, weil die Tabelle keinen Schlüssel hat</translation>
+    </message>
+    <message>
+        <source>as wholes; earlier versions stay by design</source>
+        <translation>als Ganzes; frühere Fassungen bleiben mit Absicht</translation>
     </message>
     <message>
         <source>by key and a hash of each row</source>
@@ -736,6 +768,10 @@
     <message>
         <source>Tables listed</source>
         <translation>Tabellen aufgelistet</translation>
+    </message>
+    <message>
+        <source>The last sync is older than twice the table's interval.</source>
+        <translation>Die letzte Synchronisierung ist älter als das doppelte Intervall der Tabelle.</translation>
     </message>
     <message>
         <source>The source is empty now, the warehouse has %1 rows. Nothing was changed.</source>
@@ -1928,8 +1964,12 @@
         <translation>Im Beispielladen ist ein Tag vergangen. Synchronisieren zeigt, was ankommt.</translation>
     </message>
     <message>
-        <source>Comparing source and warehouse row by row.</source>
-        <translation>Quelle und Warehouse werden Zeile für Zeile verglichen.</translation>
+        <source>Comparing again, then repairing what differs.</source>
+        <translation>Neuer Vergleich, danach wird Abweichendes repariert.</translation>
+    </message>
+    <message>
+        <source>Comparing source and warehouse.</source>
+        <translation>Quelle und Warehouse werden verglichen.</translation>
     </message>
     <message>
         <source>Frequency: %1</source>

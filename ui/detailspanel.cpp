@@ -5,6 +5,7 @@
 #include "engine/api/whendone.h"
 #include "models/formatting.h"
 #include "models/frequencywords.h"
+#include "models/healthsummary.h"
 #include "models/wording.h"
 #include "ui/facts.h"
 #include "ui/flowlayout.h"
@@ -307,9 +308,12 @@ void DetailsPanel::fillSchema(const SchemaInfo& schema)
     const Theme theme = themeOf(palette());
     m_title->setText(schema.label);
     m_subtitle->setText(tr("%1 in the warehouse").arg(schema.warehouseTable));
-    m_glyph->setPixmap(tintedIcon(statusIcon(schema.status), statusColor(theme, schema.status), 16, devicePixelRatioF()));
-    m_status->setText(statusWord(schema.status));
-    m_status->setToolTip(statusExplained(schema.status));
+    // What the status calls well is not, when it is older than twice its interval.
+    const bool late = healthAt(schema, QDateTime::currentDateTimeUtc()) == Health::Late;
+    m_glyph->setPixmap(late ? tintedIcon(healthIcon(Health::Late), healthColor(theme, Health::Late), 16, devicePixelRatioF())
+                            : tintedIcon(statusIcon(schema.status), statusColor(theme, schema.status), 16, devicePixelRatioF()));
+    m_status->setText(late ? healthTitle(Health::Late) : statusWord(schema.status));
+    m_status->setToolTip(late ? tr("The last sync is older than twice the table's interval.") : statusExplained(schema.status));
     const bool held = schema.status == SchemaStatus::HeldBack;
     m_error->setVisible(schema.latestError.has_value() && !held);
     if (schema.latestError) {
@@ -327,8 +331,8 @@ void DetailsPanel::fillSchema(const SchemaInfo& schema)
     fillFacts(schema);
     m_howTitle->setText(tr("How it syncs"));
     m_edit->setAccessibleName(tr("Change how it syncs"));
-    m_guaranteeTitle->setText(tr("Guarantee: %1").arg(guaranteeWord(schema.guarantee)));
-    m_guarantee->setText(guaranteeExplained(schema.guarantee));
+    m_guaranteeTitle->setText(tr("Guarantee: %1").arg(tierText(schema.guarantee)));
+    m_guarantee->setText(guaranteeExplained(schema.guarantee) + QLatin1Char('\n') + proofText(schema));
     m_guaranteeTitle->show();
     m_guarantee->show();
     m_quarantine->setVisible(schema.quarantined > 0);

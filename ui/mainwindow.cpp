@@ -151,7 +151,9 @@ void MainWindow::connectPages()
     connect(m_details, &DetailsPanel::editSchema, this, &MainWindow::openSchemaDialog);
     connect(m_details, &DetailsPanel::editSource, this, &MainWindow::openSourceDialog);
     connect(m_requests, &Requests::noticed, this, [this](const Notice& notice) { m_notice->show(notice); });
-    connect(m_requests, &Requests::verified, this, [this](const VerifyReport& report) { showVerifyReport(this, report); });
+    connect(m_requests, &Requests::verified, this, [this](const VerifyReport& report) {
+        showVerifyReport(this, report, [this, id = report.schemaId] { m_requests->repair(id); });
+    });
     connect(m_requests, &Requests::diagnosed, this, [this](const DoctorReport& report) { showDoctorReport(this, report); });
     connect(m_history, &HistoryView::noticed, this, [this](const Error& error) { m_notice->show(noticeOf(error)); });
     connect(m_search, &QLineEdit::textChanged, m_sources, &SourcesPage::setQuery);

@@ -84,22 +84,38 @@ void addKeys(QString& text, const QString& title, const QStringList& keys, qint6
     text += QLatin1Char('\n');
 }
 
+QString cellText(const std::optional<QString>& cell)
+{
+    constexpr qsizetype kLongest = 80;
+    if (!cell)
+        return QStringLiteral("NULL");
+    return cell->size() <= kLongest ? *cell : cell->left(kLongest) + QStringLiteral("…");
+}
+
 } // namespace
 
-void showVerifyReport(QWidget* parent, const VerifyReport& report)
+void showVerifyReport(QWidget* parent, const VerifyReport& report, const std::function<void()>& repair)
 {
     QString keys;
     addKeys(keys, tr("Missing in the warehouse"), report.missingKeys, report.missing);
-    addKeys(keys, tr("Not at the source any more"), report.extraKeys, report.extra);
+    if (!report.keepsVersions)
+        addKeys(keys, tr("Not at the source any more"), report.extraKeys, report.extra);
     addKeys(keys, tr("Same key, other values"), report.differingKeys, report.differing);
-    const QString verdict = report.equal() ? tr("%1 is equal to its source, row by row.").arg(report.label)
-                                           : tr("%1 differs from its source.").arg(report.label);
+    for (const ValueDifference& value : report.values)
+        keys += tr("%1, column %2: %3 at the source, %4 here").arg(value.key, value.column, cellText(value.source), cellText(value.warehouse)) + QLatin1Char('\n');
+    const bool good = report.equal() || report.repaired;
+    const QString verdict = report.repaired ? tr("%1 differed from its source and was repaired.").arg(report.label)
+        : report.equal() ? tr("%1 is equal to its source, row by row.").arg(report.label)
+                         : tr("%1 differs from its source.").arg(report.label);
     QVBoxLayout* column = openDialog(parent, "verify.dialog", tr("Verify %1").arg(report.label), QSize(560, report.equal() ? 320 : 520), verdict + QStringLiteral("\n\n") + keys);
-    addVerdict(column, report.equal(), verdict);
+    addVerdict(column, good, verdict);
     auto* facts = new FactGrid;
     facts->add(tr("Rows at the source"), formatCount(report.sourceRows));
     facts->add(tr("Rows here"), formatCount(report.warehouseRows));
-    facts->add(tr("Compared"), report.byKey ? tr("by key and a hash of each row") : tr("as a whole, because the table has no key"));
+    facts->add(tr("Compared"), report.byKey ? tr("by key and a hash of each row") : report.keepsVersions ? tr("as wholes; earlier versions stay by design") : tr("as wholes, because the table has no key"));
+    facts->add(tr("Rows that travelled"), formatCount(report.rowsTransferred));
+    if (report.pending > 0)
+        facts->add(tr("Not synced yet"), tr("%1 rows; the next sync brings them").arg(formatCount(report.pending)));
     facts->add(tr("Snapshot of"), formatAbsolute(report.at));
     column->addWidget(facts);
     if (report.equal()) {
@@ -113,7 +129,20 @@ void showVerifyReport(QWidget* parent, const VerifyReport& report)
     list->setTabChangesFocus(true);
     list->setFont(fixedFont());
     column->addWidget(list, 1);
-    column->addWidget(makeParagraph(tr("Rows that changed at the source after the last sync differ too. Sync, then verify again; a sync from scratch makes both equal."), "muted"));
+    if (report.repaired)
+        return;
+    if (!report.pendingKnown)
+        column->addWidget(makeParagraph(tr("Rows that changed at the source after the last sync count too: sync first, then verify again."), "muted"));
+    auto* row = new QHBoxLayout;
+    setMargins(row, 0, 0, 0);
+    row->addWidget(makeParagraph(tr("Repairing replaces only the ranges that differ. The cursor stays."), "muted"), 1);
+    auto* button = makeButton(tr("Repair"), "verify.repair");
+    row->addWidget(button, 0, Qt::AlignTop);
+    column->addLayout(row);
+    QObject::connect(button, &QPushButton::clicked, button, [button, repair] {
+        repair();
+        button->window()->close();
+    });
 }
 
 void showDoctorReport(QWidget* parent, const DoctorReport& report)

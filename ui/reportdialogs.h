@@ -5,6 +5,7 @@
 
 #include <QList>
 
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -14,7 +15,8 @@ class QWidget;
 namespace leat {
 
 // Dialogs that show one value; all open without blocking and delete themselves.
-void showVerifyReport(QWidget* parent, const VerifyReport& report);
+/// `repair` is called when a person wants what differs put right.
+void showVerifyReport(QWidget* parent, const VerifyReport& report, const std::function<void()>& repair);
 void showDoctorReport(QWidget* parent, const DoctorReport& report);
 void showShortcuts(QWidget* parent, const QList<QAction*>& actions);
 /// Examples of the search field's language and what each finds.

@@ -170,8 +170,14 @@ void Requests::restore(const std::vector<qint64>& trash)
 
 void Requests::verify(SchemaId id)
 {
-    say(Notice::Tone::Info, tr("Comparing source and warehouse row by row."));
+    say(Notice::Tone::Info, tr("Comparing source and warehouse."));
     request<VerifyReport>(VerifySchema{id}, [this](const VerifyReport& report) { Q_EMIT verified(report); });
+}
+
+void Requests::repair(SchemaId id)
+{
+    say(Notice::Tone::Info, tr("Comparing again, then repairing what differs."));
+    request<VerifyReport>(VerifySchema{id, true}, [this](const VerifyReport& report) { Q_EMIT verified(report); });
 }
 
 void Requests::createSample()

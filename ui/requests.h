@@ -33,6 +33,7 @@ public:
     void say(const Notice& notice) { Q_EMIT noticed(notice); }
     void refresh(SourceId id);
     void verify(SchemaId id);
+    void repair(SchemaId id);
     /// Makes the offline shop and syncs it.
     void createSample();
     void editSample();

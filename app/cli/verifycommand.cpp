@@ -18,9 +18,10 @@ struct Outcome
     std::optional<Error> error;
 };
 
-/// Compares one table after the other: each reads both sides fully.
+/// Compares one table after the other.
 struct Verifying
 {
+    bool repair = false;
     std::vector<SchemaInfo> schemas;
     std::vector<Outcome> outcomes;
 };
@@ -28,7 +29,7 @@ using VerifyingPtr = std::shared_ptr<Verifying>;
 
 bool isEqual(const Outcome& outcome)
 {
-    return outcome.report && outcome.report->equal();
+    return outcome.report && (outcome.report->equal() || outcome.report->repaired);
 }
 
 int exitCodeOf(const std::vector<Outcome>& outcomes)
@@ -60,14 +61,29 @@ QJsonObject asJson(const std::vector<Outcome>& outcomes)
 void addRow(TextTable& table, const Output& out, const Outcome& outcome)
 {
     if (!outcome.report) {
-        table.add({outcome.name, Cell(Cli::tr("failed"), Tone::Bad), QString(), QString(), QString(), QString(), QString(),
+        table.add({outcome.name, Cell(Cli::tr("failed"), Tone::Bad), QString(), QString(), QString(), QString(), QString(), QString(), QString(),
             Output::brief(*outcome.error)});
         return;
     }
     const VerifyReport& r = *outcome.report;
-    table.add({outcome.name, r.equal() ? Cell(Cli::tr("equal"), Tone::Good) : Cell(Cli::tr("differs"), Tone::Bad),
+    QStringList notes;
+    if (!r.byKey)
+        notes << (r.keepsVersions ? Cli::tr("earlier versions are extra by design") : Cli::tr("no key: compared as whole rows"));
+    if (!r.pendingKnown && !r.equal())
+        notes << Cli::tr("changes since the last sync count too");
+    table.add({outcome.name, r.equal() ? Cell(Cli::tr("equal"), Tone::Good)
+            : r.repaired ? Cell(Cli::tr("repaired"), Tone::Good) : Cell(Cli::tr("differs"), Tone::Bad),
         out.count(r.sourceRows), out.count(r.warehouseRows), out.count(r.missing), out.count(r.extra),
-        out.count(r.differing), r.byKey ? QString() : Cli::tr("no key: compared as whole rows")});
+        out.count(r.differing), r.pendingKnown ? out.count(r.pending) : QStringLiteral("-"), out.count(r.rowsTransferred),
+        notes.join(QStringLiteral("; "))});
+}
+
+QString cellText(const std::optional<QString>& cell)
+{
+    constexpr qsizetype kLongest = 60;
+    if (!cell)
+        return QStringLiteral("NULL");
+    return cell->size() <= kLongest ? *cell : cell->left(kLongest) + QStringLiteral("…");
 }
 
 void noteKeys(Output& out, const QString& name, const QString& what, const QStringList& keys)
@@ -85,7 +101,8 @@ void finishVerify(Session& session, const VerifyingPtr& work)
     }
     constexpr auto right = TextTable::Align::Right;
     TextTable table({{Cli::tr("TABLE")}, {Cli::tr("RESULT")}, {Cli::tr("SOURCE"), right}, {Cli::tr("WAREHOUSE"), right},
-        {Cli::tr("MISSING"), right}, {Cli::tr("EXTRA"), right}, {Cli::tr("DIFFERING"), right}, {Cli::tr("NOTE")}});
+        {Cli::tr("MISSING"), right}, {Cli::tr("EXTRA"), right}, {Cli::tr("DIFFERING"), right},
+        {Cli::tr("PENDING"), right}, {Cli::tr("READ"), right}, {Cli::tr("NOTE")}});
     for (const Outcome& outcome : work->outcomes)
         addRow(table, out, outcome);
     out.table(table);
@@ -97,6 +114,9 @@ void finishVerify(Session& session, const VerifyingPtr& work)
         noteKeys(out, outcome.name, Cli::tr("missing keys"), outcome.report->missingKeys);
         noteKeys(out, outcome.name, Cli::tr("extra keys"), outcome.report->extraKeys);
         noteKeys(out, outcome.name, Cli::tr("differing keys"), outcome.report->differingKeys);
+        for (const ValueDifference& value : outcome.report->values)
+            out.note(QStringLiteral("%1: %2: %3: %4").arg(outcome.name, value.key, value.column,
+                Cli::tr("%1 at the source, %2 in the warehouse").arg(cellText(value.source), cellText(value.warehouse))));
     }
     session.finish(exitCodeOf(work->outcomes));
 }
@@ -109,7 +129,7 @@ void verifyNext(Session& session, const VerifyingPtr& work)
     const SchemaInfo& schema = work->schemas[at];
     const auto block = std::make_shared<LiveBlock>(session.out());
     block->show({Cli::tr("Comparing %1 (%2 of %3)").arg(fullName(schema)).arg(at + 1).arg(work->schemas.size())});
-    session.tryAsk<VerifyReport>(VerifySchema{schema.id}, [&session, work, block](const Result<VerifyReport>& report) {
+    session.tryAsk<VerifyReport>(VerifySchema{schema.id, work->repair}, [&session, work, block](const Result<VerifyReport>& report) {
         block->clear();
         Outcome outcome{fullName(work->schemas[work->outcomes.size()]), std::nullopt, std::nullopt};
         if (report)
@@ -121,23 +141,25 @@ void verifyNext(Session& session, const VerifyingPtr& work)
     });
 }
 
-void verify(Session& session, const QStringList& names)
+void verify(Session& session, const QStringList& names, bool repair)
 {
     Try<std::vector<SchemaInfo>> schemas = findSchemas(*session.world(), names);
     if (!schemas)
         return session.fail(schemas.failure());
-    verifyNext(session, std::make_shared<Verifying>(Verifying{std::move(*schemas), {}}));
+    verifyNext(session, std::make_shared<Verifying>(Verifying{repair, std::move(*schemas), {}}));
 }
 
 } // namespace
 
 void addSchemaVerify(CLI::App* schema, Invocation& invocation)
 {
-    CLI::App* command = addCommand(schema, "verify", Cli::tr("compare source and warehouse row by row"),
-        {QStringLiteral("leatctl schema verify shop.orders"), QStringLiteral("leatctl --json schema verify 'shop.*'")});
+    CLI::App* command = addCommand(schema, "verify", Cli::tr("compare source and warehouse, to the row"),
+        {QStringLiteral("leatctl schema verify shop.orders"), QStringLiteral("leatctl schema verify shop.orders --repair"), QStringLiteral("leatctl --json schema verify 'shop.*'")});
     const auto names = std::make_shared<QStringList>();
     addTexts(command, "TABLES", *names, Cli::tr("source.table or a pattern"))->required();
-    onCommand(command, invocation, EngineNeed::Required, [names](Session& s) { verify(s, *names); });
+    const auto repair = std::make_shared<bool>(false);
+    addSwitch(command, "--repair", *repair, Cli::tr("make the ranges that differ equal to the source; the cursor stays"));
+    onCommand(command, invocation, EngineNeed::Required, [names, repair](Session& s) { verify(s, *names, *repair); });
 }
 
 } // namespace leat

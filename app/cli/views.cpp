@@ -127,6 +127,23 @@ TextTable checkTable(const CheckReport& report)
     return table;
 }
 
+namespace {
+
+Cell proofCell(const Output& out, const Proof& proof)
+{
+    if (!proof.verifiedAt.isValid())
+        return {Cli::tr("never"), Tone::Normal};
+    const QString at = out.time(proof.verifiedAt);
+    if (proof.drift() == 0)
+        return {Cli::tr("%1: equal, %2 rows").arg(at, out.count(proof.sourceRows)), Tone::Good};
+    const QString found = Cli::tr("%1 missing, %2 extra, %3 different")
+                              .arg(out.count(proof.missing), out.count(proof.extra), out.count(proof.differing));
+    return proof.repaired ? Cell(Cli::tr("%1: %2; repaired").arg(at, found), Tone::Good)
+                          : Cell(Cli::tr("%1: %2").arg(at, found), Tone::Bad);
+}
+
+} // namespace
+
 KeyValueList schemaDetails(const Output& out, const SchemaInfo& schema)
 {
     const SchemaConfig& config = schema.config;
@@ -140,7 +157,11 @@ KeyValueList schemaDetails(const Output& out, const SchemaInfo& schema)
         list.add(Cli::tr("Problem"), {Output::brief(*schema.latestError), Tone::Bad});
     if (!schema.presentAtSource)
         list.add(Cli::tr("At the source"), {Cli::tr("no longer there"), Tone::Warning});
-    list.add(Cli::tr("Guarantee"), guaranteeText(schema.guarantee));
+    const int tier = tierOf(schema.guarantee);
+    list.add(Cli::tr("Guarantee"), tier > 0 ? Cli::tr("tier %1: %2").arg(QString::number(tier), guaranteeText(schema.guarantee))
+                                            : guaranteeText(schema.guarantee));
+    list.add(Cli::tr("Deleted rows"), tracksDeletes(schema) ? Cli::tr("go with every sync") : Cli::tr("not tracked; “schema verify --repair” removes them"));
+    list.add(Cli::tr("Last verified"), proofCell(out, schema.proof));
     list.add(Cli::tr("Rows"), out.count(schema.rows));
     list.add(Cli::tr("Rows at the source, about"), out.count(schema.estimatedRows));
     if (schema.lostValues > 0)

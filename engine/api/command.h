@@ -154,6 +154,7 @@ struct SyncSchemas
     bool fromScratch = false;
     bool acceptEmpty = false;
     bool acceptChanges = false;        ///< columns that changed, where the source's setting is to ask
+    bool repair = false;               ///< no sync: compare, and put right what differs
 };
 /// Stops queued and running syncs of the schemas. Reply: Done once they have been told.
 struct CancelSchemas { std::vector<SchemaId> ids; };
@@ -165,8 +166,10 @@ struct ReplayQuarantine { SchemaId id; std::vector<qint64> ids; };
 /// Forgets such rows for good (no ids: all). Reply: QuarantineReport.
 struct DropQuarantine { SchemaId id; std::vector<qint64> ids; };
 
-/// Compares source and warehouse row by row. Reply: VerifyReport.
-struct VerifySchema { SchemaId id; };
+/// Compares source and warehouse and keeps the result as the table's proof. `repair` then makes the
+/// ranges that differ equal to the source, in a run of its own; the cursor stays. Reply: VerifyReport,
+/// of what was found.
+struct VerifySchema { SchemaId id; bool repair = false; };
 
 /// Reply: HistoryPage, newest first.
 struct LoadHistory { HistoryFilter filter; };

@@ -197,6 +197,9 @@ QJsonObject toJson(const SchemaInfo& schema)
     json[QLatin1String("estimated_rows")] = countValue(schema.estimatedRows);
     json[QLatin1String("cursor")] = textValue(schema.cursorText);
     json[QLatin1String("guarantee")] = toString(schema.guarantee);
+    json[QLatin1String("tier")] = tierOf(schema.guarantee);
+    json[QLatin1String("deletes_tracked")] = tracksDeletes(schema);
+    json[QLatin1String("proof")] = schema.proof.verifiedAt.isValid() ? QJsonValue(toJson(schema.proof)) : QJsonValue(QJsonValue::Null);
     json[QLatin1String("lost_values")] = schema.lostValues;
     json[QLatin1String("quarantined")] = schema.quarantined;
     json[QLatin1String("present_at_source")] = schema.presentAtSource;
@@ -324,8 +327,63 @@ QJsonObject toJson(const TableListing& listing)
     };
 }
 
+namespace {
+
+QString methodName(VerifyMethod method)
+{
+    switch (method) {
+    case VerifyMethod::Digests: return QStringLiteral("digests");
+    case VerifyMethod::ReadDigests: return QStringLiteral("read_digests");
+    case VerifyMethod::Rows: break;
+    }
+    return QStringLiteral("rows");
+}
+
+QJsonValue cellValue(const std::optional<QString>& cell)
+{
+    return cell ? QJsonValue(*cell) : QJsonValue(QJsonValue::Null);
+}
+
+} // namespace
+
+QJsonObject toJson(const Proof& proof)
+{
+    return {
+        {QStringLiteral("verified_at"), timeValue(proof.verifiedAt)},
+        {QStringLiteral("source_rows"), proof.sourceRows},
+        {QStringLiteral("missing"), proof.missing},
+        {QStringLiteral("extra"), proof.extra},
+        {QStringLiteral("differing"), proof.differing},
+        {QStringLiteral("pending"), proof.pending},
+        {QStringLiteral("drift"), proof.drift()},
+        {QStringLiteral("repaired"), proof.repaired},
+    };
+}
+
+Proof proofFromJson(const QJsonObject& json)
+{
+    const auto number = [&json](const char* name) { return json[QLatin1String(name)].toInteger(); };
+    Proof proof;
+    proof.verifiedAt = QDateTime::fromString(json[QLatin1String("verified_at")].toString(), Qt::ISODateWithMs).toUTC();
+    proof.sourceRows = number("source_rows");
+    proof.missing = number("missing");
+    proof.extra = number("extra");
+    proof.differing = number("differing");
+    proof.pending = number("pending");
+    proof.repaired = json[QLatin1String("repaired")].toBool();
+    return proof;
+}
+
 QJsonObject toJson(const VerifyReport& report)
 {
+    QJsonArray values;
+    for (const ValueDifference& value : report.values)
+        values.append(QJsonObject{
+            {QStringLiteral("key"), value.key},
+            {QStringLiteral("column"), value.column},
+            {QStringLiteral("source"), cellValue(value.source)},
+            {QStringLiteral("warehouse"), cellValue(value.warehouse)},
+        });
     return {
         {QStringLiteral("table"), report.label},
         {QStringLiteral("at"), timeValue(report.at)},
@@ -335,6 +393,12 @@ QJsonObject toJson(const VerifyReport& report)
         {QStringLiteral("missing"), report.missing},
         {QStringLiteral("extra"), report.extra},
         {QStringLiteral("differing"), report.differing},
+        {QStringLiteral("pending"), report.pendingKnown ? QJsonValue(report.pending) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("keeps_versions"), report.keepsVersions},
+        {QStringLiteral("method"), methodName(report.method)},
+        {QStringLiteral("rows_transferred"), report.rowsTransferred},
+        {QStringLiteral("repaired"), report.repaired},
+        {QStringLiteral("values"), values},
         {QStringLiteral("by_key"), report.byKey},
         {QStringLiteral("buckets"), report.buckets},
         {QStringLiteral("differing_buckets"), report.differingBuckets},

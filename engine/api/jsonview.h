@@ -24,6 +24,8 @@ QJsonObject toJson(const CheckReport& report);
 QJsonObject toJson(const SyncOptions& options);
 QJsonObject toJson(const TableListing& listing);
 QJsonObject toJson(const VerifyReport& report);
+QJsonObject toJson(const Proof& proof);
+Proof proofFromJson(const QJsonObject& json);
 QJsonObject toJson(const DoctorReport& report);
 QJsonObject toJson(const EngineInfo& engine);
 QJsonObject toJson(const Impact& impact);

@@ -362,4 +362,9 @@ QStringList schemaFieldNames()
     return names;
 }
 
+bool tracksDeletes(const SchemaInfo& schema)
+{
+    return schema.config.syncType == SyncType::FullRefresh;
+}
+
 } // namespace leat

@@ -7,6 +7,7 @@
 #include "engine/api/runinfo.h"
 #include "engine/api/syncvalues.h"
 #include "engine/api/tableshape.h"
+#include "engine/api/verifyreport.h"
 
 #include <QDateTime>
 #include <QTime>
@@ -85,6 +86,10 @@ QString fieldText(const SchemaConfig& config, const QString& field);
 /// The fields in which two configurations differ, in display order.
 QStringList changedFields(const SchemaConfig& before, const SchemaConfig& after);
 
+struct SchemaInfo;
+/// Whether rows deleted at the source go here too: only a complete copy tells.
+bool tracksDeletes(const SchemaInfo& schema);
+
 /// Everything a door shows of one schema.
 struct SchemaInfo
 {
@@ -108,6 +113,7 @@ struct SchemaInfo
     qint64 estimatedRows = -1;     ///< rows at the source by its statistics
     QString cursorText;            ///< the stored watermark, for display
     Guarantee guarantee = Guarantee::Unknown;
+    Proof proof;                   ///< of the last comparison with the source
     qint64 lostValues = 0;         ///< values of the last load that had no exact form, counted
     qint64 quarantined = 0;        ///< rows that could not be stored and are kept aside
     bool presentAtSource = true;   ///< false: the last refresh did not find the table

@@ -127,4 +127,16 @@ QStringList syncFrequencyNames()
     return names;
 }
 
+int tierOf(Guarantee guarantee)
+{
+    switch (guarantee) {
+    case Guarantee::Unknown: return 0;
+    case Guarantee::CompleteCopy:
+    case Guarantee::ExactWindow: return 2;
+    case Guarantee::CursorChecked:
+    case Guarantee::CursorOnly: break;
+    }
+    return 3;
+}
+
 } // namespace leat

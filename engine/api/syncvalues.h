@@ -49,6 +49,9 @@ enum class RunPhase { Waiting, Connecting, Planning, Reading, Merging, Committin
 enum class Trigger { Manual, Command, Sample, Schedule };
 enum class TableKind { Table, PartitionedTable, View, MaterializedView, ForeignTable };
 
+/// 1: change log; 2: exact window, or a complete copy of one snapshot; 3: cursor and lookback; 0: unknown.
+int tierOf(Guarantee guarantee);
+
 QString toString(SyncType value);
 QString toString(CursorType value);
 QString toString(LateCommits value);

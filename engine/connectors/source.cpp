@@ -19,6 +19,12 @@ Result<std::vector<bool>> TableSnapshot::unchanged(const QStringList&, const std
     return std::vector<bool>();
 }
 Result<bool> TableSnapshot::confirmShape(const CancelToken&) { return true; }
+
+Result<std::optional<Digest>> TableSnapshot::digest(const DigestSpec&)
+{
+    return std::optional<Digest>();
+}
+
 Source::~Source() = default;
 SourceFactory::~SourceFactory() = default;
 

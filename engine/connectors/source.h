@@ -5,6 +5,7 @@
 #include "engine/api/result.h"
 #include "engine/api/tableshape.h"
 #include "engine/base/canceltoken.h"
+#include "engine/connectors/digest.h"
 #include "engine/connectors/recordbatch.h"
 
 #include <atomic>
@@ -38,6 +39,7 @@ struct ReadSpec
     std::optional<quint64> windowFrom;     ///< row xid >= this (the exact window)
     std::optional<quint64> windowBefore;   ///< row xid < this (a reading again up to a known horizon)
     bool windowClosed = false;             ///< and row xid < the snapshot's horizon (append)
+    std::optional<KeyPart> part;           ///< only rows of these buckets; a source that cannot tell gives more
     int readers = 1;                       ///< how many readers will be opened at most
     QStringList pieces;                    ///< of TableSnapshot::cut(); empty: the read is of one piece
     int piecesThere = 0;                   ///< of them need no reading; for the progress
@@ -117,6 +119,9 @@ public:
     /// modifier; asked after the read, before anything is committed (trap T060). True where the
     /// snapshot covers the catalogue itself.
     virtual Result<bool> confirmShape(const CancelToken& cancel);
+    /// Digests at the source, in this snapshot. nullopt: it cannot, for these columns at least; then
+    /// the rows have to be read (foldDigest).
+    virtual Result<std::optional<Digest>> digest(const DigestSpec& spec);
 };
 
 struct KeyCheck

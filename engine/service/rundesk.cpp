@@ -8,6 +8,7 @@
 #include "engine/service/doctor.h"
 #include "engine/service/schemadesk.h"
 #include "engine/state/schemastatus.h"
+#include "engine/sync/verifyrun.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -183,6 +184,7 @@ Result<RunId> RunDesk::enqueue(SchemaInfo& schema, const SyncSchemas& command)
     live->order.fromScratch = command.fromScratch;
     live->order.acceptEmpty = command.acceptEmpty;
     live->order.acceptChanges = command.acceptChanges;
+    live->order.repair = command.repair;
     live->monitor = std::make_shared<RunMonitor>(*m_parts.clock,
         [redactor = m_parts.redactor](QString text) { return redactor.redact(std::move(text)); });
     m_live.emplace(*id, live);
@@ -312,6 +314,8 @@ RunReport RunDesk::attempt(const Live& live, const SourceInfo& source)
         report.error = opened.error();
         return report;
     }
+    if (live.order.repair)
+        return repairSchema(**opened, *m_parts.warehouse, *live.monitor, live.order, live.cancel.token());
     SyncRun run(**opened, *m_parts.warehouse, *live.monitor, live.order);
     return run.execute(live.cancel.token());
 }
@@ -380,7 +384,8 @@ void RunDesk::endSchema(const Live& live, const RunReport& report)
     end.rows = report.error ? -1 : report.tableRows;
     end.cursorText = live.info.cursorAfter;
     end.guarantee = report.guarantee;
-    end.synced = !report.error;
+    end.synced = !report.error && !live.order.repair;
+    end.aside = !report.error && live.order.repair;
     LEAT_KILLPOINT("run.before-mirror");
     if (Result<void> ok = m_parts.state->finishRun(end); !ok)
         qWarning("The end of run %lld could not be recorded: %s", static_cast<long long>(live.info.id.value),
@@ -391,6 +396,17 @@ void RunDesk::endSchema(const Live& live, const RunReport& report)
         return;
     schema->currentRun = {};
     schema->progress.reset();
+    if (live.order.repair)
+        noteRepair(*schema, report);
+    if (end.aside) {
+        schema->rows = report.tableRows;
+        SchemaPast past{schema->lastRunStatus, schema->lastSyncedAt.isValid(), {}};
+        if (schema->latestError)
+            past.latestError = schema->latestError->code;
+        schema->status = restingStatus(schema->config, past);
+        m_world.touched(schema->id);
+        return;
+    }
     schema->lastRun = live.info.id;
     schema->lastRunStatus = live.info.status;
     schema->lastStartedAt = live.info.startedAt.isValid() ? live.info.startedAt : live.info.queuedAt;
@@ -410,6 +426,37 @@ void RunDesk::endSchema(const Live& live, const RunReport& report)
         past.latestError = schema->latestError->code;
     schema->status = restingStatus(schema->config, past);
     m_world.touched(schema->id);
+}
+
+// What was found stays as the table's proof, and is the answer to who asked for the repair.
+void RunDesk::noteRepair(SchemaInfo& schema, const RunReport& report)
+{
+    if (!report.verify) {
+        m_repairs.insert_or_assign(schema.id, report.error.value_or(makeError(ErrorCode::Cancelled)));
+        return;
+    }
+    VerifyReport found = *report.verify;
+    found.schemaId = schema.id;
+    found.label = schema.sourceName + QLatin1Char('.') + schema.label;
+    keepProof(m_parts, schema, found);
+    m_repairs.insert_or_assign(schema.id, std::move(found));
+}
+
+Result<VerifyReport> RunDesk::takeRepair(SchemaId id)
+{
+    const auto found = m_repairs.find(id);
+    if (found == m_repairs.end())
+        return makeError(ErrorCode::Cancelled);
+    Result<VerifyReport> report = std::move(found->second);
+    m_repairs.erase(found);
+    return report;
+}
+
+void keepProof(EngineParts& parts, SchemaInfo& schema, const VerifyReport& report)
+{
+    schema.proof = proofOf(report);
+    if (Result<void> ok = parts.state->setProof(schema.id, schema.proof); !ok)
+        qWarning("The comparison of a table could not be recorded: %s", qUtf8Printable(parts.redactor.redact(ok.error().detail)));
 }
 
 // A source-level failure is shown on the source, above its tables (seed ids D23, D59).

@@ -38,6 +38,8 @@ public:
     bool isBusy(SourceId id) const { return m_queue.hasSource(id); }
     /// How many more runs of the source would start at once, with those that wait served first.
     int freePlaces(SourceId id) const;
+    /// How the last repair of the schema ended, once; Cancelled when there was none.
+    Result<VerifyReport> takeRepair(SchemaId id);
     /// Told of each run that ended, after schema and source show it; must not start runs.
     void onEnded(std::function<void(const RunInfo&)> ended) { m_onEnded = std::move(ended); }
     /// Cancels everything and waits; the endings lie in the mailbox afterwards.
@@ -66,6 +68,7 @@ private:
     void ended(const std::shared_ptr<Live>& live, const RunReport& report);
     void keepFollowed(const Live& live, const RunReport& report);
     void endSchema(const Live& live, const RunReport& report);
+    void noteRepair(SchemaInfo& schema, const RunReport& report);
     void noteSource(const Live& live, const RunReport& report);
     void failQueued(SourceId source, const Error& error);
     void endQueued(const std::shared_ptr<Live>& live, const RunReport& report);
@@ -91,6 +94,10 @@ private:
     std::set<SchemaId> m_held;
     struct Waiting { std::vector<SchemaId> ids; std::function<void(bool)> tell; };
     std::vector<Waiting> m_waiting;
+    std::map<SchemaId, Result<VerifyReport>> m_repairs;
 };
+
+/// Keeps what a comparison has shown with its schema, in the world and in the profile.
+void keepProof(EngineParts& parts, SchemaInfo& schema, const VerifyReport& report);
 
 } // namespace leat

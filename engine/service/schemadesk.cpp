@@ -121,6 +121,8 @@ QFuture<ReplyPtr> SchemaDesk::verify(const VerifySchema& command)
     const SourceInfo* source = schema ? m_world.source(schema->sourceId) : nullptr;
     if (!source)
         return AskDesk::answer(noSuchTable(command.id));
+    if (command.repair)
+        return repair(command.id);
     const CancelSource cancelSource;
     m_verifying.insert_or_assign(command.id, cancelSource);
     return m_ask.ask(
@@ -134,7 +136,36 @@ QFuture<ReplyPtr> SchemaDesk::verify(const VerifySchema& command)
                 return report.error();
             return Reply(std::move(*report));
         },
-        [this, id = command.id](Result<Reply>&) { m_verifying.erase(id); }, cancelSource);
+        [this, id = command.id](Result<Reply>& reply) {
+            m_verifying.erase(id);
+            SchemaInfo* found = m_world.schema(id);
+            const VerifyReport* report = reply ? std::get_if<VerifyReport>(&*reply) : nullptr;
+            if (!found || !report)
+                return;
+            keepProof(m_parts, *found, *report);
+            m_world.touched(id);
+            m_changed();
+        }, cancelSource);
+}
+
+// A repair writes, so it is a run: queued, fenced, in the history. What is under way goes first.
+QFuture<ReplyPtr> SchemaDesk::repair(SchemaId id)
+{
+    auto promise = std::make_shared<QPromise<ReplyPtr>>();
+    promise->start();
+    m_runs.whenIdle({id}, [this, id, promise](bool idle) {
+        SyncSchemas order;
+        order.ids = {id};
+        order.repair = true;
+        const Result<Reply> queued = idle ? m_runs.sync(order) : Result<Reply>(makeError(ErrorCode::Cancelled));
+        if (!queued)
+            return AskDesk::answerInto(promise, queued.error());
+        m_runs.whenIdle({id}, [this, id, promise](bool) {
+            Result<VerifyReport> report = m_runs.takeRepair(id);
+            AskDesk::answerInto(promise, report ? Result<Reply>(Reply(std::move(*report))) : Result<Reply>(report.error()));
+        });
+    });
+    return promise->future();
 }
 
 void SchemaDesk::cancelVerify(const std::vector<SchemaId>& ids)

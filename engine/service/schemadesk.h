@@ -24,6 +24,8 @@ public:
     void cancelVerify(const std::vector<SchemaId>& ids);
 
 private:
+    QFuture<ReplyPtr> repair(SchemaId id);
+
     EngineParts& m_parts;
     SourcePool& m_sources;
     WorldKeeper& m_world;

@@ -104,11 +104,17 @@ Migration quarantineCounts()
     return {3, {QStringLiteral("ALTER TABLE runs ADD COLUMN rows_quarantined INTEGER NOT NULL DEFAULT 0")}};
 }
 
+// The last comparison of a table with its source, as JSON.
+Migration proofs()
+{
+    return {4, {QStringLiteral("ALTER TABLE schemas ADD COLUMN proof TEXT")}};
+}
+
 } // namespace
 
 std::vector<Migration> profileMigrations()
 {
-    return {firstFormat(), scheduleAnchors(), quarantineCounts()};
+    return {firstFormat(), scheduleAnchors(), quarantineCounts(), proofs()};
 }
 
 } // namespace leat

@@ -63,6 +63,16 @@ SchemaConfig config(const QVariant& value)
     return schemaConfigFromJson(parsed(value).object());
 }
 
+QVariant proof(const Proof& proof)
+{
+    return compact(QJsonDocument(toJson(proof)));
+}
+
+Proof proof(const QVariant& value)
+{
+    return proofFromJson(parsed(value).object());
+}
+
 QVariant map(const QMap<QString, QString>& map)
 {
     QJsonObject json;

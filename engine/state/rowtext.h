@@ -20,6 +20,8 @@ QVariant error(const std::optional<Error>& error);
 std::optional<Error> error(const QVariant& value);
 QVariant config(const SchemaConfig& config);
 SchemaConfig config(const QVariant& value);
+QVariant proof(const Proof& proof);
+Proof proof(const QVariant& value);
 QVariant map(const QMap<QString, QString>& map);
 QMap<QString, QString> map(const QVariant& value);
 QVariant list(const QStringList& list);

@@ -177,7 +177,7 @@ Result<void> RunRepo::finish(const RunEnd& end, const QDateTime& now)
     Result<void> done = writeEnd(ended.run);
     if (done)
         done = endAttempt(ended.run);
-    if (done && isLatest->toBool())
+    if (done && isLatest->toBool() && !ended.aside)
         done = rememberLast(ended.run);
     if (done && isLatest->toBool())
         done = mirror(ended);

@@ -16,7 +16,7 @@ QString selection()
     return QStringLiteral(
         "SELECT s.id, s.source_id, o.name, s.namespace, s.name, s.label, s.warehouse_name, s.kind, s.config, s.revision, "
         "s.latest_error, s.last_synced_at, s.row_count, s.estimated_rows, s.cursor_text, s.guarantee, s.lost_values, "
-        "s.present, s.last_run, s.last_run_status, s.schedule_anchor, coalesce(l.started_at, l.queued_at) "
+        "s.present, s.last_run, s.last_run_status, s.schedule_anchor, coalesce(l.started_at, l.queued_at), s.proof "
         "FROM schemas s JOIN sources o ON o.id = s.source_id LEFT JOIN runs l ON l.id = s.last_run ");
 }
 
@@ -43,6 +43,7 @@ SchemaInfo fromRow(const QSqlQuery& row)
     schema.lastRun.value = row.value(18).toLongLong();
     schema.scheduleAnchor = rowtext::time(row.value(20));
     schema.lastStartedAt = rowtext::time(row.value(21));
+    schema.proof = rowtext::proof(row.value(22));
     SchemaPast past;
     past.lastRun = schema.lastRunStatus = runStatusFromString(row.value(19).toString());
     past.synced = schema.lastSyncedAt.isValid();
@@ -159,6 +160,11 @@ Result<void> SchemaRepo::setConfig(SchemaId id, const SchemaConfig& config)
 {
     return m_database.run(QStringLiteral("UPDATE schemas SET config = ?, revision = revision + 1 WHERE id = ?"),
         {rowtext::config(config), id.value});
+}
+
+Result<void> SchemaRepo::setProof(SchemaId id, const Proof& proof)
+{
+    return m_database.run(QStringLiteral("UPDATE schemas SET proof = ? WHERE id = ?"), {rowtext::proof(proof), id.value});
 }
 
 // A commit that is newer than the last sync we know of is one whose process died before it could

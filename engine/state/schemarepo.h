@@ -24,6 +24,7 @@ public:
     Result<void> setConfig(SchemaId id, const SchemaConfig& config);
     /// Counts days from the last run from now on, or from the next where there was none.
     Result<void> anchorSchedule(SchemaId id);
+    Result<void> setProof(SchemaId id, const Proof& proof);
     Result<void> mirror(SchemaId id, qint64 rows, const QString& cursorText, const QDateTime& lastSyncedAt);
 
 private:

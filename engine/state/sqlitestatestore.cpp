@@ -274,6 +274,11 @@ Result<void> SqliteStateStore::mirror(SchemaId id, qint64 rows, const QString& c
     return write([&](Core& core) { return core.schemas.mirror(id, rows, cursorText, lastSyncedAt); });
 }
 
+Result<void> SqliteStateStore::setProof(SchemaId id, const Proof& proof)
+{
+    return write([&](Core& core) { return core.schemas.setProof(id, proof); });
+}
+
 // ---- log, audit, settings ----
 
 Result<void> SqliteStateStore::appendLog(RunId run, const std::vector<LogLine>& lines)

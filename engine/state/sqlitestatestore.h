@@ -32,6 +32,7 @@ public:
     Result<std::vector<SchemaId>> addSchemas(const std::vector<SchemaInfo>& schemas, const QString& actor) override;
     Result<void> updateListing(const std::vector<SchemaInfo>& schemas) override;
     Result<qint64> setConfig(SchemaId id, const SchemaConfig& config, qint64 expectedRevision, const QString& actor) override;
+    Result<void> setProof(SchemaId id, const Proof& proof) override;
     Result<void> mirror(SchemaId id, qint64 rows, const QString& cursorText, const QDateTime& lastSyncedAt) override;
     Result<RunId> addRun(const RunInfo& run) override;
     Result<Lease> startRun(RunId id, SchemaId schemaId) override;

@@ -38,6 +38,7 @@ struct RunEnd
     QString cursorText;
     Guarantee guarantee = Guarantee::Unknown;
     bool synced = false;           ///< sets lastSyncedAt to run.finishedAt
+    bool aside = false;            ///< a repair that went well: says nothing of how syncs go
 };
 
 /// The profile's own database (SQLite, WAL). Thread-safe: calls run one after the other on a
@@ -78,6 +79,9 @@ public:
     virtual Result<qint64> setConfig(SchemaId id, const SchemaConfig& config, qint64 expectedRevision, const QString& actor) = 0;
     /// Display mirror from the warehouse's own state (start-up repair).
     virtual Result<void> mirror(SchemaId id, qint64 rows, const QString& cursorText, const QDateTime& lastSyncedAt) = 0;
+
+    /// Keeps what a comparison with the source has shown; the revision stays.
+    virtual Result<void> setProof(SchemaId id, const Proof& proof) = 0;
 
     // runs
     virtual Result<RunId> addRun(const RunInfo& run) = 0;

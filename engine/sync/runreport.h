@@ -3,6 +3,8 @@
 
 #include "engine/api/error.h"
 #include "engine/api/schemainfo.h"
+#include "engine/api/syncvalues.h"
+#include "engine/api/verifyreport.h"
 #include "engine/connectors/cursorstate.h"
 
 #include <optional>
@@ -27,6 +29,7 @@ struct RunReport
     CursorState before;
     CursorState after;
     std::optional<SchemaConfig> followed;  ///< the configuration with renamed columns, where that differs
+    std::optional<VerifyReport> verify;    ///< a repair: what was found
 };
 
 } // namespace leat

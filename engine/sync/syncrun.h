@@ -22,6 +22,7 @@ struct RunOrder
     bool acceptEmpty = false;
     DriftPolicy policy = DriftPolicy::AddColumns;
     bool acceptChanges = false;
+    bool repair = false;           ///< no sync: repairSchema
     int readers = 1;
     qint64 resumeFromBytes = qint64{64} << 20;     ///< copies of smaller tables start over when they break off
 };

@@ -4,6 +4,7 @@
 namespace leat {
 
 LoadSession::~LoadSession() = default;
+TableView::~TableView() = default;
 Warehouse::~Warehouse() = default;
 
 Result<qint64> LoadSession::loadPieces(TableRead& read, const std::vector<int>&, const CancelToken& cancel) { return load(read, cancel); }

@@ -8,6 +8,7 @@
 #include "engine/base/canceltoken.h"
 #include "engine/connectors/cursorstate.h"
 #include "engine/connectors/source.h"
+#include "engine/verify/buckets.h"
 #include "engine/warehouse/trash.h"
 
 #include <functional>
@@ -149,6 +150,35 @@ public:
     virtual Result<CommitOutcome> commit(const CommitRecord& record, const CancelToken& cancel) = 0;
 };
 
+/// How the rows of a table are compared with those of a read.
+struct CompareSpec
+{
+    const KeyPart* part = nullptr;         ///< only these buckets, at both sides; null: all rows
+    TableRead* pending = nullptr;          ///< the key columns of rows that the next sync brings anyway
+};
+
+/// How a part of a table is made equal to the source's rows.
+struct AlignSpec
+{
+    QStringList keyColumns;                ///< empty: rows are compared as wholes
+    const KeyPart* part = nullptr;         ///< only these buckets; null: all rows
+    bool onlyAdd = false;                  ///< append: missing rows are added, earlier versions stay
+    Generation basis;                      ///< the table that was compared; another one is refused
+};
+
+/// One consistent view of a table as it is now, to be compared with its source. Rows that are marked
+/// as deleted do not count. One thread.
+class TableView
+{
+public:
+    virtual ~TableView();
+    virtual Result<KeyExtent> extent(const QStringList& key, const CancelToken& cancel) = 0;
+    /// nullopt: the table holds a column in another (wider) type than the source has.
+    virtual Result<std::optional<Digest>> digest(const DigestSpec& spec, const CancelToken& cancel) = 0;
+    /// Once. Cells are equal when their bits mean the same.
+    virtual Result<VerifyReport> compare(TableRead& read, const CompareSpec& spec, const CancelToken& cancel) = 0;
+};
+
 /// Where data go. Thread-safe; calls block.
 class Warehouse
 {
@@ -160,9 +190,17 @@ public:
     virtual Result<std::vector<std::pair<WarehouseTable, StoredState>>> states() = 0;
     /// Moves the cursor on although no row changed (a new horizon). Same checks as a load.
     virtual Result<void> touch(const WarehouseTable& table, const CommitRecord& record) = 0;
+    /// A view of the table's columns that a source has. Without a key, rows are compared as wholes.
+    /// WarehouseMissing without the table; ColumnMissing, ShapeChanged when the columns differ.
+    virtual Result<std::unique_ptr<TableView>> view(const WarehouseTable& table, const std::vector<ReadColumn>& columns,
+                                                    const QStringList& keyColumns) = 0;
     /// Compares `read` (every row of the source, columns as in the table) with the table.
     virtual Result<VerifyReport> compare(const WarehouseTable& table, const QStringList& keyColumns,
                                          TableRead& read, const CancelToken& cancel) = 0;
+    /// Replaces the rows of a part by those of `read` (every row of the part at the source), with
+    /// the record, in one transaction. Same checks as a load; the table's columns do not change.
+    virtual Result<CommitOutcome> align(const WarehouseTable& table, const AlignSpec& spec, TableRead& read,
+                                        const CommitRecord& record, const CancelToken& cancel) = 0;
     /// One read-only statement. maxRows < 0: no limit.
     virtual Result<QueryResult> query(const QString& sql, qint64 maxRows, const CancelToken& cancel) = 0;
     virtual Result<void> drop(const WarehouseTable& table) = 0;

@@ -291,5 +291,26 @@ def resume(bench):
             Figure("same, rows read by the resumed run", statistics.median(again), "of all", 0.55, spread=(min(again), max(again)))]
 
 
+def verify(bench):
+    """Digests of both sides; then three rows that differ, which must cost few rows."""
+    bench.orders("orders_verify")
+    leat = bench.table("verify", "orders_verify")
+    report = leat.json("schema", "verify", "b.orders_verify")["tables"][0]
+    if not report["equal"] or report["method"] != "digests" or report["rows_transferred"]:
+        raise LabError(f"verify did not digest in place: {report}")
+    equal = [leat.measure("schema", "verify", "b.orders_verify") for _ in range(bench.options.rounds)]
+    rows = bench.options.rows
+    bench.server.sql(f"UPDATE orders_verify SET note = 'other' WHERE id IN (5, {rows // 2}, {rows - 7})", "bench")
+    report = leat.json("schema", "verify", "b.orders_verify")["tables"][0]
+    if report["pending"] != 3 or report["rows_transferred"] > rows * 3 // 100:
+        raise LabError(f"three rows differ, verify says {report}")
+    differing = [leat.measure("schema", "verify", "b.orders_verify") for _ in range(bench.options.rounds)]
+    bench.say(f"verify {median(equal):.2f} s, with differences {median(differing):.2f} s")
+    full = bench.full_refresh_wall()
+    return [figure("verify by digests, equal", equal, "s", 0.4, peer="own full refresh", peer_value=full),
+            figure("verify by digests, 3 rows differ", differing, "s", 0.4, peer="own full refresh", peer_value=full,
+                   note=f"{report['rows_transferred']:,} rows read")]
+
+
 SECTIONS = {"full": full_refresh, "narrow": narrow, "lineitem": lineitem, "columns": columns,
-            "incremental": incremental, "many": many, "sqlite": sqlite, "resume": resume, "memory": memory, "window": window}
+            "incremental": incremental, "many": many, "sqlite": sqlite, "resume": resume, "verify": verify, "memory": memory, "window": window}

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void queryCsv();
     void queryLimits();
     void verifyOutcomes();
+    void verifyRepairs();
     void verifyOfSeveral();
     void testReportsTheFailedStep();
     void historyFilters();
@@ -334,6 +335,29 @@ void TestCliCommands::verifyOutcomes()
     QVERIFY(ran.out.contains(QStringLiteral("differs")));
     QVERIFY(ran.err.contains(QStringLiteral("missing keys: 42")));
     QCOMPARE(lab.run("schema verify shop.orders --json").json().object().value(QStringLiteral("equal")).toBool(true), false);
+}
+
+void TestCliCommands::verifyRepairs()
+{
+    lab::CliLab lab;
+    lab.engine.answer = [](Command& command) -> std::optional<Result<Reply>> {
+        VerifyReport report;
+        report.schemaId = std::get<VerifySchema>(command).id;
+        report.differing = 1;
+        report.differingKeys = {QStringLiteral("7")};
+        report.values = {{QStringLiteral("7"), QStringLiteral("note"), QStringLiteral("new"), std::nullopt}};
+        report.repaired = std::get<VerifySchema>(command).repair;
+        return Result<Reply>(Reply(report));
+    };
+    QCOMPARE(lab.run("schema verify shop.orders").code, 1);
+    const lab::Ran ran = lab.run("schema verify shop.orders --repair");
+    QCOMPARE(ran.code, 0);
+    QVERIFY(ran.out.contains(QStringLiteral("repaired")));
+    QVERIFY2(ran.err.contains(QStringLiteral("7: note: new at the source, NULL in the warehouse")), qPrintable(ran.err));
+    const QJsonObject table = lab.run("schema verify shop.orders --repair --json").json().object()
+        .value(QStringLiteral("tables")).toArray().first().toObject();
+    QCOMPARE(table.value(QStringLiteral("repaired")).toBool(), true);
+    QCOMPARE(table.value(QStringLiteral("values")).toArray().size(), 1);
 }
 
 void TestCliCommands::verifyOfSeveral()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/filterquery.h"
+#include "engine/api/frequency.h"
 #include "models/healthsummary.h"
 #include "models/heatstripmodel.h"
 #include "models/incidenttext.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void countsEveryTableOnce();
     void percentileIsNearestRank_data();
     void percentileIsNearestRank();
+    void staleIsNeverGreen_G22();
     void incidentsOverrideStatuses();
     void incidentLineNamesCauseAndNumber();
     void hoursKeepEmptyOnesAndFailures();
@@ -67,6 +69,32 @@ void HealthTest::countsEveryTableOnce()
     QCOMPARE(summary.counts.at(Health::HeldBack), 1);
     QVERIFY(summary.counts.count(Health::Failed) == 0); // the incident says it better
     QVERIFY(summary.freshMedian > 0 && summary.freshMedian <= summary.freshWorst);
+}
+
+// Without any incident, by the clock alone.
+void HealthTest::staleIsNeverGreen_G22()
+{
+    const QDateTime now(QDate(2026, 7, 1), QTime(12, 0), Qt::UTC);
+    for (const SyncFrequency frequency : {SyncFrequency::Every1Minute, SyncFrequency::EveryHour, SyncFrequency::Every30Days}) {
+        SchemaInfo schema;
+        schema.config.shouldSync = true;
+        schema.config.syncFrequency = frequency;
+        schema.status = SchemaStatus::Ok;
+        const qint64 interval = periodSeconds(frequency);
+        schema.lastSyncedAt = now.addSecs(-2 * interval);
+        QVERIFY(healthAt(schema, now) == Health::Ok);
+        schema.lastSyncedAt = now.addSecs(-2 * interval - 1);
+        QVERIFY(healthAt(schema, now) == Health::Late);
+        World world;
+        world.schemas = {schema};
+        QCOMPARE(summarize(world, now).counts.count(Health::Ok), std::size_t{0});
+        schema.status = SchemaStatus::Failed;
+        QVERIFY(healthAt(schema, now) == Health::Failed);
+    }
+    SchemaInfo manual;
+    manual.status = SchemaStatus::Ok;
+    manual.lastSyncedAt = now.addYears(-1);
+    QVERIFY(healthAt(manual, now) == Health::Ok);   // no interval was promised
 }
 
 void HealthTest::percentileIsNearestRank_data()

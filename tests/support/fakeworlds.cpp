@@ -400,6 +400,11 @@ void fillShop(FakeControl& control)
     control.verify.differingBuckets = 4;
     control.verify.missingKeys = {s("12140332"), s("12140333"), s("12140334")};
     control.verify.differingKeys = QStringList{s("11982004")};
+    control.verify.values = {{s("11982004"), s("status"), s("paid"), s("new")}};
+    control.verify.pendingKnown = true;
+    control.verify.pending = 12;
+    control.verify.method = VerifyMethod::Digests;
+    control.verify.rowsTransferred = 4'096;
     control.credentials.before.steps = {{K::Dns, State::Ok, s("10.0.4.17"), 2, {}}, {K::Tcp, State::Ok, s("port 5432"), 1, {}}, {K::Login, State::Failed, s("password refused"), 9, passwordError()}};
     control.credentials.after = control.report;
     control.credentials.tables = {{s("billing.invoices"), false, true}, {s("billing.subscriptions"), false, true}};

@@ -336,6 +336,11 @@ void WindowTest::verifyNamesKeys()
     QTRY_VERIFY(part<QPlainTextEdit>("verify.keys"));
     const QString keys = part<QPlainTextEdit>("verify.keys")->toPlainText();
     QVERIFY(keys.contains(QStringLiteral("12140333")) && keys.contains(QStringLiteral("11982004")));
+    QVERIFY(keys.contains(QStringLiteral("paid")) && keys.contains(QStringLiteral("new")));   // both values
+    m_control->verify.repaired = true;
+    click("verify.repair");
+    QTRY_COMPARE(m_control->count<VerifySchema>(), 2);
+    QVERIFY(m_control->last<VerifySchema>()->repair);
 }
 
 void WindowTest::errorsBecomeNotices()

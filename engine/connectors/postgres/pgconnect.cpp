@@ -200,6 +200,7 @@ Result<void> Connection::prepareSession(const Settings& settings, const CancelTo
     m_server.version = PQserverVersion(m_connection);
     m_server.versionText = QString::fromLatin1(PQparameterStatus(m_connection, "server_version"));
     m_server.plainBytes = qstrcmp(PQparameterStatus(m_connection, "server_encoding"), "SQL_ASCII") == 0;
+    m_server.utf8 = qstrcmp(PQparameterStatus(m_connection, "server_encoding"), "UTF8") == 0;
     if (m_server.version < kOldestServer) {
         Error error = sourceError(ErrorCode::UnsupportedServer, {}, m_context);
         error.args[QStringLiteral("found")] = m_server.versionText;

@@ -20,6 +20,7 @@ struct ServerInfo
     int version = 0;               ///< 150020
     QString versionText;           ///< "15.20"
     bool plainBytes = false;       ///< SQL_ASCII: text comes unchecked (trap T081)
+    bool utf8 = false;             ///< the database's own encoding
     QString identity;              ///< "<system identifier>/<database oid>" (trap T159)
     int blockSize = 8192;
     bool pooled = false;           ///< a pooler stands between: process ids are its own inventions (T157)

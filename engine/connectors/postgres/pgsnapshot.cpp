@@ -2,6 +2,7 @@
 #include "engine/connectors/postgres/pgsnapshot.h"
 
 #include "engine/base/failpoint.h"
+#include "engine/connectors/postgres/pgdigest.h"
 #include "engine/connectors/postgres/pgpieces.h"
 #include "engine/connectors/postgres/pgquote.h"
 #include "engine/connectors/postgres/pgread.h"
@@ -176,6 +177,8 @@ Result<qint64> Snapshot::countNulls(const QString& column)
 
 bool Snapshot::indexServes(const ReadSpec& spec) const
 {
+    if (spec.part && isServedByIndex(*spec.part))
+        return true;
     if (spec.cursorColumn.isEmpty() || !spec.cursorFrom)
         return false;
     const ReadableColumn* c = m_description.column(spec.cursorColumn);
@@ -194,16 +197,80 @@ int Snapshot::usefulReaders(const ReadSpec& spec) const
     return static_cast<int>(std::clamp<qint64>(m_description.pages / kPagesPerReader, 1, readers));
 }
 
-Result<std::unique_ptr<TableRead>> Snapshot::read(const ReadSpec& spec)
+Result<std::vector<const ReadableColumn*>> Snapshot::readable(const QStringList& names) const
 {
-    LEAT_FAILPOINT("source.read-plan");
     std::vector<const ReadableColumn*> columns;
-    for (const QString& name : spec.columns) {
+    for (const QString& name : names) {
         columns.push_back(m_description.column(name));
         if (!columns.back())
             return missing(name);
     }
-    if (columns.empty())
+    return columns;
+}
+
+// A part that cannot be told in SQL is not filtered here: whoever asked looks at the buckets again.
+Result<std::string> Snapshot::filter(const ReadSpec& spec, const ReadableColumn* cursor) const
+{
+    const std::string rows = filterSql(spec, cursor, m_description.facts);
+    if (!spec.part)
+        return rows;
+    const bool ranges = spec.part->buckets.by == KeyBuckets::By::Range;
+    if (!ranges && !m_canDigest.value_or(false))
+        return rows;
+    const Result<std::vector<const ReadableColumn*>> key = readable(spec.part->buckets.columns);
+    if (!key)
+        return key.error();
+    const std::optional<std::string> part = partSql(*spec.part, *key, m_lease->server().utf8);
+    if (!part)
+        return rows;
+    return *part + (rows.empty() ? "" : " AND " + rows);
+}
+
+bool Snapshot::canDigest()
+{
+    if (!m_canDigest) {
+        m_canDigest = m_lease->server().version >= kRowHashVersion && !m_lease->server().plainBytes;
+        if (*m_canDigest) {
+            const Result<Rows> probe = ask(probeSql());
+            m_canDigest = probe && isExpectedProbe(probe->integer(0, 0));
+        }
+    }
+    return *m_canDigest;
+}
+
+Result<std::optional<Digest>> Snapshot::digest(const DigestSpec& spec)
+{
+    LEAT_FAILPOINT("source.digest");
+    if (!canDigest())
+        return std::optional<Digest>();
+    const bool utf8 = m_lease->server().utf8;
+    const Result<std::vector<const ReadableColumn*>> columns = readable(spec.columns);
+    if (!columns)
+        return columns.error();
+    const Result<std::vector<const ReadableColumn*>> key = readable(spec.buckets.columns);
+    if (!key)
+        return key.error();
+    const std::optional<std::string> row = rowSql(*columns, utf8);
+    const std::optional<std::string> bucket = bucketSql(spec.buckets, *key, utf8);
+    const std::optional<std::string> within = spec.within ? partSql(*spec.within, *key, utf8) : std::optional<std::string>("");
+    if (!row || !bucket || !within)
+        return std::optional<Digest>();
+    const Result<Rows> rows = ask(digestSql(quoteTable(m_description.shape.table), *bucket, *row, spec.repeats, *within));
+    if (!rows)
+        return rows.error();
+    Digest digest;
+    for (int i = 0; i < rows->count(); ++i)
+        digest[rows->integer(i, 0)] = {rows->integer(i, 1), mixFromText(rows->bytes(i, 2))};
+    return std::optional<Digest>(std::move(digest));
+}
+
+Result<std::unique_ptr<TableRead>> Snapshot::read(const ReadSpec& spec)
+{
+    LEAT_FAILPOINT("source.read-plan");
+    Result<std::vector<const ReadableColumn*>> columns = readable(spec.columns);
+    if (!columns)
+        return columns.error();
+    if (columns->empty())
         return sourceError(ErrorCode::NothingSelected, {}, m_lease->context());
     const ReadableColumn* cursor = nullptr;
     if (!spec.cursorColumn.isEmpty()) {
@@ -223,10 +290,12 @@ Result<std::unique_ptr<TableRead>> Snapshot::read(const ReadSpec& spec)
     const std::vector<Slice> slices = pieced ? slicesOf(spec.pieces) : planSlices(apart ? m_description.leaves : std::vector<Leaf>(),
         quoteTable(m_description.shape.table), ranges, readers);
     readers = std::min(readers, static_cast<int>(slices.size()));
-    const std::string filter = filterSql(spec, cursor, m_description.facts);
+    const Result<std::string> wanted = filter(spec, cursor);
+    if (!wanted)
+        return wanted.error();
     std::vector<std::string> copies;
     for (const Slice& slice : slices)
-        copies.push_back(copySql(columns, slice, filter));
+        copies.push_back(copySql(*columns, slice, *wanted));
 
     std::string exportedId;
     if (readers > 1) {
@@ -235,7 +304,7 @@ Result<std::unique_ptr<TableRead>> Snapshot::read(const ReadSpec& spec)
             return rows.error();
         exportedId = rows->bytes(0, 0).toStdString();
     }
-    return std::unique_ptr<TableRead>(std::make_unique<Read>(*this, std::move(columns), std::move(copies), std::move(exportedId),
+    return std::unique_ptr<TableRead>(std::make_unique<Read>(*this, std::move(*columns), std::move(copies), std::move(exportedId),
         readers, m_lease->server().plainBytes, pieced ? std::optional(spec.piecesThere) : std::nullopt));
 }
 

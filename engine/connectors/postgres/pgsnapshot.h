@@ -26,6 +26,7 @@ public:
     QStringList cut() const override;
     Result<std::vector<bool>> unchanged(const QStringList& all, const std::vector<PieceMark>& read, quint64 since, const CancelToken& cancel) override;
     Result<bool> confirmShape(const CancelToken& cancel) override;
+    Result<std::optional<Digest>> digest(const DigestSpec& spec) override;
 
     // ---- for its reads ----
     Pool& pool() const { return m_pool; }
@@ -41,12 +42,16 @@ private:
     int usefulReaders(const ReadSpec& spec) const;
     bool indexServes(const ReadSpec& spec) const;
     Error missing(const QString& column) const;
+    Result<std::vector<const ReadableColumn*>> readable(const QStringList& names) const;
+    Result<std::string> filter(const ReadSpec& spec, const ReadableColumn* cursor) const;
+    bool canDigest();
 
     Pool& m_pool;
     Lease m_lease;
     Description m_description;
     CancelToken m_cancel;
     std::atomic<bool> m_lent{false};
+    std::optional<bool> m_canDigest;
 };
 
 /// Ends a transaction; a connection on which that fails is not used again.

@@ -5,6 +5,7 @@
 #include "engine/connectors/sqlite/sqlitecursor.h"
 #include "engine/connectors/sqlite/sqliteerror.h"
 #include "engine/connectors/sqlite/sqlitereader.h"
+#include "engine/verify/buckets.h"
 
 #include <algorithm>
 
@@ -53,6 +54,19 @@ bool usesIndex(const ReadSpec& spec, const DescribedTable& table)
     return spec.cursorFrom && spec.cursorColumn != table.schema.rowidColumn && table.schema.isIndexed(spec.cursorColumn);
 }
 
+// The ranges of rowids that a part of the key is, when the key is the rowid.
+std::optional<std::vector<RowidSpan>> wantedSpans(const ReadSpec& spec, const DescribedTable& table, const RowidSpan& whole)
+{
+    if (!spec.part || spec.part->buckets.by != KeyBuckets::By::Range || table.schema.rowidColumn.isEmpty()
+        || spec.part->buckets.columns != QStringList{table.schema.rowidColumn})
+        return std::nullopt;
+    std::vector<RowidSpan> spans;
+    for (const auto& [first, last] : keyRanges(*spec.part))
+        if (const RowidSpan span{std::max(first, whole.first), std::min(last, whole.second)}; span.first <= span.second)
+            spans.push_back(span);
+    return spans;
+}
+
 } // namespace
 
 Result<std::unique_ptr<TableRead>> SqliteRead::make(std::shared_ptr<ReadGroup> group, Connection& connection,
@@ -78,7 +92,9 @@ Result<std::unique_ptr<TableRead>> SqliteRead::make(std::shared_ptr<ReadGroup> g
             slices.clear();
         if (const std::optional<RowidSpan> rows = *span; rows) {
             const RowidSpan part = bounded(*rows, spec, *table);
-            if (part.first <= part.second) {
+            if (std::optional<std::vector<RowidSpan>> spans = wantedSpans(spec, *table, part)) {
+                slices = std::move(*spans);
+            } else if (part.first <= part.second) {
                 Result<std::vector<RowidSpan>> split = splitSpan(connection, table->schema, part);
                 if (!split)
                     return split.error();

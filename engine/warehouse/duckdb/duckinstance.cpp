@@ -4,6 +4,7 @@
 #include "engine/base/failpoint.h"
 #include "engine/connectors/recordbatch.h"
 #include "engine/warehouse/duckdb/duckerrors.h"
+#include "engine/warehouse/duckdb/rowhashfunction.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -151,8 +152,8 @@ Result<void> DuckInstance::prepare()
         return connection.error();
     DuckConnection& con = **connection;
     con.setPhase(Phase::Connect);
-    if (!registerReaderFunction(con.handle(), m_feeds))
-        return internalError(QStringLiteral("the table function could not be registered"));
+    if (!registerReaderFunction(con.handle(), m_feeds) || !registerRowHashFunction(con.handle()))
+        return internalError(QStringLiteral("our functions could not be registered"));
     // The time zone belongs to an extension and cannot be set before opening; it makes printed
     // times the same everywhere. Without its background threads jemalloc keeps what wide tables have
     // freed, 100 MB and more above the limit. Locking comes last and cannot be undone.

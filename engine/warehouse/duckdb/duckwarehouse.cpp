@@ -2,6 +2,7 @@
 #include "engine/warehouse/duckdb/duckwarehouse.h"
 
 #include "engine/base/failpoint.h"
+#include "engine/warehouse/duckdb/alignment.h"
 #include "engine/warehouse/duckdb/comparison.h"
 #include "engine/warehouse/duckdb/columnnames.h"
 #include "engine/warehouse/duckdb/duckerrors.h"
@@ -169,10 +170,34 @@ Result<void> DuckWarehouse::touch(const WarehouseTable& table, const CommitRecor
 Result<VerifyReport> DuckWarehouse::compare(const WarehouseTable& table, const QStringList& keyColumns,
                                             TableRead& read, const CancelToken& cancel)
 {
+    const Result<std::unique_ptr<TableView>> seen = view(table, read.columns(), keyColumns);
+    if (!seen)
+        return seen.error();
+    return (*seen)->compare(read, {}, cancel);
+}
+
+Result<std::unique_ptr<TableView>> DuckWarehouse::view(const WarehouseTable& table, const std::vector<ReadColumn>& columns,
+                                                       const QStringList& keyColumns)
+{
     Result<PooledConnection> connection = m_core->connect();
     if (!connection)
         return connection.error();
-    return Comparison(std::move(*connection), table, keyColumns, cancel).run(read);
+    auto comparison = std::make_unique<Comparison>(std::move(*connection), table, keyColumns);
+    if (Result<void> opened = comparison->open(columns); !opened)
+        return opened.error();
+    return std::unique_ptr<TableView>(std::move(comparison));
+}
+
+Result<CommitOutcome> DuckWarehouse::align(const WarehouseTable& table, const AlignSpec& spec, TableRead& read,
+                                           const CommitRecord& record, const CancelToken& cancel)
+{
+    Result<TableLease> lease = m_core->lease(table);
+    if (!lease)
+        return lease.error();
+    Result<PooledConnection> connection = m_core->connect();
+    if (!connection)
+        return connection.error();
+    return Alignment(std::move(*lease), std::move(*connection), table, spec).run(read, record, cancel);
 }
 
 Result<QueryResult> DuckWarehouse::query(const QString& sql, qint64 maxRows, const CancelToken& cancel)

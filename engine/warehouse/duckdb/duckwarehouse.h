@@ -20,6 +20,10 @@ public:
     Result<std::optional<StoredState>> state(const WarehouseTable& table) override;
     Result<std::vector<std::pair<WarehouseTable, StoredState>>> states() override;
     Result<void> touch(const WarehouseTable& table, const CommitRecord& record) override;
+    Result<std::unique_ptr<TableView>> view(const WarehouseTable& table, const std::vector<ReadColumn>& columns,
+                                            const QStringList& keyColumns) override;
+    Result<CommitOutcome> align(const WarehouseTable& table, const AlignSpec& spec, TableRead& read,
+                                const CommitRecord& record, const CancelToken& cancel) override;
     Result<VerifyReport> compare(const WarehouseTable& table, const QStringList& keyColumns,
                                  TableRead& read, const CancelToken& cancel) override;
     Result<QueryResult> query(const QString& sql, qint64 maxRows, const CancelToken& cancel) override;

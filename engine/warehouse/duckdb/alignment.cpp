@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/warehouse/duckdb/alignment.h"
+
+#include "engine/base/failpoint.h"
+#include "engine/warehouse/duckdb/digestsql.h"
+#include "engine/warehouse/duckdb/duckerrors.h"
+#include "engine/warehouse/duckdb/ducktypes.h"
+#include "engine/warehouse/duckdb/mergesql.h"
+
+namespace leat {
+
+namespace {
+
+const SqlTable kStaging{"temp.main", "\"_leat_align\""};
+
+} // namespace
+
+Alignment::Alignment(TableLease lease, PooledConnection connection, const WarehouseTable& table, const AlignSpec& spec)
+    : m_lease(std::move(lease)), m_connection(std::move(connection)), m_table(table), m_spec(spec),
+      m_state(m_connection.instance().catalog())
+{
+}
+
+Alignment::~Alignment()
+{
+    if (!m_connection->run("DROP TABLE IF EXISTS " + kStaging.full()))
+        m_connection.discard();
+}
+
+Error Alignment::failed(ErrorCode code, QMap<QString, QString> args) const
+{
+    args.insert(QStringLiteral("table"), tableLabel(m_table));
+    Error error = makeError(code, {}, std::move(args));
+    error.owner = Owner::Warehouse;
+    error.phase = Phase::Commit;
+    return error;
+}
+
+Result<void> Alignment::layOut(const TableRead& read)
+{
+    const Result<SqlTable> target = quoteTable(m_connection.instance().catalog(), m_table.schema, m_table.table);
+    if (!target)
+        return target.error();
+    m_target = *target;
+    Result<std::optional<TableColumns>> existing = describeTable(*m_connection, m_target);
+    if (!existing)
+        return existing.error();
+    if (!*existing)
+        return failed(ErrorCode::WarehouseMissing);
+    m_existing = std::move(**existing);
+    std::vector<LoadColumn> given;
+    for (const ReadColumn& column : read.columns())
+        given.push_back({column.name, column.type, {}});
+    Result<PlannedColumns> planned = planColumns(given, columnNames(m_existing), tableLabel(m_table));
+    if (!planned)
+        return planned.error();
+    m_columns = std::move(*planned);
+    const Result<TableDrift> drift = driftOf(m_columns, m_existing, tableLabel(m_table));
+    if (!drift)
+        return drift.error();
+    if (!drift->added.empty())
+        return failed(ErrorCode::ColumnMissing, {{QStringLiteral("column"), m_columns[drift->added.front()].source}});
+    Result<PlannedColumns> keys = pickColumns(m_columns, m_spec.keyColumns, tableLabel(m_table));
+    if (!keys)
+        return keys.error();
+    m_keys = std::move(*keys);
+    if (!m_spec.part)
+        return {};
+    Result<PlannedColumns> partKeys = pickColumns(m_columns, m_spec.part->buckets.columns, tableLabel(m_table));
+    if (!partKeys)
+        return partKeys.error();
+    m_partKeys = std::move(*partKeys);
+    return {};
+}
+
+QByteArray Alignment::partWhere() const
+{
+    return m_spec.part ? " WHERE " + partSql(*m_spec.part, m_partKeys) : QByteArray();
+}
+
+Result<qint64> Alignment::stage(TableRead& read, const CancelToken& cancel)
+{
+    QByteArray cells;
+    QStringList names;
+    for (const PlannedColumn& column : m_columns) {
+        const ColumnType type = findColumn(m_existing, column.name)->type.value_or(column.type);
+        cells += (cells.isEmpty() ? "CAST(" : ", CAST(") + column.sql + " AS " + typeSql(type) + ") AS " + column.sql;
+        names.append(column.name);
+    }
+    const auto feed = std::make_shared<ReaderFeed>(read, names, cancel);
+    const FeedRegistration registered(m_connection.instance().feeds(), feed);
+    // The source may give more than the part: the buckets decide.
+    const Result<qint64> rows = m_connection->run("CREATE TEMP TABLE " + kStaging.full() + " AS SELECT " + cells + " FROM "
+        + registered.sql() + partWhere(), {}, cancel);
+    if (const std::optional<Error> error = feed->firstError())
+        return *error;
+    return rows;
+}
+
+Result<void> Alignment::checkKeys(const CancelToken& cancel)
+{
+    if (m_keys.empty())
+        return {};
+    const Result<std::vector<TextRow>> repeated = m_connection->rows(repeatedKeysSql(kStaging, m_keys), {}, cancel);
+    if (!repeated)
+        return repeated.error();
+    if (repeated->empty())
+        return {};
+    return failed(ErrorCode::KeyNotUnique, {{QStringLiteral("column"), m_spec.keyColumns.join(QStringLiteral(", "))},
+        {QStringLiteral("example"), repeated->front().front().value_or(QString())}});
+}
+
+Result<CommitOutcome> Alignment::run(TableRead& read, const CommitRecord& record, const CancelToken& cancel)
+{
+    m_connection->setPhase(Phase::Write);
+    if (Result<void> ok = layOut(read); !ok)
+        return ok.error();
+    const Result<qint64> staged = stage(read, cancel);
+    if (!staged)
+        return staged.error();
+    if (Result<void> ok = checkKeys(cancel); !ok)
+        return ok.error();
+    m_connection->setPhase(Phase::Commit);
+    return commit(record, *staged, cancel);
+}
+
+Result<CommitOutcome> Alignment::commit(const CommitRecord& record, qint64 staged, const CancelToken& cancel)
+{
+    Result<DuckTransaction> transaction = DuckTransaction::begin(*m_connection);
+    if (!transaction)
+        return transaction.error();
+    const Result<std::optional<StateRow>> now = m_state.read(*transaction, m_table);
+    if (!now)
+        return now.error();
+    if (!*now || m_spec.basis != Generation{(*now)->state.last.runId, (*now)->state.last.fence})
+        return failed(ErrorCode::RevisionConflict, {{QStringLiteral("subject"), tableLabel(m_table)}});
+    Result<StateRow> row = nextStateRow(*transaction, m_state, m_table, record);
+    if (!row)
+        return row.error();
+    CommitOutcome outcome;
+    QByteArray insert = insertStagedSql(m_target, kStaging, m_columns);
+    if (m_spec.onlyAdd) {
+        const QByteArray list = columnList(m_columns);
+        insert = "INSERT INTO " + m_target.full() + " (" + list + ") SELECT " + list + " FROM " + kStaging.full()
+            + " EXCEPT ALL SELECT " + list + " FROM " + m_target.full() + partWhere();
+    } else {
+        const Result<qint64> deleted = transaction->run("DELETE FROM " + m_target.full() + partWhere(), {}, cancel);
+        if (!deleted)
+            return deleted.error();
+        outcome.rowsUpdated = *deleted;
+        row->deadRows += *deleted;
+    }
+    const Result<qint64> inserted = transaction->run(insert, {}, cancel);
+    if (!inserted)
+        return inserted.error();
+    if (!m_spec.onlyAdd && *inserted != staged)
+        return internalError(QStringLiteral("%1 of %2 rows were inserted").arg(*inserted).arg(staged), tableLabel(m_table));
+    outcome.rowsInserted = *inserted;
+    const Result<qint64> rows = transaction->number("SELECT count(*) FROM " + m_target.full());
+    if (!rows)
+        return rows.error();
+    outcome.tableRows = row->state.tableRows = *rows;
+    const std::lock_guard turn(m_connection.instance().commitMutex());
+    if (Result<void> written = m_state.write(*transaction, *row); !written)
+        return written.error();
+    if (cancel.isCancelled())
+        return failed(ErrorCode::Cancelled);
+    LEAT_FAILPOINT("align.before-commit");
+    if (Result<void> committed = transaction->commit(); !committed)
+        return committed.error();
+    LEAT_KILLPOINT("align.after-commit");
+    return outcome;
+}
+
+} // namespace leat

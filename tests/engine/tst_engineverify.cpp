@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Verify and repair, end to end: drift that a cursor cannot see, pending rows, the proof that stays.
+#include "tests/support/enginefixture.h"
+#include "tests/support/pgserver.h"
+
+#include <QTest>
+
+using namespace leat;
+using namespace leat::test;
+
+namespace {
+
+QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
+
+constexpr char kPeople[] = "CREATE TABLE people (id INTEGER PRIMARY KEY, updated_at TEXT NOT NULL, name TEXT);"
+    "CREATE INDEX people_updated ON people(updated_at);"
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30000) "
+    "INSERT INTO people SELECT i, datetime('2026-01-01', i || ' minutes'), 'name ' || i FROM n;";
+
+QString valueText(const ValueDifference& value)
+{
+    return QStringList{value.key, value.column, value.source.value_or(s("NULL")), value.warehouse.value_or(s("NULL"))}.join(QLatin1Char('|'));
+}
+
+SourceId addPostgres(EngineFixture& engine, const PgServer& server)
+{
+    AddSource command;
+    command.draft.name = s("pg");
+    command.draft.type = s("postgres");
+    command.draft.settings = server.socketSettings();
+    command.enableAll = true;
+    const Result<SourceAdded> added = engine.askFor<SourceAdded>(std::move(command));
+    return added ? added->id : SourceId();
+}
+
+} // namespace
+
+class TestEngineVerify : public QObject
+{
+    Q_OBJECT
+    PgServer m_server;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (PgServer::missing().isEmpty())
+            QVERIFY2(m_server.start(), qPrintable(m_server.error()));
+    }
+
+    // T026: columns that change without the cursor; T040: deletions. Found to the value, repaired to the row.
+    void driftIsFoundAndRepaired_T026_T040()
+    {
+        EngineFixture engine;
+        const QString file = engine.dir() + s("/a.sqlite");
+        EngineFixture::sqlite(file, kPeople);
+        engine.addSqlite(s("crm"), file);
+        const SchemaId people = engine.id(s("crm"), s("people"));
+        QVERIFY(engine.set(people, {s("sync_type=incremental"), s("incremental_field=updated_at"), s("primary_key_columns=id")}));
+        engine.sync(people);
+        QVERIFY(!engine.schema(s("crm"), s("people"))->proof.verifiedAt.isValid());
+        Result<VerifyReport> report = engine.verify(people);
+        QVERIFY(report && report->equal());
+        QCOMPARE(report->differingBuckets, 0);
+        QVERIFY(engine.schema(s("crm"), s("people"))->proof.verifiedAt.isValid());
+
+        EngineFixture::sqlite(file, "UPDATE people SET name = 'changed' WHERE id IN (3, 20000); DELETE FROM people WHERE id = 7;"
+            "UPDATE people SET name = 'later', updated_at = '2027-01-01 00:00:00' WHERE id = 9;");
+        report = engine.verify(people);
+        QVERIFY(report);
+        QCOMPARE(report->differingKeys, (QStringList{s("3"), s("20000")}));
+        QCOMPARE(report->extraKeys, QStringList{s("7")});
+        QCOMPARE(report->missing, 0);
+        QVERIFY(report->pendingKnown);
+        QCOMPARE(report->pending, 1);
+        QCOMPARE(report->sourceRows, 29999);
+        QCOMPARE(report->values.size(), std::size_t{2});
+        QCOMPARE(valueText(report->values[0]), s("3|name|changed|name 3"));
+        QCOMPARE(engine.schema(s("crm"), s("people"))->proof.drift(), 3);
+
+        const QString cursor = engine.schema(s("crm"), s("people"))->cursorText;
+        const QDateTime synced = engine.schema(s("crm"), s("people"))->lastSyncedAt;
+        const Result<VerifyReport> repaired = engine.askFor<VerifyReport>(VerifySchema{people, true});
+        QVERIFY(repaired && repaired->repaired);
+        QCOMPARE(repaired->drift(), 3);
+        const SchemaInfo* schema = engine.schema(s("crm"), s("people"));
+        QCOMPARE(schema->cursorText, cursor);
+        QCOMPARE(schema->lastSyncedAt, synced);
+        QCOMPARE(schema->rows, 29999);
+        QVERIFY(schema->status == SchemaStatus::Ok);
+        QVERIFY(schema->proof.repaired);
+        QCOMPARE(engine.scalar(s("SELECT count(*) FROM crm.people WHERE name = 'changed'")), s("2"));
+        QCOMPARE(engine.scalar(s("SELECT count(*) FROM crm.people WHERE id = 7")), s("0"));
+        const Result<HistoryPage> history = engine.askFor<HistoryPage>(LoadHistory{});
+        QVERIFY(history);
+        QCOMPARE(history->runs.front().mode, s("repair"));
+        QVERIFY(history->runs.front().rowsRead < 3000);
+        QVERIFY(engine.verify(people)->equal());
+        engine.sync(people);
+        QCOMPARE(engine.scalar(s("SELECT name FROM crm.people WHERE id = 9")), s("later"));
+        QVERIFY(engine.verify(people)->equal());
+        const Proof proof = engine.schema(s("crm"), s("people"))->proof;
+        engine.reopen();
+        QCOMPARE(engine.schema(s("crm"), s("people"))->proof.verifiedAt, proof.verifiedAt);
+        QCOMPARE(engine.schema(s("crm"), s("people"))->proof.sourceRows, 29999);
+    }
+
+    // An append table keeps every version: those are no drift, and a repair only adds what is missing.
+    void appendKeepsItsVersions()
+    {
+        EngineFixture engine;
+        const QString file = engine.dir() + s("/a.sqlite");
+        EngineFixture::sqlite(file, kPeople);
+        engine.addSqlite(s("crm"), file);
+        const SchemaId people = engine.id(s("crm"), s("people"));
+        QVERIFY(engine.set(people, {s("sync_type=append"), s("incremental_field=updated_at")}));
+        engine.sync(people);
+        EngineFixture::sqlite(file, "UPDATE people SET name = 'new', updated_at = '2027-01-01 00:00:00' WHERE id = 5;");
+        engine.sync(people);
+        QCOMPARE(engine.scalar(s("SELECT count(*) FROM crm.people")), s("30001"));
+        Result<VerifyReport> report = engine.verify(people);
+        QVERIFY(report && report->equal());
+        QCOMPARE(report->extra, 1);
+        EngineFixture::sqlite(file, "INSERT INTO people VALUES (40000, '2025-01-01 00:00:00', 'late');");
+        const Result<VerifyReport> repaired = engine.askFor<VerifyReport>(VerifySchema{people, true});
+        QVERIFY(repaired && repaired->repaired);
+        QCOMPARE(repaired->missing, 1);
+        QCOMPARE(engine.scalar(s("SELECT count(*) FROM crm.people")), s("30002"));
+        QVERIFY(engine.verify(people)->equal());
+    }
+
+    // Pushed down: few rows leave the server, and what came after the last sync is pending (xmin).
+    void postgresIsDigestedInPlace()
+    {
+        if (!PgServer::missing().isEmpty())
+            QSKIP(qPrintable(PgServer::missing()));
+        QVERIFY2(m_server.exec(s("CREATE TABLE orders (id bigint PRIMARY KEY, updated_at timestamptz DEFAULT now(), note text, amount numeric(10,2), meta jsonb);"
+            "INSERT INTO orders SELECT i, now(), 'n' || i, i / 100.0, jsonb_build_object('i', i) FROM generate_series(1, 60000) i; CREATE INDEX ON orders (updated_at)")),
+            qPrintable(m_server.error()));
+        EngineFixture engine;
+        QVERIFY(addPostgres(engine, m_server).isValid());
+        const SchemaId orders = engine.id(s("pg"), s("orders"));
+        QVERIFY(engine.set(orders, {s("sync_type=incremental"), s("incremental_field=updated_at"), s("primary_key_columns=id"), s("late_commits=cursor")}));
+        engine.sync(orders);
+        QVERIFY(m_server.exec(s("UPDATE orders SET amount = -1 WHERE id IN (100, 30000, 59999)")));
+        Result<VerifyReport> report = engine.verify(orders);
+        QVERIFY(report);
+        // By cursor the three are behind the watermark's lookback, or equal to it: never drift of other rows.
+        QCOMPARE(report->differing + report->pending, 3);
+        QVERIFY(report->method == VerifyMethod::Digests);
+        QVERIFY2(report->rowsTransferred < 60000 * 15 / 100, qPrintable(QString::number(report->rowsTransferred)));
+
+        QVERIFY(engine.set(orders, {s("late_commits=xmin")}));
+        report = engine.verify(orders);
+        QVERIFY(report);
+        QCOMPARE(report->pending, 3);
+        QVERIFY(report->equal());
+        engine.sync(orders);
+        report = engine.verify(orders);
+        QVERIFY(report && report->equal());
+        QCOMPARE(report->pending, 0);
+        QCOMPARE(report->rowsTransferred, 0);
+        QCOMPARE(tierOf(engine.schema(s("pg"), s("orders"))->guarantee), 2);
+
+        QVERIFY(m_server.exec(s("DELETE FROM orders WHERE id BETWEEN 500 AND 519")));
+        const Result<VerifyReport> repaired = engine.askFor<VerifyReport>(VerifySchema{orders, true});
+        QVERIFY(repaired && repaired->repaired);
+        QCOMPARE(repaired->extra, 20);
+        QCOMPARE(engine.scalar(s("SELECT count(*) FROM pg.orders")), s("59980"));
+        QVERIFY(engine.verify(orders)->equal());
+    }
+
+    // T075: a role that row security filters sees part of the table: an error, never a repair.
+    void rowSecurityIsAnError_T075()
+    {
+        if (!PgServer::missing().isEmpty())
+            QSKIP(qPrintable(PgServer::missing()));
+        QVERIFY2(m_server.exec(s("CREATE ROLE limited LOGIN; CREATE TABLE mine (id int PRIMARY KEY, owner text); "
+            "INSERT INTO mine SELECT i, 'x' FROM generate_series(1, 100) i; GRANT SELECT ON mine TO limited")), qPrintable(m_server.error()));
+        EngineFixture engine;
+        AddSource command;
+        command.draft = {s("lim"), s("postgres"), m_server.socketSettings(s("postgres"), s("limited")), {}};
+        command.tables = {{{s("public"), s("mine")}, {}}};
+        command.tables.front().config.shouldSync = true;
+        QVERIFY(engine.askFor<SourceAdded>(std::move(command)));
+        const SchemaId mine = engine.id(s("lim"), s("mine"));
+        engine.sync(mine);
+        QVERIFY(m_server.exec(s("ALTER TABLE mine ENABLE ROW LEVEL SECURITY; CREATE POLICY some ON mine USING (id < 10)")));
+        const Result<VerifyReport> report = engine.askFor<VerifyReport>(VerifySchema{mine, true});
+        QVERIFY(!report);
+        QVERIFY(report.error().code == ErrorCode::RowSecurity);
+        QCOMPARE(engine.scalar(s("SELECT count(*) FROM lim.mine")), s("100"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEngineVerify)
+#include "tst_engineverify.moc"
