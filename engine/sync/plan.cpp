@@ -33,8 +33,8 @@ bool wantsCursor(const SchemaConfig& config)
     return config.syncType != SyncType::FullRefresh && !config.incrementalField.isEmpty();
 }
 
-// Of a table that has been loaded, columns that came since can be left out, and columns that went need
-// not stop a sync; but never its key or cursor.
+// Of a table that has been loaded, columns that came since can be left out. A column that the configuration
+// names and that went stops the sync, unless everything is followed; its key and cursor always do.
 Result<std::vector<const ColumnShape*>> chosenColumns(const PlanInput& in, const ShapeDrift& drift)
 {
     const SchemaConfig& config = in.config;
@@ -45,7 +45,7 @@ Result<std::vector<const ColumnShape*>> chosenColumns(const PlanInput& in, const
         vital += config.incrementalField;
     for (const QString& name : vital + config.columns) {
         const ColumnDrift* change = drift.of(name);
-        const bool mayGo = !vital.contains(name) && change && change->kind == DriftKind::Dropped;
+        const bool mayGo = in.policy == DriftPolicy::Full && !vital.contains(name) && change && change->kind == DriftKind::Dropped;
         if (!in.shape.column(name) && !mayGo)
             return planError(ErrorCode::ColumnMissing, in.shape, {{QStringLiteral("column"), name}});
     }

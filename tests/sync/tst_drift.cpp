@@ -174,11 +174,13 @@ private Q_SLOTS:
         QCOMPARE(makePlan(changed(DriftPolicy::Full, SyncType::Append))->drops, QStringList{QStringLiteral("note")});
     }
 
-    void aSelectedColumnThatWentDoesNotStopAKeyDoes_D39()
+    void aNamedColumnThatWentStopsUnlessAllIsFollowed_D39()
     {
         PlanInput in = numbered();
         in.config.columns = {QStringLiteral("id"), QStringLiteral("note")};
         in.shape.columns.pop_back();
+        QVERIFY(codeOf(in) == ErrorCode::ColumnMissing);
+        in.policy = DriftPolicy::Full;
         QVERIFY(makePlan(in));
         in.config.columns.clear();
         in.shape.columns.erase(in.shape.columns.begin());
