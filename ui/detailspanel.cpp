@@ -199,11 +199,11 @@ QWidget* DetailsPanel::makeHistory()
     setMargins(column, 0, 16, kGrid);
     QTableView* view = makeTable("details.history", tr("Runs of this table"), &m_history);
     view->setItemDelegate(new RowDelegate(RowDelegate::Rows::Runs, HistoryModel::Result_, -1, view));
-    for (const int hidden : {HistoryModel::Table, HistoryModel::Method, HistoryModel::Read, HistoryModel::Bytes, HistoryModel::Took, HistoryModel::Trigger_})
+    for (const int hidden : {HistoryModel::Table, HistoryModel::Method, HistoryModel::Read, HistoryModel::Bytes, HistoryModel::Written, HistoryModel::Trigger_})
         view->setColumnHidden(hidden, true);
     view->horizontalHeader()->resizeSection(HistoryModel::Started, 156);
     view->horizontalHeader()->resizeSection(HistoryModel::Result_, 40 + view->fontMetrics().horizontalAdvance(runStatusWord(RunStatus::Completed)) + 16);
-    view->horizontalHeader()->resizeSection(HistoryModel::Written, 80);
+    view->horizontalHeader()->resizeSection(HistoryModel::Took, 60);
     column->addWidget(view, 1);
     connect(view, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
         m_log.setRun(RunId{index.data(IdRole).toLongLong()});

@@ -27,6 +27,8 @@ void FactGrid::add(const QString& what, const QString& value, const QString& too
         m_grid->addWidget(row.what, int(m_used), 0, Qt::AlignTop);
         m_grid->addWidget(row.value, int(m_used), 1);
         m_rows.push_back(row);
+        m_grid->setRowStretch(int(m_used), 0);
+        m_grid->setRowStretch(int(m_used) + 1, 1); // what is too high goes below the facts, not between them
     }
     const Row& row = m_rows[m_used++];
     row.what->setText(what);
@@ -43,10 +45,6 @@ void FactGrid::end()
         m_rows[i].what->hide();
         m_rows[i].value->hide();
     }
-    // What is too high goes below the facts, not between them.
-    for (size_t i = 0; i < m_rows.size(); ++i)
-        m_grid->setRowStretch(int(i), 0);
-    m_grid->setRowStretch(int(m_rows.size()), 1);
 }
 
 } // namespace leat

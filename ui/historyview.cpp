@@ -122,11 +122,20 @@ QWidget* HistoryView::makeFilters()
 }
 
 /// Title and filters stand in one line where both have room, else below each other.
-void HistoryView::resizeEvent(QResizeEvent* event)
+bool HistoryView::event(QEvent* event)
 {
-    QWidget::resizeEvent(event);
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        placeFilters(); // words and choices change, too
+    return done;
+}
+
+void HistoryView::placeFilters()
+{
     const bool fits = m_head->itemAt(0)->sizeHint().width() + m_head->itemAt(1)->sizeHint().width() + m_head->spacing() <= width() - 32;
-    m_head->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const QBoxLayout::Direction direction = fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    if (m_head->direction() != direction)
+        m_head->setDirection(direction);
 }
 
 /// What stands in place of runs when there are none, and the way on.
@@ -165,6 +174,7 @@ QComboBox* HistoryView::addFilter(QLayout* row, const char* name, const QString&
     box->setObjectName(QString::fromLatin1(name));
     box->setAccessibleName(what);
     box->setMinimumWidth(112);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     row->addWidget(box);
     return box;
 }

@@ -40,12 +40,13 @@ Q_SIGNALS:
     void noticed(const leat::Error& error);
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     QWidget* makeFilters();
     QWidget* makeEmpty();
     void showPage(bool empty);
+    void placeFilters();
     QComboBox* addFilter(QLayout* row, const char* name, const QString& what);
     QWidget* makeCharts();
     QWidget* makeRun();

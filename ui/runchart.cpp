@@ -56,7 +56,7 @@ RunChart::RunChart(const char* objectName, const QString& name, SeriesModel* mod
     setMinimumHeight(128);
     chart()->legend()->hide();
     chart()->setAnimationOptions(QChart::NoAnimation);
-    chart()->setMargins(QMargins(0, 0, 0, 0));
+    chart()->setMargins(QMargins(0, 8, 0, 0)); // half a label above the plot
     chart()->setBackgroundVisible(false);
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     connect(model, &QAbstractItemModel::modelReset, this, &RunChart::rebuild);

@@ -59,6 +59,7 @@ QToolButton[tone="quiet"]:focus { border-color: @accent; }
 QToolButton[tone="quiet"]:disabled { color: @dim; }
 QToolButton[popupMode="2"][tone="quiet"] { padding-right: 20px; }
 QToolButton::menu-indicator { image: url(:/icons/chevron-down-@mode.svg); width: 12px; height: 12px; subcontrol-origin: padding; subcontrol-position: center right; right: 4px; }
+QPushButton::menu-indicator { image: url(:/icons/chevron-down-@mode.svg); width: 12px; height: 12px; subcontrol-origin: padding; subcontrol-position: center right; right: 2px; }
 QToolButton[role="more"]::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QComboBox { background: @surface; border: 1px solid @field; border-radius: 6px; padding: 5px 8px; min-height: 18px; color: @text; selection-background-color: @accent; selection-color: @onAccent; }

@@ -152,6 +152,9 @@ void TrashView::show(const TrashPage& page)
     if (m_model->rowCount() > 0)
         m_view->selectRow(0);
     showState();
+    if (m_model->rowCount() > 0 && !m_opened)
+        m_view->setFocus(); // it was hidden when the dialog opened
+    m_opened = true;
 }
 
 std::vector<qint64> TrashView::selected() const

@@ -49,6 +49,7 @@ private:
     QPushButton* m_purge;
     QSpinBox* m_days = nullptr;
     QSpinBox* m_size = nullptr;
+    bool m_opened = false;
     bool m_filling = false;
 };
 
