@@ -2259,16 +2259,16 @@
         <translation>Eindeutigkeit prüfen</translation>
     </message>
     <message>
-        <source>Checked %1. Every row has its own key</source>
-        <translation>Geprüft %1. Jede Zeile hat ihren eigenen Schlüssel</translation>
+        <source>Checked: %1. Every row has its own key</source>
+        <translation>Geprüft: %1. Jede Zeile hat ihren eigenen Schlüssel</translation>
     </message>
     <message>
-        <source>Checked %1. Not unique: %2</source>
-        <translation>Geprüft %1. Nicht eindeutig: %2</translation>
+        <source>Checked: %1. Not unique: %2</source>
+        <translation>Geprüft: %1. Nicht eindeutig: %2</translation>
     </message>
     <message>
-        <source>Checked %1. Unique, but some rows have no value</source>
-        <translation>Geprüft %1. Eindeutig, aber manche Zeilen haben keinen Wert</translation>
+        <source>Checked: %1. Unique, but some rows have no value</source>
+        <translation>Geprüft: %1. Eindeutig, aber manche Zeilen haben keinen Wert</translation>
     </message>
     <message>
         <source>Clear all shown columns</source>
@@ -2403,8 +2403,8 @@
         <translation>So viele Zeilen, oder dieser Anteil einer Synchronisierung, dürfen beiseitegelegt werden, wenn sie nicht gespeichert werden können; mehr halten sie an.</translation>
     </message>
     <message>
-        <source>Source read %1</source>
-        <translation>Quelle gelesen %1</translation>
+        <source>Source read: %1</source>
+        <translation>Quelle gelesen: %1</translation>
     </message>
     <message>
         <source>Syncs only when asked to</source>
@@ -2445,6 +2445,10 @@
     <message>
         <source>What Apply will do</source>
         <translation>Was das Anwenden bewirkt</translation>
+    </message>
+    <message>
+        <source>What applying them does is still being looked at.</source>
+        <translation>Die Folgen werden noch ermittelt.</translation>
     </message>
     <message>
         <source>at</source>

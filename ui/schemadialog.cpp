@@ -173,8 +173,8 @@ QString SchemaDialog::keyText() const
         return m_draft.config.primaryKeyColumns.isEmpty() ? QString() : tr("Not checked yet");
     const QString when = formatRelative(m_keyCheck->checkedAt, QDateTime::currentDateTimeUtc());
     if (!m_keyCheck->unique)
-        return tr("Checked %1. Not unique: %2").arg(when, m_keyCheck->examples.join(QStringLiteral("; ")));
-    return m_keyCheck->hasNulls ? tr("Checked %1. Unique, but some rows have no value").arg(when) : tr("Checked %1. Every row has its own key").arg(when);
+        return tr("Checked: %1. Not unique: %2").arg(when, m_keyCheck->examples.join(QStringLiteral("; ")));
+    return m_keyCheck->hasNulls ? tr("Checked: %1. Unique, but some rows have no value").arg(when) : tr("Checked: %1. Every row has its own key").arg(when);
 }
 
 /// What grows old while the editor is open.
@@ -183,7 +183,7 @@ void SchemaDialog::showAges()
     if (m_checkKey->isEnabled() || m_draft.config.primaryKeyColumns.isEmpty())
         m_keyResult->setText(keyText());
     if (m_readAt.isValid() && !m_reading)
-        m_status->setText(tr("Source read %1").arg(formatRelative(m_readAt, QDateTime::currentDateTimeUtc())));
+        m_status->setText(tr("Source read: %1").arg(formatRelative(m_readAt, QDateTime::currentDateTimeUtc())));
 }
 
 void SchemaDialog::loadOptions()
@@ -457,7 +457,8 @@ void SchemaDialog::askAboutEdits(std::function<void()> gone, std::function<void(
     question.title = tr("Changes not applied");
     question.text = tr("%1.%2 has changes that are not applied.").arg(m_draft.base().sourceName, m_draft.base().label);
     question.detail = m_busy ? tr("They are applied as soon as its run has ended; closing now forgets them.")
-        : m_apply->isEnabled() ? QString()
+        : m_apply->isEnabled()  ? QString()
+        : m_previewed != m_draft.config ? tr("What applying them does is still being looked at.")
                                : tr("They cannot be applied as they are: see the editor.");
     question.action = tr("Apply");
     question.canAct = m_apply->isEnabled();

@@ -110,6 +110,7 @@ QWidget* SchemaDialog::makeFields()
     add(tr("Cursor"), m_cursor, "schema.cursor");
     m_cursorReason = makeParagraph({}, "caption");
     m_cursorReason->setObjectName(QStringLiteral("schema.evidence"));
+    m_cursorReason->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     m_cursorWarning = makeParagraph({}, "problem");
     m_cursorWarning->setObjectName(QStringLiteral("schema.cursorWarning"));
     form->addRow(QString(), m_cursorReason);
