@@ -56,7 +56,7 @@ RecipeDialog::RecipeDialog(Control* control, SchemaId schema, RecipeId recipe, Q
     setObjectName(QStringLiteral("recipe.dialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(recipeTitle(recipe));
-    resizeWithin(this, {680, 560});
+    resizeWithin(this, {680, 640});
     auto* content = new QVBoxLayout;
     setMargins(content, 24, 20, 12);
     content->addWidget(makeLabel(recipeTitle(recipe), "title"));
