@@ -268,7 +268,8 @@ void Simulation::editConfig()
     if (m_type == SyncType::FullRefresh)
         return;
     SchemaConfig& config = m_schema.config;
-    switch (pick(3)) {
+    // An id as the cursor sees no updates (T026), so only a table of inserts may change to it.
+    switch (m_type == SyncType::Append ? pick(3) : 1 + pick(2)) {
     case 0: config.incrementalField = config.incrementalField == QLatin1String("id") ? QStringLiteral("updated") : QStringLiteral("id"); break;
     case 1: config.lookbackSeconds = pick(50); break;
     default: config.lateCommits = config.lateCommits == LateCommits::Auto ? LateCommits::Xmin : LateCommits::Auto; break;

@@ -57,8 +57,8 @@ def run(bench, result):
             names |= set(hits)
             points = plan(hits, rng, options.kill_extra)
             cases += [(name, kind, arguments, before, point, hit) for point, hit in points]
-        if options.kill_points:
-            cases = rng.sample(cases, min(options.kill_points, len(cases)))
+        # In any order, so that a run cut short has something of everything.
+        cases = rng.sample(cases, min(options.kill_points or len(cases), len(cases)))
         for name, kind, arguments, before, point, hit in cases:
             if bench.over():
                 break
@@ -66,6 +66,6 @@ def run(bench, result):
             status = kill(lab, point, hit, arguments)
             kills += status == KILLED
             result.case(lab.repair(kind), f"{name}, killed at {point}@{hit}")
-    result.note = f"{kills} kills, {len(names)} points passed"
+            result.note = f"{kills} kills, {len(names)} points passed"
     if not kills:
         result.case(["no process was killed: is this a build with LEAT_FAILPOINTS?"], "campaign")

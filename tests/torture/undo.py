@@ -162,7 +162,7 @@ def destroyed_and_restored(bench, result):
         two_doors(bench, result, lab)
         rng = bench.random()
         cases = [(kind, action) for kind in KINDS for action in actions(kind)]
-        for kind, action in bench.some(cases, 3):
+        for kind, action in bench.some(rng.sample(cases, len(cases)), 3):
             if action == "remove-source" and kind is not KINDS[0]:
                 continue
             undo = Undo(lab, kind, action)
@@ -175,7 +175,7 @@ def destroyed_and_restored(bench, result):
                     problems, done = undo.case(**{where: point})
                     kills += done == KILLED or where == "kill_restore"
                     result.case(problems, f"{action} {kind.name}, {where} at {point[0]}@{point[1]}")
-    result.note = f"{kills} kills"
+                    result.note = f"{kills} kills"
 
 
 def plans(undo, rng, options):

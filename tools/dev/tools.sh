@@ -30,7 +30,7 @@ cmd_e2e() { with_leatctl tests/e2e/e2e.py --full "$@"; }
 cmd_torture() {
     case " $* " in *" --help "* | *" -h "*) exec python3 -B "$ROOT/tests/torture/torture.py" --help ;; esac
     ensure_setup
-    build ci leatctl leat_simulate leat_faults
+    build ci leatctl leat_simulate leat_faults leat_fuzz
     export LEAT_CACHE_DIR="${LEAT_CACHE_DIR:-$(cache_dir)}"
     exec python3 -B "$ROOT/tests/torture/torture.py" --leatctl "$(binary ci leatctl)" "$@"
 }
