@@ -6,6 +6,7 @@
 #include "app/cli/options.h"
 #include "app/cli/session.h"
 #include "engine/api/diagnosisjson.h"
+#include "engine/api/unavailable.h"
 #include "engine/diagnose/logexcerpt.h"
 
 #include <QFile>
@@ -43,8 +44,11 @@ Tone toneOf(DiagnosisFact::State state)
 void addActions(TextTable& table, const Diagnosis& diagnosis)
 {
     int number = 0;
-    for (const DiagnosisAction& action : diagnosis.actions)
-        table.add({QString::number(++number), action.words, action.effectText, action.command});
+    for (const DiagnosisAction& action : diagnosis.actions) {
+        const QString reason = unavailableReason(action.id);
+        table.add({QString::number(++number), action.words, reason.isEmpty() ? action.effectText : reason,
+            reason.isEmpty() ? action.command : QString()});
+    }
 }
 
 void print(Output& out, const Diagnosis& diagnosis)

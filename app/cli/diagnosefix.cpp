@@ -6,6 +6,7 @@
 #include "app/cli/syncwatch.h"
 #include "app/cli/views.h"
 #include "engine/api/diagnosisjson.h"
+#include "engine/api/unavailable.h"
 
 #include <algorithm>
 
@@ -145,6 +146,8 @@ void applyFix(Session& session, const DiagnosisReport& report, qint64 number)
     const DiagnosisAction& action = actions[std::size_t(number - 1)];
     session.out().note(Cli::tr("%1: %2 (%3)").arg(report.subject, action.words, action.effectText));
     const QString& id = action.id;
+    if (const QString reason = unavailableReason(id); !reason.isEmpty())
+        return session.fail(usageFailure(ErrorCode::InvalidOption, Cli::tr("“%1” is not to be had.").arg(action.words), reason));
     if (id == QLatin1String("sync") || id == QLatin1String("wait"))
         testAndSync(session, report, {});
     else if (id == QLatin1String("resync"))
@@ -153,7 +156,7 @@ void applyFix(Session& session, const DiagnosisReport& report, qint64 number)
         testAndSync(session, report, {.acceptEmpty = true});
     else if (id == QLatin1String("accept-changes"))
         testAndSync(session, report, {.acceptChanges = true});
-    else if (id == QLatin1String("test") || id == QLatin1String("check-replication"))
+    else if (id == QLatin1String("test"))
         testThen(session, report, [&session, report] { doneDocument(session, report, Cli::tr("Nothing was changed.")); });
     else if (id == QLatin1String("pause") || id == QLatin1String("resume"))
         setPaused(session, report, id == QLatin1String("pause"));

@@ -2,6 +2,7 @@
 #include "engine/api/diagnosisjson.h"
 
 #include "engine/api/jsonview.h"
+#include "engine/api/unavailable.h"
 
 #include <QJsonArray>
 
@@ -42,9 +43,11 @@ QString toText(DiagnosisFact::State state)
 
 QJsonObject toJson(const DiagnosisAction& action)
 {
+    const QString reason = unavailableReason(action.id);
     return {{QStringLiteral("id"), action.id}, {QStringLiteral("words"), action.words},
         {QStringLiteral("effect"), toString(action.effect)}, {QStringLiteral("effect_text"), action.effectText},
-        {QStringLiteral("command"), action.command}};
+        {QStringLiteral("command"), action.command},
+        {QStringLiteral("unavailable"), reason.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(reason)}};
 }
 
 QJsonObject toJson(const Diagnosis& diagnosis)
