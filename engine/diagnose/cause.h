@@ -26,13 +26,13 @@ enum class Cause {
     SourcePaused, EndpointMissing, ClockWrong, PacketTooLarge,
     // the table and its configuration
     ColumnMissing, TypeChanged, CursorUnsuitable, CursorTypeMismatch, KeyMissing, KeyNotUnique,
-    KeyHasNulls, SettingsStale, TableMissing, TablesChanged, ValueUnrepresentable, ValueTooWide, ConstraintBroken, FileFormat, NothingSelected,
+    KeyHasNulls, SettingsStale, TableMissing, TableGone, TablesChanged, ValueUnrepresentable, ValueTooWide, ConstraintBroken, FileFormat, NothingSelected,
     // data and copy
-    DataWrong, HeldBackEmpty, ChangesHeld, QuarantineFull,
+    DataWrong, RowsDiffer, HeldBackEmpty, ChangesHeld, QuarantineFull,
     // replication
     ReplicationSetup, ReplicationRights, ReplicaIdentity, SlotBusy, PositionLost, DecodeFailed,
     // runs, quota, webhook
-    RunStuck, QuotaReached, PaymentDue, WebhookBroken, WebhookSecret,
+    RunStuck, RunCutOff, QuotaReached, PaymentDue, WebhookBroken, WebhookSecret,
     // the warehouse and this program
     WarehouseLocked, WarehouseFull, WarehouseMemory, WarehouseDamaged, WarehouseTableGone,
     WarehouseWrongFile, WarehouseNewer, WarehouseMissing, WarehouseBroken, ProfileProblem, ProgramFault,

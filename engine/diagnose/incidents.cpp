@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/diagnose/incidents.h"
 
+#include "engine/api/unavailable.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -34,6 +36,18 @@ bool isLate(const SchemaInfo& schema, const HealthFacts& facts)
 {
     const qint64 interval = intervalSeconds(schema.config.syncFrequency);
     return interval > 0 && schema.lastSyncedAt.isValid() && schema.lastSyncedAt.secsTo(facts.now) * 2 > interval * 3;
+}
+
+bool differs(const SchemaInfo& schema, const HealthFacts& facts)
+{
+    const auto found = facts.differing.find(schema.id);
+    return found != facts.differing.end() && found->second.proven;
+}
+
+// What is tried again by itself needs nobody.
+bool wasCutOff(const SchemaInfo& schema)
+{
+    return schema.lastRunStatus == RunStatus::Interrupted && !schema.nextRetryAt.isValid() && !schema.latestError;
 }
 
 Health failureHealth(const Diagnosis& diagnosis)
@@ -89,10 +103,14 @@ Diagnosis schemaDiagnosis(const SchemaInfo& schema, const QString& type, Health 
     case Health::Late: return fixed(Cause::Late, "STATE-LATE");
     default: break;
     }
+    if (!schema.presentAtSource)
+        return fixed(Cause::TableGone, "STATE-TABLE-GONE");
     if (schema.latestError)
         return classifier.classify(*schema.latestError, type);
-    if (!schema.presentAtSource)
-        return fixed(Cause::TableMissing, "STATE-TABLE-GONE");
+    if (health == Health::NeedsResync)
+        return fixed(Cause::RowsDiffer, "STATE-ROWS-DIFFER");
+    if (wasCutOff(schema))
+        return fixed(Cause::RunCutOff, "STATE-CUT-OFF");
     FailureEvidence evidence;
     evidence.sourceType = type;
     return classifier.classify(evidence);
@@ -108,6 +126,11 @@ QString headlineOf(const Incident& incident, const SchemaInfo* schema, const Hea
     }
     if (incident.health == Health::Late && schema)
         return tr("Last synced %1 hours ago").arg(schema->lastSyncedAt.secsTo(facts.now) / 3600);
+    if (schema && incident.diagnosis.ruleId == QLatin1String("STATE-ROWS-DIFFER")) {
+        const RowDifferences& rows = facts.differing.at(schema->id);
+        return tr("Rows differ from the source: %1 missing, %2 not there any more, %3 with other values")
+            .arg(rows.missing).arg(rows.extra).arg(rows.differing);
+    }
     QString sentence = incident.diagnosis.cause;
     if (sentence.endsWith(QLatin1Char('.')))
         sentence.chop(1);
@@ -121,11 +144,11 @@ void fillCommands(Diagnosis& diagnosis, const QString& source, const QString& sc
             .replace(QLatin1String("{schema}"), schema.isEmpty() ? source + QLatin1String(".*") : schema);
 }
 
-// "wait" is no button: what can be pressed comes next.
+// "wait" is no button, and what this version cannot do is none: what can be pressed comes next.
 DiagnosisAction primaryOf(const Diagnosis& diagnosis)
 {
     for (const DiagnosisAction& action : diagnosis.actions)
-        if (action.id != QLatin1String("wait"))
+        if (action.id != QLatin1String("wait") && unavailableReason(action.id).isEmpty())
             return action;
     return {};
 }
@@ -203,6 +226,8 @@ Incident schemaIncident(const SchemaInfo& schema, const SourceInfo* source, Heal
         incident.since = moved->second;
     else if (since != facts.failingSince.end())
         incident.since = since->second;
+    else if (differs(schema, facts))
+        incident.since = facts.differing.at(schema.id).since;
     incident.headline = headlineOf(incident, &schema, facts);
     incident.action = primaryOf(incident.diagnosis);
     incident.id = idOf(incident);
@@ -257,8 +282,10 @@ Health healthOf(const SchemaInfo& schema, const SourceInfo* source, const Health
     }
     if (plain == Health::Failed || plain == Health::HeldBack)
         return plain;
-    if (!schema.presentAtSource)
+    if (!schema.presentAtSource || wasCutOff(schema))
         return Health::Failed;
+    if (differs(schema, facts))
+        return Health::NeedsResync;
     return isLate(schema, facts) ? Health::Late : plain;
 }
 

@@ -9,6 +9,18 @@
 
 namespace leat {
 
+/// Rows that a comparison found to differ from the source. `proven`: an earlier one found some too,
+/// and a sync ended in between, so that what is merely not synced yet is ruled out (seed id D49).
+struct RowDifferences
+{
+    QDateTime since;               ///< UTC, the first comparison that found some
+    qint64 missing = 0;
+    qint64 extra = 0;
+    qint64 differing = 0;
+    bool proven = false;
+    bool operator==(const RowDifferences&) const = default;
+};
+
 /// What is known beside the World. All times UTC.
 struct HealthFacts
 {
@@ -16,6 +28,7 @@ struct HealthFacts
     std::map<SchemaId, QDateTime> progressAt;      ///< when a running schema last moved
     std::map<SchemaId, qint64> medianRunMs;        ///< of its completed runs; absent: unknown
     std::map<SchemaId, QDateTime> failingSince;    ///< end of the first failure in a row
+    std::map<SchemaId, RowDifferences> differing;  ///< what the last comparison found, if anything
 };
 
 /// The state of one schema as a person reads it (11-ux §4.2). Pure.

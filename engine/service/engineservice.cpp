@@ -48,6 +48,7 @@ struct EngineService::Desks
           sourceDesk(parts, sources, world, ask, runs, mailbox, [service] { service->scheduleChanged(); }),
           scheduler(parts, world, runs, [service] { service->scheduleChanged(); })
     {
+        schemaDesk.onVerified([this](const VerifyReport& report) { health.noteVerified(report); });
     }
 
     QTimer changedTimer;           // first: the desks tell of changes until they are gone

@@ -14,6 +14,11 @@ bool moved(const RunProgress& before, const RunProgress& after)
         || before.fraction < after.fraction || after.fraction < before.fraction;
 }
 
+QString differencesKey(SchemaId id)
+{
+    return QStringLiteral("verify.differs.%1").arg(id.value);
+}
+
 // The end of the oldest failure since the last success.
 QDateTime firstFailure(const std::vector<RunInfo>& newestFirst)
 {
@@ -41,8 +46,10 @@ HealthKeeper::HealthKeeper(EngineParts& parts, WorldKeeper& world, std::function
 
 void HealthKeeper::load()
 {
-    for (const SchemaInfo& schema : m_world.world().schemas)
+    for (const SchemaInfo& schema : m_world.world().schemas) {
+        recallDifferences(schema.id);
         noteSchema(schema);
+    }
     judge();
     m_timer.start();
 }
@@ -56,6 +63,9 @@ const HealthFacts& HealthKeeper::facts()
 void HealthKeeper::note(const ChangeSet& changes)
 {
     bool matters = changes.structure || !changes.sources.empty();
+    for (const RunInfo& run : changes.finishedRuns)
+        if (run.status == RunStatus::Completed && run.mode == QLatin1String("full"))
+            keepDifferences(run.schemaId, {});
     if (changes.structure) {
         for (const SchemaInfo& schema : m_world.world().schemas)
             noteSchema(schema);
@@ -71,8 +81,10 @@ void HealthKeeper::note(const ChangeSet& changes)
 bool HealthKeeper::noteSchema(const SchemaInfo& schema)
 {
     noteProgress(schema);
+    if (!schema.lastSyncedAt.isValid())
+        keepDifferences(schema.id, {}); // its rows were deleted
     Mark mark{schema.status, schema.latestError, schema.lastSyncedAt, schema.nextRetryAt, schema.config,
-        schema.presentAtSource};
+        schema.presentAtSource, schema.lastRunStatus};
     Mark& known = m_marks[schema.id];
     if (known == mark)
         return false;
@@ -119,6 +131,48 @@ void HealthKeeper::noteFailure(const SchemaInfo& schema)
     Result<HistoryPage> page = m_parts.state->history(filter);
     const QDateTime since = page ? firstFailure(page->runs) : QDateTime();
     m_facts.failingSince[schema.id] = since.isValid() ? since : m_parts.clock->nowUtc();
+}
+
+void HealthKeeper::noteVerified(const VerifyReport& report)
+{
+    const SchemaInfo* schema = m_world.schema(report.schemaId);
+    if (!schema)
+        return;
+    std::optional<RowDifferences> found;
+    if (!report.equal()) {
+        const auto before = m_facts.differing.find(report.schemaId);
+        const bool again = before != m_facts.differing.end();
+        found = RowDifferences{again ? before->second.since : report.at, report.missing, report.extra, report.differing,
+            again && (before->second.proven || before->second.since < schema->lastSyncedAt)};
+    }
+    keepDifferences(report.schemaId, found);
+    judge();
+    m_changed();
+}
+
+void HealthKeeper::keepDifferences(SchemaId id, const std::optional<RowDifferences>& found)
+{
+    const auto known = m_facts.differing.find(id);
+    if (found ? known != m_facts.differing.end() && known->second == *found : known == m_facts.differing.end())
+        return;
+    if (found)
+        m_facts.differing[id] = *found;
+    else
+        m_facts.differing.erase(id);
+    const QString text = found ? QStringLiteral("%1 %2 %3 %4 %5").arg(found->since.toString(Qt::ISODateWithMs)).arg(found->missing)
+                                     .arg(found->extra).arg(found->differing).arg(int(found->proven))
+                               : QString();
+    if (Result<void> ok = m_parts.state->setValue(differencesKey(id), text); !ok)
+        qWarning("What a comparison found could not be stored");
+}
+
+void HealthKeeper::recallDifferences(SchemaId id)
+{
+    const Result<QString> text = m_parts.state->value(differencesKey(id));
+    const QStringList words = text ? text->split(QLatin1Char(' ')) : QStringList();
+    if (words.size() == 5)
+        m_facts.differing[id] = {QDateTime::fromString(words[0], Qt::ISODateWithMs), words[1].toLongLong(), words[2].toLongLong(),
+            words[3].toLongLong(), words[4] == QLatin1String("1")};
 }
 
 void HealthKeeper::judge()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/api/verifyreport.h"
 #include "engine/diagnose/incidents.h"
 #include "engine/service/engineparts.h"
 #include "engine/service/worldkeeper.h"
@@ -26,6 +27,10 @@ public:
     /// Before the changes are told; cheap when only progress moved.
     void note(const ChangeSet& changes);
 
+    /// A comparison ended: remembers what it found, across restarts, until a later one finds nothing
+    /// or the table was copied whole.
+    void noteVerified(const VerifyReport& report);
+
     const Classifier& classifier() const { return m_classifier; }
     const HealthFacts& facts();
 
@@ -38,12 +43,15 @@ private:
         QDateTime nextRetry;
         SchemaConfig config;
         bool present = true;
+        std::optional<RunStatus> lastRun;
         bool operator==(const Mark&) const = default;
     };
 
     bool noteSchema(const SchemaInfo& schema);
     void noteProgress(const SchemaInfo& schema);
     void noteFailure(const SchemaInfo& schema);
+    void recallDifferences(SchemaId id);
+    void keepDifferences(SchemaId id, const std::optional<RowDifferences>& found);
     void judge();
 
     EngineParts& m_parts;

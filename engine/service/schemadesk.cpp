@@ -143,6 +143,8 @@ QFuture<ReplyPtr> SchemaDesk::verify(const VerifySchema& command)
             if (!found || !report)
                 return;
             keepProof(m_parts, *found, *report);
+            if (m_onVerified)
+                m_onVerified(*report);
             m_world.touched(id);
             m_changed();
         }, cancelSource);

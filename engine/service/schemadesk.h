@@ -22,6 +22,8 @@ public:
     QFuture<ReplyPtr> options(const LoadOptions& command);
     QFuture<ReplyPtr> verify(const VerifySchema& command);
     void cancelVerify(const std::vector<SchemaId>& ids);
+    /// Who keeps in mind what comparisons find; main thread.
+    void onVerified(std::function<void(const VerifyReport&)> told) { m_onVerified = std::move(told); }
 
 private:
     QFuture<ReplyPtr> repair(SchemaId id);
@@ -32,6 +34,7 @@ private:
     AskDesk& m_ask;
     RunDesk& m_runs;
     const std::function<void()> m_changed;
+    std::function<void(const VerifyReport&)> m_onVerified;
     std::map<SchemaId, CancelSource> m_verifying;
 };
 

@@ -207,7 +207,7 @@ public:
     /// Rows whose column is at or above a cursor text. ColumnMissing, InvalidOption (arg value)
     /// when the text is none of the column's type; -1 when there is no table.
     virtual Result<qint64> countFrom(const WarehouseTable& table, const QString& column, const QString& value) = 0;
-    /// Bytes of the table in the file; -1 when there is no table.
+    /// Bytes of the table in the file; -1 when there is no table, 0 when it is damaged.
     virtual Result<qint64> tableBytes(const WarehouseTable& table) = 0;
 
     // A warehouse without the next two families keeps nothing: loads start over, bad rows stop them.

