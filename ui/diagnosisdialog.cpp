@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diagnosisdialog.h"
 
+#include "engine/api/unavailable.h"
 #include "engine/api/whendone.h"
 #include "models/formatting.h"
 #include "models/incidenttext.h"
@@ -21,6 +22,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace leat {
 
@@ -32,6 +34,18 @@ QString stepWord(int step)
 {
     const QStringList words{DiagnosisDialog::tr("What happened"), DiagnosisDialog::tr("Why"), DiagnosisDialog::tr("What to do"), DiagnosisDialog::tr("Confirm"), DiagnosisDialog::tr("Result")};
     return words.value(step);
+}
+
+/// Whether the window does the action by itself, once it was told to.
+bool isDoneHere(const QString& action)
+{
+    static const QStringList here{QStringLiteral("sync"), QStringLiteral("pause"), QStringLiteral("resume"), QStringLiteral("refresh"), QStringLiteral("verify"), QStringLiteral("cancel"), QStringLiteral("cancel-sync"), QStringLiteral("accept-empty"), QStringLiteral("resync")};
+    return here.contains(action);
+}
+
+bool passes(const DiagnosisReport& report)
+{
+    return report.check && report.check->ok();
 }
 
 QVBoxLayout* column(QWidget* page)
@@ -82,13 +96,16 @@ DiagnosisDialog::DiagnosisDialog(Control* control, Fixer* fixer, SourceId source
     outer->addLayout(content, 1);
     outer->addWidget(footer);
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(asText()); });
-    connect(m_back, &QPushButton::clicked, this, [this] { go(Step(m_step == Confirm ? Ways : m_step - 1)); });
+    connect(m_back, &QPushButton::clicked, this, &DiagnosisDialog::back);
     connect(m_next, &QPushButton::clicked, this, &DiagnosisDialog::next);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(control, &Control::changed, this, [this](const ChangeSet& changes) {
         for (const RunInfo& run : changes.finishedRuns)
-            if (run.sourceId == m_report.sourceId || run.schemaId == m_schema)
-                m_settled = false; // it may be solved, or failed anew
+            if (!m_thenSync && (run.sourceId == m_report.sourceId || run.schemaId == m_schema)) {
+                m_settled = m_elsewhere = false; // it may be solved, or failed anew
+                if (run.status != RunStatus::Cancelled)
+                    m_patience.stop();
+            }
         watch();
     });
     m_patience.setSingleShot(true);
@@ -147,6 +164,7 @@ QWidget* DiagnosisDialog::makeWhy()
     auto* page = new QWidget;
     QVBoxLayout* list = column(page);
     m_cause = makeParagraph({}, "heading");
+    m_cause->setObjectName(QStringLiteral("diagnosis.cause"));
     m_confidence = makeLabel({}, "caption");
     m_advice = makeParagraph({}, nullptr);
     m_others = makeParagraph({}, "muted");
@@ -186,6 +204,7 @@ QWidget* DiagnosisDialog::makeResult()
     auto* page = new QWidget;
     QVBoxLayout* list = column(page);
     m_result = makeParagraph({}, "heading");
+    m_result->setObjectName(QStringLiteral("diagnosis.result"));
     m_resultText = makeParagraph({}, "muted");
     m_again = new CheckView("diagnosis.again");
     for (QWidget* part : std::initializer_list<QWidget*>{m_result, m_resultText, m_again})
@@ -210,6 +229,7 @@ void DiagnosisDialog::look(bool again)
             return;
         if (!report) {
             (again ? m_resultText : m_summary)->setText(noticeOf(report.error()).text);
+            m_next->setEnabled(again);
             return;
         }
         again ? showResult(*report) : showReport(*report);
@@ -261,12 +281,21 @@ void DiagnosisDialog::showWays()
         radio->setAccessibleDescription(action.effectText);
         m_ways->addButton(radio, int(i));
         m_waysList->addWidget(radio);
-        QLabel* effect = makeParagraph(action.command.isEmpty() ? action.effectText : tr("%1 On the command line: %2").arg(action.effectText, action.command), "caption");
+        QString said = action.command.isEmpty() ? action.effectText : tr("%1 On the command line: %2").arg(action.effectText, action.command);
+        if (const QString reason = unavailableReason(action.id); !reason.isEmpty()) {
+            radio->setEnabled(false);
+            radio->setAccessibleDescription(reason);
+            said = reason;
+        }
+        QLabel* effect = makeParagraph(said, "caption");
         effect->setContentsMargins(24, 0, 0, 0);
         m_waysList->addWidget(effect);
     }
-    if (QAbstractButton* first = m_ways->button(0))
-        first->setChecked(true);
+    for (QAbstractButton* way : m_ways->buttons())
+        if (way->isEnabled()) {
+            way->setChecked(true);
+            break;
+        }
     connect(m_ways, &QButtonGroup::idToggled, this, [this] { go(m_step); });
     m_notSuggested->setText(m_report.diagnosis.notSuggested.isEmpty() ? QString() : tr("Not suggested. %1").arg(m_report.diagnosis.notSuggested));
 }
@@ -288,18 +317,25 @@ void DiagnosisDialog::go(Step step)
     const bool acts = (step == Ways && action && action->effect == ActionEffect::KeepsData) || step == Confirm;
     m_back->setVisible(step > What && step < Result_);
     m_close->setText(step == Result_ ? tr("Close") : tr("Cancel"));
-    m_next->setVisible(step != Result_);
-    m_next->setText(acts && action ? action->words : tr("Next"));
-    m_next->setEnabled(known && (step != Ways || action != nullptr) && !(step == Ways && m_report.healthy && action == nullptr));
+    m_next->setVisible(true);
+    m_next->setText(step == Result_ ? tr("Check and sync") : acts && action ? action->words : tr("Next"));
+    m_next->setEnabled(known && (step != Ways || action != nullptr));
     if (step == Confirm && action)
         m_confirm->setText(tr("%1: %2 %3").arg(m_report.subject, action->words + QLatin1Char('.'), action->effectText));
+}
+
+void DiagnosisDialog::back()
+{
+    if (m_step == Result_)
+        showReport(m_latest); // it may be another cause by now, with other ways
+    go(m_step == Confirm || m_step == Result_ ? Ways : Step(m_step - 1));
 }
 
 void DiagnosisDialog::next()
 {
     const DiagnosisAction* action = chosen();
     if (m_step == Result_)
-        return look(true);
+        return check(true);
     if (m_step == Confirm || (m_step == Ways && action && action->effect == ActionEffect::KeepsData))
         return act();
     go(Step(m_step + 1));
@@ -311,46 +347,93 @@ void DiagnosisDialog::act()
     if (action == nullptr)
         return;
     const DiagnosisAction copy = *action;
-    m_acted = QDateTime::currentDateTimeUtc();
+    m_done = copy.id;
+    m_elsewhere = !isDoneHere(copy.id);
     m_settled = false;
+    m_thenSync = false;
+    m_latest = m_report;
     go(Result_);
-    m_result->setText(tr("%1 …").arg(copy.words));
-    m_resultText->setText(tr("When it is done, the same checks are made again."));
+    m_result->setText(copy.words);
+    m_resultText->setText(m_elsewhere ? tr("When that is done, press “Check and sync”: the same checks are made again, and one sync.")
+                                      : tr("When it is done, the same checks are made again."));
     m_patience.start();
-    m_fixer->run(copy, m_report.sourceId.isValid() ? m_report.sourceId : m_source, m_schema, m_report.affected);
+    m_fixer->run(copy, m_report.sourceId.isValid() ? m_report.sourceId : m_source, m_schema, m_report.affected, true);
+}
+
+std::vector<SchemaId> DiagnosisDialog::watched() const
+{
+    std::vector<SchemaId> ids = m_report.affected;
+    if (m_schema.isValid() && std::find(ids.begin(), ids.end(), m_schema) == ids.end())
+        ids.push_back(m_schema);
+    return ids;
 }
 
 /// Looks again as soon as nothing of what is affected runs or waits any more.
 void DiagnosisDialog::watch()
 {
-    if (m_step != Result_ || m_settled || m_patience.isActive())
+    if (m_step != Result_ || m_settled || m_elsewhere || m_patience.isActive())
         return;
     const WorldPtr world = m_control->snapshot();
-    std::vector<SchemaId> watched = m_report.affected;
-    if (m_schema.isValid())
-        watched.push_back(m_schema);
-    for (const SchemaId id : watched)
+    for (const SchemaId id : watched())
         if (const SchemaInfo* s = world->schema(id); s && s->currentRun.isValid())
             return;
+    check(false);
+}
+
+/// The verifying probe: where rows were wrong, they are compared first.
+void DiagnosisDialog::check(bool thenSync)
+{
     m_settled = true;
-    look(true);
+    m_elsewhere = false;
+    m_thenSync = thenSync;
+    m_next->setEnabled(false);
+    m_resultText->setText(tr("Checking…"));
+    const SchemaId compared = m_report.schemaId.isValid() ? m_report.schemaId : m_schema;
+    if (m_report.diagnosis.branch != Branch::D || !compared.isValid())
+        return look(true);
+    whenReplied<VerifyReport>(m_control->send(VerifySchema{compared}), this, [this](const Result<VerifyReport>&) { look(true); });
+}
+
+/// False when there is nothing to sync.
+bool DiagnosisDialog::syncOnce()
+{
+    const WorldPtr world = m_control->snapshot();
+    SyncSchemas command;
+    for (const SchemaId id : watched())
+        if (const SchemaInfo* s = world->schema(id); s && s->config.shouldSync)
+            command.ids.push_back(id);
+    if (command.ids.empty())
+        return false;
+    m_settled = false;
+    m_resultText->setText(tr("The checks pass. Syncing once…"));
+    whenReplied<SyncAccepted>(m_control->send(std::move(command)), this, [this](const Result<SyncAccepted>& accepted) {
+        if (!accepted)
+            m_resultText->setText(noticeOf(accepted.error()).text);
+        watch();
+    });
+    return true;
 }
 
 void DiagnosisDialog::showResult(const DiagnosisReport& report)
 {
+    m_latest = report;
     if (report.check)
         m_again->setReport(*report.check);
+    if (std::exchange(m_thenSync, false) && !report.healthy && passes(report) && syncOnce())
+        return;
+    m_next->setEnabled(true);
+    const bool paused = m_done == QLatin1String("pause") && report.diagnosis.category == QLatin1String("paused");
+    m_next->setVisible(!report.healthy && !paused);
+    m_back->setVisible(!report.healthy && !paused);
     if (report.healthy) {
         m_result->setText(tr("Solved"));
         m_resultText->setText(tr("The checks pass, and the last sync did too. The incident is closed."));
+        m_close->setFocus();
         return;
     }
     const bool same = report.diagnosis.ruleId == m_report.diagnosis.ruleId;
-    m_result->setText(same ? tr("Not solved yet") : tr("Something else now"));
+    m_result->setText(paused ? tr("Paused") : same ? tr("Not solved yet") : tr("Something else now"));
     m_resultText->setText(report.diagnosis.cause + QLatin1Char(' ') + report.diagnosis.advice);
-    m_next->setText(tr("Check again"));
-    m_next->setVisible(true);
-    m_next->setEnabled(true);
 }
 
 QString DiagnosisDialog::asText() const

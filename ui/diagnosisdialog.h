@@ -45,9 +45,13 @@ private:
     void showWays();
     void showResult(const DiagnosisReport& report);
     void go(Step step);
+    void back();
     void next();
     void act();
     void watch();
+    void check(bool thenSync);
+    bool syncOnce();
+    std::vector<SchemaId> watched() const;
     const DiagnosisAction* chosen() const;
     QString asText() const;
 
@@ -57,9 +61,12 @@ private:
     SchemaId m_schema;
     Step m_step = What;
     DiagnosisReport m_report;
-    QDateTime m_acted;
     quint64 m_asked = 0;
     bool m_settled = false;
+    bool m_elsewhere = false;              ///< what was chosen is done in another window or outside
+    bool m_thenSync = false;               ///< one sync follows a check that passes
+    QString m_done;                        ///< id of the action that was chosen
+    DiagnosisReport m_latest;              ///< of the last check after it
     QTimer m_patience;
     std::vector<QLabel*> m_stepLabels;
     QStackedWidget* m_pages;

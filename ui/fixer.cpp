@@ -27,7 +27,7 @@ void Fixer::fix(const Incident& incident)
     run(incident.action, incident.sourceId, incident.schemaId, incident.schemas);
 }
 
-void Fixer::run(const DiagnosisAction& action, SourceId source, SchemaId schema, const std::vector<SchemaId>& affected)
+void Fixer::run(const DiagnosisAction& action, SourceId source, SchemaId schema, const std::vector<SchemaId>& affected, bool confirmed)
 {
     std::vector<SchemaId> schemas = affected;
     if (schemas.empty() && schema.isValid())
@@ -58,7 +58,12 @@ void Fixer::run(const DiagnosisAction& action, SourceId source, SchemaId schema,
         {key("rewind"), [&] { Q_EMIT rewindWanted(one); }},
         {key("accept-changes"), [&] { m_requests->acceptChanges(schemas); }},
         {key("accept-empty"), [&] { m_requests->replaceByEmpty(one); }},
-        {key("resync"), [&] { Q_EMIT resyncWanted(schemas); }},
+        {key("resync"), [&] {
+             if (confirmed)
+                 m_requests->sync(schemas, true);
+             else
+                 Q_EMIT resyncWanted(schemas);
+         }},
         {key("delete-data"), [&] { Q_EMIT deleteDataWanted(schemas); }},
     };
     if (const auto way = ways.constFind(action.id); way != ways.constEnd())

@@ -17,8 +17,9 @@ class Fixer : public QObject
 public:
     explicit Fixer(Requests* requests, QObject* parent = nullptr);
     void fix(const Incident& incident);
-    /// `schemas`: what the trouble affects; `schema` valid when it is one table's own.
-    void run(const DiagnosisAction& action, SourceId source, SchemaId schema, const std::vector<SchemaId>& schemas);
+    /// `schemas`: what the trouble affects; `schema` valid when it is one table's own. `confirmed`: a
+    /// resync was agreed to already. What deletes asks again whatever was said before.
+    void run(const DiagnosisAction& action, SourceId source, SchemaId schema, const std::vector<SchemaId>& schemas, bool confirmed = false);
 
 Q_SIGNALS:
     void rotateWanted(leat::SourceId id);

@@ -152,7 +152,8 @@ void MainWindow::connectPages()
     connect(m_details, &DetailsPanel::editSource, this, &MainWindow::openSourceDialog);
     connect(m_requests, &Requests::noticed, this, [this](const Notice& notice) { m_notice->show(notice); });
     connect(m_requests, &Requests::verified, this, [this](const VerifyReport& report) {
-        showVerifyReport(this, report, [this, id = report.schemaId] { m_requests->repair(id); });
+        const SchemaId id = report.schemaId;
+        showVerifyReport(this, report, [this, id] { m_requests->repair(id); }, [this, id] { m_requests->syncAndVerify(id); });
     });
     connect(m_requests, &Requests::diagnosed, this, [this](const DoctorReport& report) { showDoctorReport(this, report); });
     connect(m_history, &HistoryView::noticed, this, [this](const Error& error) { m_notice->show(noticeOf(error)); });

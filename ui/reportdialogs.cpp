@@ -2,6 +2,7 @@
 #include "ui/reportdialogs.h"
 
 #include "models/formatting.h"
+#include "ui/clearbutton.h"
 #include "ui/facts.h"
 #include "ui/icons.h"
 #include "ui/parts.h"
@@ -94,7 +95,7 @@ QString cellText(const std::optional<QString>& cell)
 
 } // namespace
 
-void showVerifyReport(QWidget* parent, const VerifyReport& report, const std::function<void()>& repair)
+void showVerifyReport(QWidget* parent, const VerifyReport& report, const std::function<void()>& repair, const std::function<void()>& syncAgain)
 {
     QString keys;
     addKeys(keys, tr("Missing in the warehouse"), report.missingKeys, report.missing);
@@ -137,11 +138,17 @@ void showVerifyReport(QWidget* parent, const VerifyReport& report, const std::fu
     setMargins(row, 0, 0, 0);
     row->addWidget(makeParagraph(tr("Repairing replaces only the ranges that differ. The cursor stays."), "muted"), 1);
     auto* button = makeButton(tr("Repair"), "verify.repair");
+    auto* again = makeButton(tr("Sync and compare again"), "verify.syncAgain");
+    row->addWidget(again, 0, Qt::AlignTop);
     row->addWidget(button, 0, Qt::AlignTop);
     column->addLayout(row);
     QObject::connect(button, &QPushButton::clicked, button, [button, repair] {
         repair();
         button->window()->close();
+    });
+    QObject::connect(again, &QPushButton::clicked, again, [again, syncAgain] {
+        syncAgain();
+        again->window()->close();
     });
 }
 
@@ -175,7 +182,7 @@ void showShortcuts(QWidget* parent, const QList<QAction*>& actions)
     search->setObjectName(QStringLiteral("shortcuts.search"));
     search->setAccessibleName(tr("Search shortcuts"));
     search->setPlaceholderText(tr("Search"));
-    search->setClearButtonEnabled(true);
+    showClearButton(search);
     column->addWidget(search);
     auto* facts = new FactGrid;
     QList<QPair<QString, QString>> entries;

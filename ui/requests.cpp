@@ -15,6 +15,9 @@ Requests::Requests(Control* control, QObject* parent)
     connect(control, &Control::changed, this, [this](const ChangeSet& changes) {
         for (const ListingChange& change : changes.listings)
             say(change.result.vanished.isEmpty() ? Notice::Tone::Good : Notice::Tone::Warning, listingSentence(change));
+        for (const RunInfo& run : changes.finishedRuns)
+            if (std::erase(m_verifyAfter, run.id) > 0 && run.status == RunStatus::Completed)
+                verify(run.schemaId);
         if (m_syncWaits.isValid())
             syncSelected(m_syncWaits);
         if (!m_stopping.empty())
@@ -178,6 +181,16 @@ void Requests::repair(SchemaId id)
 {
     say(Notice::Tone::Info, tr("Comparing again, then repairing what differs."));
     request<VerifyReport>(VerifySchema{id, true}, [this](const VerifyReport& report) { Q_EMIT verified(report); });
+}
+
+void Requests::syncAndVerify(SchemaId id)
+{
+    SyncSchemas command;
+    command.ids = {id};
+    request<SyncAccepted>(std::move(command), [this](const SyncAccepted& accepted) {
+        m_verifyAfter.insert(m_verifyAfter.end(), accepted.runs.begin(), accepted.runs.end());
+        say(Notice::Tone::Info, tr("Syncing; then the rows are compared again."));
+    });
 }
 
 void Requests::createSample()

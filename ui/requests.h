@@ -34,6 +34,8 @@ public:
     void refresh(SourceId id);
     void verify(SchemaId id);
     void repair(SchemaId id);
+    /// Rules out what was merely not synced yet.
+    void syncAndVerify(SchemaId id);
     /// Makes the offline shop and syncs it.
     void createSample();
     void editSample();
@@ -57,6 +59,7 @@ private:
     void syncStopped();
     SourceId m_syncWaits;
     std::vector<SchemaId> m_stopping;
+    std::vector<RunId> m_verifyAfter;
 };
 
 } // namespace leat
