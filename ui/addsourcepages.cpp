@@ -5,6 +5,7 @@
 #include "models/wording.h"
 #include "ui/addsourcedialog.h"
 #include "ui/checkview.h"
+#include "ui/clearbutton.h"
 #include "ui/facts.h"
 #include "ui/icons.h"
 #include "ui/parts.h"
@@ -77,7 +78,7 @@ QWidget* AddSourceDialog::makeTablesPage()
     search->setObjectName(QStringLiteral("addSource.tableSearch"));
     search->setAccessibleName(tr("Search tables"));
     search->setPlaceholderText(tr("Search tables"));
-    search->setClearButtonEnabled(true);
+    showClearButton(search);
     search->addAction(lineIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     search->setMaximumWidth(280);
     connect(search, &QLineEdit::textChanged, &m_shown, &QSortFilterProxyModel::setFilterFixedString);

@@ -42,6 +42,7 @@ BulkBar::BulkBar(const WindowActions& actions, QWidget* parent)
     frequency->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     frequency->setIconSize(QSize(22, 16));
     frequency->setPopupMode(QToolButton::InstantPopup);
+    m_frequencies->setTitle(tr("Frequency"));
     m_frequencies->setObjectName(QStringLiteral("bulk.frequencies"));
     for (const SyncFrequency value : allFrequencies()) {
         QAction* action = m_frequencies->addAction(frequencyWord(value));

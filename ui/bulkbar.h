@@ -22,6 +22,8 @@ class BulkBar : public QFrame
     Q_OBJECT
 public:
     explicit BulkBar(const WindowActions& actions, QWidget* parent = nullptr);
+    /// How often the selection syncs, to choose from.
+    QMenu* frequencyMenu() const { return m_frequencies; }
     void setSelection(const std::vector<SchemaId>& ids);
 
 Q_SIGNALS:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commandpalette.h"
 
+#include "ui/clearbutton.h"
 #include "ui/icons.h"
 #include "ui/parts.h"
 #include "ui/theme.h"
@@ -75,7 +76,7 @@ CommandPalette::CommandPalette(std::vector<PaletteEntry> entries, QWidget* paren
     m_query->setAccessibleName(tr("What to open or do"));
     m_query->setPlaceholderText(tr("A table, an action, or what you want to do"));
     m_query->addAction(lineIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    m_query->setClearButtonEnabled(true);
+    showClearButton(m_query);
     m_query->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("palette.list"));
     m_list->setAccessibleName(tr("What fits"));

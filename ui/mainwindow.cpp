@@ -90,8 +90,13 @@ void MainWindow::connectActions()
     });
     on(a.copy, [this] { copyCells(); });
     on(a.selectAll, [this] {
-        if (auto* view = qobject_cast<QAbstractItemView*>(focusWidget()))
+        auto* view = qobject_cast<QAbstractItemView*>(focusWidget());
+        if (view == nullptr) // where nothing has the focus, what the page is about is meant
+            view = m_pages->currentWidget() == m_sources ? static_cast<QAbstractItemView*>(m_sources->tree()) : m_pages->currentWidget() == m_history ? m_history->view() : nullptr;
+        if (view != nullptr)
             view->selectAll();
+        if (const auto ids = m_sources->selectedSchemas(); view == m_sources->tree() && ids.size() == 1)
+            m_sources->select(ids.front()); // all that was found is one table: it is the current one
     });
     on(a.search, [this] {
         if (m_pages->currentWidget() != m_sources)

@@ -3,6 +3,7 @@
 #include "models/formatting.h"
 #include "models/wording.h"
 #include "ui/bulkbar.h"
+#include "ui/clearbutton.h"
 #include "ui/detailspanel.h"
 #include "ui/historyview.h"
 #include "ui/homepage.h"
@@ -123,15 +124,16 @@ void MainWindow::buildToolBar()
     m_search->setAccessibleName(tr("Search tables"));
     m_search->setPlaceholderText(tr("Search, or status:failed source:shop age>2h"));
     m_search->setToolTip(tr("Words, status:failed, source:shop, age>2h, rows>1M, -status:ok (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
-    m_search->setClearButtonEnabled(true);
+    showClearButton(m_search);
     m_search->setMinimumWidth(kLeastSearch);
     m_search->setMaximumWidth(336);
-    m_search->addAction(lineIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_search->addAction(lineIcon(QStringLiteral("search")), QLineEdit::LeadingPosition)->setText(tr("Search"));
     QAction* star = m_search->addAction(lineIcon(QStringLiteral("star")), QLineEdit::TrailingPosition);
     star->setObjectName(QStringLiteral("search.saved"));
     star->setText(tr("Saved searches"));
     star->setToolTip(tr("Saved searches"));
     connect(star, &QAction::triggered, this, [this] { showFilterMenu(m_search->mapToGlobal(QPoint(0, m_search->height()))); });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] { m_sources->tree()->setFocus(Qt::ShortcutFocusReason); });
     row->addStretch(1);
     row->addWidget(m_search, 100);
     bar->addWidget(space);
@@ -165,6 +167,10 @@ void MainWindow::buildStatusBar()
     };
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(8, 2, 8, 2);
+    QToolButton* pauseAll = item("status.pauseAll", QStringLiteral("pause"));
+    pauseAll->setDefaultAction(m_actions->pauseAll);
+    pauseAll->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    pauseAll->setAccessibleName(QString(m_actions->pauseAll->text()).remove(QLatin1Char('&')));
     m_work = item("status.work", QStringLiteral("sync"));
     m_keychain = item("status.keychain", QStringLiteral("key"));
     m_size = item("status.warehouse", QStringLiteral("database"));
@@ -228,10 +234,13 @@ void MainWindow::showTreeMenu(const QPoint& at)
     menu->setObjectName(QStringLiteral("tables.menu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const WindowActions& a = *m_actions;
-    if (m_sources->currentSchema().isValid())
-        menu->addActions({a.sync, a.cancel, a.pause, a.diagnose, a.editSchema, a.verify, a.syncScratch, a.rewind, a.deleteData});
-    else
+    if (m_sources->currentSchema().isValid()) {
+        menu->addActions({a.sync, a.cancel, a.pause, a.diagnose, a.editSchema});
+        menu->addMenu(m_bulk->frequencyMenu());
+        menu->addActions({a.verify, a.syncScratch, a.rewind, a.deleteData});
+    } else {
         menu->addActions({a.syncSource, a.diagnose, a.refreshSource, a.editSource, a.rotate, a.removeSource});
+    }
     menu->addSeparator();
     menu->addAction(a.copy);
     menu->popup(at);

@@ -6,6 +6,7 @@
 #include "models/frequencywords.h"
 #include "models/wording.h"
 #include "ui/icons.h"
+#include "ui/clearbutton.h"
 #include "ui/impactview.h"
 #include "ui/notice.h"
 #include "ui/parts.h"
@@ -239,7 +240,7 @@ QWidget* SchemaDialog::makeColumns()
     search->setObjectName(QStringLiteral("schema.columnSearch"));
     search->setAccessibleName(tr("Search columns"));
     search->setPlaceholderText(tr("Search columns"));
-    search->setClearButtonEnabled(true);
+    showClearButton(search);
     search->addAction(lineIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     column->addWidget(search);
     m_columnView = new QTableView;

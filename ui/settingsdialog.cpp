@@ -2,6 +2,7 @@
 #include "ui/settingsdialog.h"
 
 #include "engine/api/whendone.h"
+#include "ui/clearbutton.h"
 #include "ui/icons.h"
 #include "ui/language.h"
 #include "ui/notice.h"
@@ -65,7 +66,7 @@ SettingsDialog::SettingsDialog(Control* control, const Preferences& preferences,
     m_search->setObjectName(QStringLiteral("settings.search"));
     m_search->setAccessibleName(tr("Search settings"));
     m_search->setPlaceholderText(tr("Search settings"));
-    m_search->setClearButtonEnabled(true);
+    showClearButton(m_search);
     m_search->addAction(lineIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_list->setObjectName(QStringLiteral("settings.pages"));
     m_list->setAccessibleName(tr("Pages"));

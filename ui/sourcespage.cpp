@@ -224,14 +224,19 @@ std::vector<SchemaId> SourcesPage::selectedSchemas(bool withOff) const
         if (s && (named || withOff || s->config.shouldSync) && seen.insert(s->id.value).second)
             ids.push_back(s->id);
     };
-    for (const QModelIndex& row : m_tree->selectionModel()->selectedRows()) {
+    const QModelIndexList rows = m_tree->selectionModel()->selectedRows();
+    for (const QModelIndex& row : rows) {
         const QModelIndex index = m_proxy.mapToSource(row);
         if (const SchemaInfo* schema = m_model.schema(index)) {
             take(schema, true);
             continue;
         }
+        // A source stands for its tables that are shown; not where some of them are selected beside it.
+        if (std::any_of(rows.begin(), rows.end(), [&row](const QModelIndex& other) { return other.parent() == row; }))
+            continue;
         for (const SchemaId id : m_model.schemasUnder(index))
-            take(m_model.schema(m_model.indexOf(id)), false);
+            if (m_proxy.mapFromSource(m_model.indexOf(id)).isValid())
+                take(m_model.schema(m_model.indexOf(id)), false);
     }
     return ids;
 }
