@@ -193,6 +193,15 @@ class Cluster:
     def create_database(self, name):
         self.sql(f'CREATE DATABASE "{name}"')
 
+    def require_password(self, user):
+        """From now on this role needs its password over TCP."""
+        path = os.path.join(self.data, "pg_hba.conf")
+        with open(path, encoding="utf-8") as file:
+            others = file.read()
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(f"host all {user} 127.0.0.1/32 scram-sha-256\n{others}")
+        self.sql("SELECT pg_reload_conf()")
+
     def pgbench(self, *arguments, database):
         """A pgbench process; the caller waits for it."""
         return subprocess.Popen([self._program("pgbench"), *arguments, database], env=self.environment(),
