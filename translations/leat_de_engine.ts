@@ -376,6 +376,10 @@
         <translation>Verbindung</translation>
     </message>
     <message>
+        <source>Copy the table from scratch; the old one stays until the copy is ready. Rows that were deleted at the source go with it.</source>
+        <translation>Die Tabelle von Grund auf kopieren; die alte bleibt, bis die Kopie fertig ist. Zeilen, die in der Quelle gelöscht wurden, verschwinden dabei.</translation>
+    </message>
+    <message>
         <source>Correct it in the settings of the source; special characters in a password belong into its own field.</source>
         <translation>In den Einstellungen der Quelle berichtigen; ein Passwort mit Sonderzeichen gehört in sein eigenes Feld.</translation>
     </message>
@@ -474,6 +478,10 @@
     <message>
         <source>Have the table or index mended or restored at the source. Your warehouse copy may be the last good one: keep it.</source>
         <translation>Tabelle oder Index an der Quelle reparieren oder wiederherstellen lassen. Die Kopie im Warehouse ist vielleicht die letzte gute: behalten.</translation>
+    </message>
+    <message>
+        <source>If it was renamed, switch the new one on. Pause this one; the warehouse copy stays.</source>
+        <translation>Wurde sie umbenannt, die neue einschalten. Diese anhalten; die Kopie im Warehouse bleibt.</translation>
     </message>
     <message>
         <source>If the data look wrong although all is well, compare the table with its source; only if they differ, resync.</source>
@@ -620,6 +628,10 @@
         <translation>Neu einlesen: Ein Lauf, der hängt, hat nichts Falsches gespeichert.</translation>
     </message>
     <message>
+        <source>Resync: a run that was cut off has stored nothing wrong.</source>
+        <translation>Neu einlesen: Ein abgebrochener Lauf hat nichts Falsches gespeichert.</translation>
+    </message>
+    <message>
         <source>Resync: it needs even more memory.</source>
         <translation>Neu einlesen: Das braucht noch mehr Arbeitsspeicher.</translation>
     </message>
@@ -760,6 +772,10 @@
         <translation>Erneut synchronisieren; halb Gelesenes wurde nicht gespeichert.</translation>
     </message>
     <message>
+        <source>Sync again; the data are as the last complete run left them, and nothing half-written was kept.</source>
+        <translation>Noch einmal synchronisieren; die Daten sind so, wie der letzte vollständige Lauf sie hinterließ, und nichts Halbes wurde behalten.</translation>
+    </message>
+    <message>
         <source>Sync again; the run's log may tell more.</source>
         <translation>Erneut synchronisieren; das Protokoll des Laufs sagt vielleicht mehr.</translation>
     </message>
@@ -870,6 +886,14 @@
     <message>
         <source>The keychain of this system cannot keep the password.</source>
         <translation>Der Schlüsselbund dieses Systems kann das Passwort nicht aufbewahren.</translation>
+    </message>
+    <message>
+        <source>The last run was cut off: the program ended before it was done.</source>
+        <translation>Der letzte Lauf wurde abgebrochen: Das Programm endete, bevor er fertig war.</translation>
+    </message>
+    <message>
+        <source>The list of tables was read anew, and this table is no longer in it.</source>
+        <translation>Die Liste der Tabellen wurde neu gelesen, und diese Tabelle steht nicht mehr darin.</translation>
     </message>
     <message>
         <source>The login works, but the account may not read this.</source>
@@ -1104,6 +1128,14 @@
         <translation>Durch das Netzwerk führt kein Weg zum Host.</translation>
     </message>
     <message>
+        <source>This version does not read change logs yet. Sync the table with full refresh, incremental or append.</source>
+        <translation>Diese Version liest noch keine Änderungsprotokolle. Die Tabelle mit Vollabgleich, inkrementell oder durch Anhängen synchronisieren.</translation>
+    </message>
+    <message>
+        <source>This version does not receive webhooks yet. Look at the provider's own page; the bulk sync brings what was missed.</source>
+        <translation>Diese Version nimmt noch keine Webhooks an. Auf der Seite des Anbieters nachsehen; die Massensynchronisierung bringt, was fehlte.</translation>
+    </message>
+    <message>
         <source>Turn TLS on at the server, or allow a plain connection if the network is trusted.</source>
         <translation>TLS am Server einschalten oder, in vertrauenswürdigen Netzen, eine unverschlüsselte Verbindung erlauben.</translation>
     </message>
@@ -1118,6 +1150,10 @@
     <message>
         <source>Turn hot_standby_feedback on, raise max_standby_streaming_delay, or read from the primary; then sync again.</source>
         <translation>hot_standby_feedback einschalten, max_standby_streaming_delay erhöhen oder vom primären Server lesen; danach erneut synchronisieren.</translation>
+    </message>
+    <message>
+        <source>Two comparisons found rows that differ from the source, although the table was synced in between.</source>
+        <translation>Zwei Vergleiche fanden Zeilen, die von der Quelle abweichen, obwohl die Tabelle dazwischen synchronisiert wurde.</translation>
     </message>
     <message>
         <source>Unlock the keychain; if it no longer holds the password, enter it again.</source>
@@ -2295,6 +2331,10 @@
     <message>
         <source>No progress for %1 minutes</source>
         <translation>Seit %1 Minuten kein Fortschritt</translation>
+    </message>
+    <message>
+        <source>Rows differ from the source: %1 missing, %2 not there any more, %3 with other values</source>
+        <translation>Zeilen weichen von der Quelle ab: %1 fehlen, %2 gibt es dort nicht mehr, %3 haben andere Werte</translation>
     </message>
 </context>
 <context>

@@ -140,6 +140,10 @@
         <translation>Etwas braucht Aufmerksamkeit.</translation>
     </message>
     <message>
+        <source>Sync and compare again</source>
+        <translation>Synchronisieren und neu vergleichen</translation>
+    </message>
+    <message>
         <source>The language of the search</source>
         <translation>Die Sprache der Suche</translation>
     </message>
@@ -813,10 +817,6 @@
         <translation>%1 Auf der Befehlszeile: %2</translation>
     </message>
     <message>
-        <source>%1 …</source>
-        <translation>%1 …</translation>
-    </message>
-    <message>
         <source>%1: %2 %3</source>
         <translation>%1: %2 %3</translation>
     </message>
@@ -840,8 +840,12 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Check again</source>
-        <translation>Erneut prüfen</translation>
+        <source>Check and sync</source>
+        <translation>Prüfen und synchronisieren</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -892,6 +896,10 @@
         <translation>Noch wurde nichts getan.</translation>
     </message>
     <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
         <source>Raw text of the failure</source>
         <translation>Rohtext des Fehlers</translation>
     </message>
@@ -916,6 +924,10 @@
         <translation>Die Prüfungen bestehen, und die letzte Synchronisierung auch. Die Störung ist behoben.</translation>
     </message>
     <message>
+        <source>The checks pass. Syncing once…</source>
+        <translation>Die Prüfungen sind bestanden. Es wird einmal synchronisiert…</translation>
+    </message>
+    <message>
         <source>We could not classify this.</source>
         <translation>Das ließ sich nicht einordnen.</translation>
     </message>
@@ -934,6 +946,10 @@
     <message>
         <source>When it is done, the same checks are made again.</source>
         <translation>Ist es getan, folgen dieselben Prüfungen noch einmal.</translation>
+    </message>
+    <message>
+        <source>When that is done, press “Check and sync”: the same checks are made again, and one sync.</source>
+        <translation>Wenn das getan ist, „Prüfen und synchronisieren“ drücken: Dieselben Prüfungen laufen noch einmal, dann eine Synchronisierung.</translation>
     </message>
     <message>
         <source>Why</source>
@@ -957,6 +973,13 @@
     <message>
         <source>Raw text of the error</source>
         <translation>Rohtext des Fehlers</translation>
+    </message>
+</context>
+<context>
+    <name>leat::Field</name>
+    <message>
+        <source>Clear the field</source>
+        <translation>Feld leeren</translation>
     </message>
 </context>
 <context>
@@ -1489,6 +1512,10 @@
         <translation>Gespeicherte Suchen</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
         <source>Search tables</source>
         <translation>Tabellen suchen</translation>
     </message>
@@ -1994,6 +2021,10 @@
     <message>
         <source>Sync now</source>
         <translation>Jetzt synchronisieren</translation>
+    </message>
+    <message>
+        <source>Syncing; then the rows are compared again.</source>
+        <translation>Es wird synchronisiert; danach werden die Zeilen noch einmal verglichen.</translation>
     </message>
     <message>
         <source>The changed columns are being taken over.</source>
