@@ -149,6 +149,7 @@ void tst_diagnosis::collectedMessagesAreJudgedWell_data()
     QTest::newRow("fifth collection") << QStringLiteral("collected_fifth.jsonl") << 70;
     QTest::newRow("sixth collection") << QStringLiteral("collected_sixth.jsonl") << 35;
     QTest::newRow("seventh collection") << QStringLiteral("collected_seventh.jsonl") << 70;
+    QTest::newRow("eighth collection") << QStringLiteral("collected_eighth.jsonl") << 70;
 }
 
 void tst_diagnosis::collectedMessagesAreJudgedWell()
