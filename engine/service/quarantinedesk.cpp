@@ -70,12 +70,12 @@ QFuture<ReplyPtr> QuarantineDesk::change(SchemaId id, const char* action, Change
         },
         [this, id](Result<Reply>& reply) {
             const auto* report = reply ? std::get_if<QuarantineReport>(&*reply) : nullptr;
-            SchemaInfo* schema = m_world.schema(id);
-            if (!report || !schema)
+            SchemaInfo* shown = m_world.schema(id);
+            if (!report || !shown)
                 return;
-            schema->quarantined = report->left;
-            schema->rows += schema->rows < 0 ? 0 : report->stored;
-            if (Result<void> ok = m_parts.state->mirror(id, schema->rows, schema->cursorText, schema->lastSyncedAt); !ok)
+            shown->quarantined = report->left;
+            shown->rows += shown->rows < 0 ? 0 : report->stored;
+            if (Result<void> ok = m_parts.state->mirror(id, shown->rows, shown->cursorText, shown->lastSyncedAt); !ok)
                 reply = ok.error();
             m_world.touched(id);
             m_changed();
