@@ -5,6 +5,7 @@
 #include "engine/api/frequency.h"
 #include "models/frequencywords.h"
 #include "models/wording.h"
+#include "ui/flowlayout.h"
 #include "ui/icons.h"
 #include "ui/clearbutton.h"
 #include "ui/impactview.h"
@@ -307,6 +308,7 @@ QWidget* SchemaDialog::makeFooter()
     column->addWidget(m_patch);
     auto* row = new QHBoxLayout;
     setMargins(row, 0, 0, kGrid);
+    auto* tools = new FlowLayout(kGrid); // on a small screen they take two lines
     m_status = makeLabel({}, "muted");
     auto* reread = makeButton(tr("Read the source again"), "schema.reread", "link");
     m_cli = makeButton(tr("Copy as CLI"), "schema.copyCli", "link");
@@ -325,8 +327,8 @@ QWidget* SchemaDialog::makeFooter()
     m_apply->setShortcut(QKeySequence::Save);
     m_apply->setDefault(true);
     for (QWidget* part : std::initializer_list<QWidget*>{undo, redo, guided, reread, m_cli, m_patchButton, m_status})
-        row->addWidget(part);
-    row->addStretch();
+        tools->addWidget(part);
+    row->addLayout(tools, 1);
     row->addWidget(m_discard);
     row->addWidget(m_apply);
     column->addLayout(row);
