@@ -101,6 +101,13 @@ Result<void> Alignment::checkKeys(const CancelToken& cancel)
 {
     if (m_keys.empty())
         return {};
+    const Result<std::vector<TextRow>> nulls = m_connection->rows(keyNullsSql(kStaging, m_keys), {}, cancel);
+    if (!nulls)
+        return nulls.error();
+    for (std::size_t i = 0; i < m_keys.size(); ++i)
+        if (nulls->front()[i] != QLatin1String("0"))
+            return failed(ErrorCode::KeyHasNulls, {{QStringLiteral("column"), m_keys[i].source},
+                {QStringLiteral("count"), nulls->front()[i].value_or(QString())}});
     const Result<std::vector<TextRow>> repeated = m_connection->rows(repeatedKeysSql(kStaging, m_keys), {}, cancel);
     if (!repeated)
         return repeated.error();
