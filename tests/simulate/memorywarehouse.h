@@ -19,6 +19,8 @@ public:
     Result<std::optional<StoredState>> state(const WarehouseTable& table) override;
     Result<std::vector<std::pair<WarehouseTable, StoredState>>> states() override { return unused(); }
     Result<void> touch(const WarehouseTable&, const CommitRecord&) override { return unused(); }
+    Result<std::unique_ptr<TableView>> view(const WarehouseTable&, const std::vector<ReadColumn>&, const QStringList&) override { return unused(); }
+    Result<CommitOutcome> align(const WarehouseTable&, const AlignSpec&, TableRead&, const CommitRecord&, const CancelToken&) override { return unused(); }
     Result<VerifyReport> compare(const WarehouseTable&, const QStringList&, TableRead&, const CancelToken&) override { return unused(); }
     Result<std::unique_ptr<TableView>> view(const WarehouseTable&, const std::vector<ReadColumn>&, const QStringList&) override { return unused(); }
     Result<CommitOutcome> align(const WarehouseTable&, const AlignSpec&, TableRead&, const CommitRecord&, const CancelToken&) override { return unused(); }
