@@ -108,9 +108,10 @@ class Lab:
         self.server.sql(kind.changes.format(t=kind.table, k=self.changed, new=max(1, self.rows // 50)), DATABASE)
 
     def warehouse_tables(self):
-        """Tables but for the trash, whose names carry numbers."""
+        """Tables but for the trash, whose names carry numbers, and copies that are kept to go on with."""
         rows = self.leat.query("SELECT schema_name || '.' || table_name AS n FROM duckdb_tables() "
-                               "WHERE NOT starts_with(table_name, '_leat_trash') ORDER BY n")
+                               "WHERE NOT starts_with(table_name, '_leat_trash') "
+                               "AND table_name NOT IN (SELECT staging FROM _leat.progress) ORDER BY n")
         return [row["n"] for row in rows]
 
     def source_digest(self, kind):
@@ -134,9 +135,10 @@ class Lab:
             leases = db.execute("SELECT run_id FROM leases").fetchall()
         return [f"run {number} is still {status}" for number, status in runs] + [f"lease of run {run}" for run, in leases]
 
-    def repair(self, kind):
-        """The next sync; what is wrong after it."""
-        status, output, errors = self.leat.run("--json", "sync", kind.schema, ok=None, timeout=300)
+    def repair(self, kind, *options):
+        """The next sync; what is wrong after it. A copy from scratch that was broken off is kept for the
+        next one of its kind, so that is what has to follow it."""
+        status, output, errors = self.leat.run("--json", "sync", kind.schema, *options, ok=None, timeout=300)
         if status:
             return [f"the next sync ended with {status}: {self.reason(output) or errors.strip()[:300]}"]
         return self.examine(kind)

@@ -49,7 +49,7 @@ class Failures:
         if status < 0:
             problems.append(f"ended by signal {-status}: {errors.strip()[-300:]}")
         # A second clean start may be what brings the first one's end into the books.
-        self.result.case(problems + self.lab.repair(kind), where)
+        self.result.case(problems + self.lab.repair(kind, *arguments[2:]), where)
 
     def calls(self, name, kind, arguments, before):
         before()

@@ -65,7 +65,7 @@ def run(bench, result):
             before()
             status = kill(lab, point, hit, arguments)
             kills += status == KILLED
-            result.case(lab.repair(kind), f"{name}, killed at {point}@{hit}")
+            result.case(lab.repair(kind, *arguments[2:] if name != "verify" else ()), f"{name}, killed at {point}@{hit}")
             result.note = f"{kills} kills, {len(names)} points passed"
     if not kills:
         result.case(["no process was killed: is this a build with LEAT_FAILPOINTS?"], "campaign")
