@@ -135,6 +135,7 @@ QWidget* DiagnosisDialog::makeWhat()
     QVBoxLayout* list = column(page);
     m_summary = makeParagraph(tr("Looking…"), "strong");
     m_facts = new FactGrid;
+    m_facts->fillBelow();
     auto* scroll = new QScrollArea;
     scroll->setObjectName(QStringLiteral("diagnosis.facts"));
     scroll->setAccessibleName(tr("What was seen"));

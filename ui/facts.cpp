@@ -7,6 +7,10 @@
 
 namespace leat {
 
+namespace {
+constexpr int kMostFacts = 64;
+}
+
 FactGrid::FactGrid(QWidget* parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
@@ -18,6 +22,11 @@ FactGrid::FactGrid(QWidget* parent)
     m_grid->setColumnStretch(1, 1);
 }
 
+void FactGrid::fillBelow()
+{
+    m_grid->setRowStretch(kMostFacts, 1);
+}
+
 void FactGrid::begin() { m_used = 0; }
 
 void FactGrid::add(const QString& what, const QString& value, const QString& toolTip)
@@ -27,8 +36,6 @@ void FactGrid::add(const QString& what, const QString& value, const QString& too
         m_grid->addWidget(row.what, int(m_used), 0, Qt::AlignTop);
         m_grid->addWidget(row.value, int(m_used), 1);
         m_rows.push_back(row);
-        m_grid->setRowStretch(int(m_used), 0);
-        m_grid->setRowStretch(int(m_used) + 1, 1); // what is too high goes below the facts, not between them
     }
     const Row& row = m_rows[m_used++];
     row.what->setText(what);

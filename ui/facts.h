@@ -15,6 +15,8 @@ class FactGrid : public QWidget
 {
 public:
     explicit FactGrid(QWidget* parent = nullptr);
+    /// What the grid is too high for goes below the facts, not between them: where nothing else takes it.
+    void fillBelow();
     /// Starts over; rows that are not added again disappear.
     void begin();
     void add(const QString& what, const QString& value, const QString& toolTip = {});

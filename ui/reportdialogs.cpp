@@ -111,6 +111,7 @@ void showVerifyReport(QWidget* parent, const VerifyReport& report, const std::fu
     QVBoxLayout* column = openDialog(parent, "verify.dialog", tr("Verify %1").arg(report.label), QSize(560, report.equal() ? 320 : 520), verdict + QStringLiteral("\n\n") + keys);
     addVerdict(column, good, verdict);
     auto* facts = new FactGrid;
+    facts->fillBelow();
     facts->add(tr("Rows at the source"), formatCount(report.sourceRows));
     facts->add(tr("Rows here"), formatCount(report.warehouseRows));
     facts->add(tr("Compared"), report.byKey ? tr("by key and a hash of each row") : report.keepsVersions ? tr("as wholes; earlier versions stay by design") : tr("as wholes, because the table has no key"));
@@ -163,6 +164,7 @@ void showDoctorReport(QWidget* parent, const DoctorReport& report)
     QVBoxLayout* column = openDialog(parent, "doctor.dialog", tr("Check of this installation"), QSize(560, 440), text);
     addVerdict(column, good, good ? tr("Everything needed is in place.") : tr("Something needs you."));
     auto* facts = new FactGrid;
+    facts->fillBelow();
     for (const DoctorFinding& f : report.findings) {
         const QString mark = f.state == DoctorFinding::State::Ok ? QStringLiteral("✓ ") : f.state == DoctorFinding::State::Warning ? QStringLiteral("! ") : QStringLiteral("✗ ");
         facts->add(f.name, mark + f.text + (f.remedy.isEmpty() ? QString() : QLatin1Char('\n') + f.remedy));
@@ -185,6 +187,7 @@ void showShortcuts(QWidget* parent, const QList<QAction*>& actions)
     showClearButton(search);
     column->addWidget(search);
     auto* facts = new FactGrid;
+    facts->fillBelow();
     QList<QPair<QString, QString>> entries;
     for (const QAction* action : actions)
         if (!action->shortcut().isEmpty())
@@ -217,6 +220,7 @@ void showSearchHelp(QWidget* parent, const std::vector<std::pair<QString, QStrin
     QVBoxLayout* column = openDialog(parent, "searchHelp.dialog", tr("The language of the search"), QSize(620, 480), {});
     column->addWidget(makeParagraph(tr("All terms must hold. Terms of one kind are alternatives. What is not understood is searched for as a word."), "muted"));
     auto* facts = new FactGrid;
+    facts->fillBelow();
     for (const auto& [example, meaning] : examples)
         facts->add(example, meaning);
     facts->end();
@@ -240,6 +244,7 @@ void showAbout(QWidget* parent, const QString& profilePath, const QString& wareh
     head->addLayout(titles, 1);
     column->addLayout(head);
     auto* facts = new FactGrid;
+    facts->fillBelow();
     facts->add(tr("Profile"), profilePath);
     facts->add(tr("Warehouse"), warehousePath);
     facts->add(QStringLiteral("Qt"), QString::fromLatin1(qVersion()));

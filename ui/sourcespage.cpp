@@ -99,7 +99,7 @@ void SourcesPage::makeTree()
     header->setFirstSectionMovable(false);
     header->setStretchLastSection(true);
     header->setMinimumSectionSize(52);
-    const int widths[] = {150, 116, 116, 108, 92, 60, 124, 52};
+    const int widths[] = {150, 128, 116, 108, 92, 60, 122, 52};
     // The longest word of a status and its sign, in every language.
     const int status = 56 + m_tree->fontMetrics().horizontalAdvance(runStatusWord(RunStatus::HeldBack));
     int method = 0;
