@@ -22,8 +22,6 @@ public:
     Result<std::unique_ptr<TableView>> view(const WarehouseTable&, const std::vector<ReadColumn>&, const QStringList&) override { return unused(); }
     Result<CommitOutcome> align(const WarehouseTable&, const AlignSpec&, TableRead&, const CommitRecord&, const CancelToken&) override { return unused(); }
     Result<VerifyReport> compare(const WarehouseTable&, const QStringList&, TableRead&, const CancelToken&) override { return unused(); }
-    Result<std::unique_ptr<TableView>> view(const WarehouseTable&, const std::vector<ReadColumn>&, const QStringList&) override { return unused(); }
-    Result<CommitOutcome> align(const WarehouseTable&, const AlignSpec&, TableRead&, const CommitRecord&, const CancelToken&) override { return unused(); }
     Result<QueryResult> query(const QString&, qint64, const CancelToken&) override { return unused(); }
     Result<void> drop(const WarehouseTable&) override { return unused(); }
     Result<qint64> countFrom(const WarehouseTable&, const QString&, const QString&) override { return unused(); }
