@@ -29,9 +29,8 @@ LOOKS = {
 }
 # What docs/screenshots holds: the best, and few.
 KEPT = {
-    "light": ["add-source-tables", "diagnosis-why", "editor", "recipe-effect"],
+    "light": ["add-source-tables", "diagnosis-why", "editor"],
     "dark": ["home"],
-    "german": ["main"],
 }
 
 
