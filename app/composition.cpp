@@ -5,6 +5,7 @@
 #include "engine/connectors/postgres/postgresfactory.h"
 #include "engine/connectors/sqlite/sqlitefactory.h"
 #include "engine/sample/shop.h"
+#include "engine/secrets/privatefile.h"
 #include "engine/secrets/filevaultbroker.h"
 #include "engine/secrets/keychainbroker.h"
 #include "engine/service/engineservice.h"
@@ -128,6 +129,7 @@ Result<std::unique_ptr<Control>> openEngine(const EngineOptions& options)
     parts.factories.push_back(std::make_unique<PostgresFactory>());
     parts.factories.push_back(std::make_unique<SqliteFactory>());
     parts.sample = sampleShop(options.profileDir);
+    parts.writePrivateFile = replacePrivateFile;
     parts.limits = settings->limits;
     const QString limitsFile = options.profileDir + QStringLiteral("/engine.ini");
     parts.tuning = {[limitsFile] { return readTuning(limitsFile); }, [limitsFile](const EngineTuning& tuning) { return writeTuning(limitsFile, tuning); }};

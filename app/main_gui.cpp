@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QSettings>
+#include <QStandardPaths>
 
 #include <cstdio>
 
@@ -28,6 +29,12 @@ QString writeFile(const QString& path, const QByteArray& bytes)
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};
     return QCoreApplication::translate("leat::Main", "%1 could not be written: %2.").arg(path, file.errorString());
+}
+
+QString saveFolder()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(documents).exists() ? documents : QDir::homePath();
 }
 
 /// What the command line says for `option`, before there is an application that could parse it: the
@@ -121,7 +128,7 @@ int main(int argc, char** argv)
         return explainFailure(control.error());
 
     QSettings settings(settingsFile(options.profileDir), QSettings::IniFormat);
-    leat::MainWindow window(control->get(), {&settings, &appearance, writeFile, true});
+    leat::MainWindow window(control->get(), {&settings, &appearance, writeFile, saveFolder(), true});
     if (parser.isSet(look))
         appearance.setMode(leat::appearanceFromString(parser.value(look)));
     window.show();

@@ -61,6 +61,8 @@ constexpr Row kRows[] = {
         QT_TRANSLATE_NOOP("leat::Intent", "Guided: goes on from the stored position, at once"), "resume unpause continue start table again"},
     {"problems", Opens::Action, "action.go.problems", QT_TRANSLATE_NOOP("leat::Intent", "See why a sync failed"),
         QT_TRANSLATE_NOOP("leat::Intent", "Problems, with the fix beside each"), "why failed failing fail broken error sync not working diagnose fix problem"},
+    {"bundle", Opens::Action, "action.help.bundle", QT_TRANSLATE_NOOP("leat::Intent", "Collect diagnostics for a person who helps"),
+        QT_TRANSLATE_NOOP("leat::Intent", "A zip file without rows and passwords, shown before it is saved"), "support bundle diagnostics report bug help debug archive collect logs send zip"},
     {"rotate", Opens::Action, "action.source.rotate", QT_TRANSLATE_NOOP("leat::Intent", "Enter a new password or key"),
         QT_TRANSLATE_NOOP("leat::Intent", "Tested before it replaces the old one"), "rotate new password secret key token credentials credential expired changed update renew"},
     {"resync", Opens::Action, "action.table.syncScratch", QT_TRANSLATE_NOOP("leat::Intent", "Copy a table again from the start"),

@@ -17,6 +17,7 @@ enum ModelRole {
     FractionRole,              ///< double 0–1 of running work; -1 unknown; invalid: nothing runs
     SearchRole,                ///< text that a free-text filter looks at
     HealthRole,                ///< int: Health, models of tables only
+    MarkRole,                  ///< text: how a protected source is marked, on its tables too; empty: not at all
 };
 
 enum class NodeKind { Source, Schema };

@@ -2,6 +2,7 @@
 #include "models/sourcetablemodel.h"
 
 #include "engine/api/errortext.h"
+#include "engine/api/protection.h"
 #include "models/formatting.h"
 #include "models/healthsummary.h"
 #include "models/wording.h"
@@ -430,10 +431,15 @@ QVariant SourceTableModel::sourceData(const Node& node, int column, int role) co
     case Qt::ToolTipRole:
         if (column == Status && node.info.latestError)
             return describe(*node.info.latestError).sentence;
+        if (const QString mark = protectionMark(node.info); column == Name && !mark.isEmpty())
+            return tr("%1. %2. %3").arg(node.info.summary, mark, protectionExplained(protectionOf(node.info)));
         return column == Synced ? formatAbsolute(node.synced()) : column == Name ? node.info.summary : QVariant();
     case Qt::AccessibleTextRole:
+        if (const QString mark = protectionMark(node.info); column == Name && !mark.isEmpty())
+            return tr("Source %1, %2").arg(node.info.name, mark);
         return column == Name ? tr("Source %1").arg(node.info.name) : sourceText(node, column);
     case Qt::AccessibleDescriptionRole: return column == Name ? node.info.summary : QVariant();
+    case MarkRole: return protectionMark(node.info);
     case IdRole: return node.info.id.value;
     case NodeRole: return int(NodeKind::Source);
     case StatusRole: return int(node.info.status == SourceStatus::Error ? SchemaStatus::Failed : node.worst());
@@ -497,7 +503,7 @@ QVariant SourceTableModel::schemaData(const SchemaInfo& schema, int column, int 
     case Qt::ToolTipRole:
         switch (column) {
         case Name: return schema.warehouseTable;
-        case Status: return schema.latestError ? describe(*schema.latestError).sentence : statusExplained(schema.status);
+        case Status: return schema.pause ? pauseText(*schema.pause) : schema.latestError ? describe(*schema.latestError).sentence : statusExplained(schema.status);
         case Method: return syncTypeExplained(schema.config.syncType);
         case Synced: return formatAbsolute(schema.lastSyncedAt);
         case Next: return formatAbsolute(schema.nextRunAt);
@@ -508,7 +514,13 @@ QVariant SourceTableModel::schemaData(const SchemaInfo& schema, int column, int 
     case Qt::AccessibleTextRole:
         return column == Name ? tr("Table %1, %2").arg(schema.label, schemaText(schema, Status)) : schemaText(schema, column);
     case Qt::AccessibleDescriptionRole:
+        if (column == Name && schema.pause)
+            return pauseText(*schema.pause);
         return column == Name && schema.latestError ? describe(*schema.latestError).sentence : QVariant();
+    case MarkRole: {
+        const auto place = m_places.constFind(schema.id);
+        return place == m_places.constEnd() ? QString() : protectionMark(place->first->info);
+    }
     case IdRole: return schema.id.value;
     case NodeRole: return int(NodeKind::Schema);
     case StatusRole: return int(schema.status);

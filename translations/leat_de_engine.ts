@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Bundle</name>
+    <message>
+        <source>Left out: not on the list of fields</source>
+        <translation>Weggelassen: nicht auf der Liste der Felder</translation>
+    </message>
+    <message>
+        <source>Replaced by a hash: a name</source>
+        <translation>Durch einen Hash ersetzt: ein Name</translation>
+    </message>
+    <message>
+        <source>Replaced by ~: your home folder</source>
+        <translation>Durch ~ ersetzt: das persönliche Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Taken out: a secret that Leat knows</source>
+        <translation>Herausgenommen: ein Geheimnis, das Leat kennt</translation>
+    </message>
+    <message>
+        <source>Taken out: looks like a secret</source>
+        <translation>Herausgenommen: sieht wie ein Geheimnis aus</translation>
+    </message>
+</context>
+<context>
+    <name>BundleDesk</name>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+</context>
+<context>
     <name>CredentialDesk</name>
     <message>
         <source>a secret of this source</source>
@@ -199,6 +229,10 @@
 </context>
 <context>
     <name>Diagnosis</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
     <message>
         <source>%1 of the last %2 failed</source>
         <translation>%1 der letzten %2 fehlgeschlagen</translation>
@@ -570,6 +604,10 @@
     <message>
         <source>Now</source>
         <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Permissions</source>
@@ -2155,6 +2193,10 @@
         <translation>Angehalten</translation>
     </message>
     <message>
+        <source>Paused by Leat</source>
+        <translation>Von Leat angehalten</translation>
+    </message>
+    <message>
         <source>Push broken</source>
         <translation>Push gestört</translation>
     </message>
@@ -2333,6 +2375,10 @@
         <translation>Seit %1 Minuten kein Fortschritt</translation>
     </message>
     <message>
+        <source>Paused by Leat: %1</source>
+        <translation>Von Leat angehalten: %1</translation>
+    </message>
+    <message>
         <source>Rows differ from the source: %1 missing, %2 not there any more, %3 with other values</source>
         <translation>Zeilen weichen von der Quelle ab: %1 fehlen, %2 gibt es dort nicht mehr, %3 haben andere Werte</translation>
     </message>
@@ -2362,6 +2408,29 @@
     <message>
         <source>Webhooks come from services that push their changes, such as Stripe; a database does not.</source>
         <translation>Webhooks kommen von Diensten, die ihre Änderungen selbst melden, etwa Stripe; eine Datenbank tut das nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Pause</name>
+    <message>
+        <source>Paused by %1.</source>
+        <translation>Angehalten von %1.</translation>
+    </message>
+    <message>
+        <source>Paused by Leat.</source>
+        <translation>Von Leat angehalten.</translation>
+    </message>
+    <message>
+        <source>Paused by Leat: %1</source>
+        <translation>Von Leat angehalten: %1</translation>
+    </message>
+    <message>
+        <source>Paused by a person in the window.</source>
+        <translation>Von einer Person im Fenster angehalten.</translation>
+    </message>
+    <message>
+        <source>Paused by a person on the command line.</source>
+        <translation>Von einer Person auf der Kommandozeile angehalten.</translation>
     </message>
 </context>
 <context>
@@ -2693,6 +2762,37 @@
     <message>
         <source>there is an “@” behind the “?”; a password with ?, #, / or @ must be percent-encoded</source>
         <translation>hinter dem „?“ steht ein „@“; ein Passwort mit ?, #, / oder @ muss prozentkodiert sein</translation>
+    </message>
+</context>
+<context>
+    <name>Protection</name>
+    <message>
+        <source>Confirm: a yes is asked before data are deleted</source>
+        <translation>Bestätigen: vor dem Löschen von Daten wird ein Ja verlangt</translation>
+    </message>
+    <message>
+        <source>Off: nothing is asked</source>
+        <translation>Aus: es wird nichts gefragt</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktiv</translation>
+    </message>
+    <message>
+        <source>Production, read-only</source>
+        <translation>Produktiv, nur lesen</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Read-only: no setting changes, nothing is deleted; it still syncs</source>
+        <translation>Nur lesen: keine Einstellung ändert sich, nichts wird gelöscht; synchronisiert wird weiterhin</translation>
+    </message>
+    <message>
+        <source>Type the name: it is typed before data are deleted</source>
+        <translation>Namen tippen: er wird vor dem Löschen von Daten getippt</translation>
     </message>
 </context>
 <context>
@@ -3943,8 +4043,16 @@
         <translation>Nach neuen Tabellen sehen</translation>
     </message>
     <message>
+        <source>Mark it everywhere; its name is always typed before data are deleted</source>
+        <translation>Überall kennzeichnen; vor dem Löschen von Daten wird immer ihr Name getippt</translation>
+    </message>
+    <message>
         <source>Patterns of tables that are enabled when they appear, such as “orders_*, audit.*”.</source>
         <translation>Muster für Tabellen, die beim Erscheinen eingeschaltet werden, etwa „orders_*, audit.*“.</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktiv</translation>
     </message>
     <message>
         <source>Protection</source>
@@ -4296,8 +4404,16 @@
 <context>
     <name>leat::Intent</name>
     <message>
+        <source>A zip file without rows and passwords, shown before it is saved</source>
+        <translation>Eine Zip-Datei ohne Zeilen und Passwörter, die vor dem Speichern gezeigt wird</translation>
+    </message>
+    <message>
         <source>Change how a table syncs: full refresh, incremental or append</source>
         <translation>Methode einer Tabelle ändern: Vollabgleich, inkrementell oder anhängen</translation>
+    </message>
+    <message>
+        <source>Collect diagnostics for a person who helps</source>
+        <translation>Diagnosedaten für eine helfende Person sammeln</translation>
     </message>
     <message>
         <source>Configuration of the table</source>
@@ -4728,6 +4844,10 @@
         <source>%1 running</source>
         <translation>%1 aktiv</translation>
     </message>
+    <message>
+        <source>%1. %2. %3</source>
+        <translation>%1. %2. %3</translation>
+    </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
         <translation>
@@ -4770,6 +4890,10 @@
     <message>
         <source>Source %1</source>
         <translation>Quelle %1</translation>
+    </message>
+    <message>
+        <source>Source %1, %2</source>
+        <translation>Quelle %1, %2</translation>
     </message>
     <message>
         <source>Source and table</source>

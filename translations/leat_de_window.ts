@@ -449,6 +449,76 @@
     </message>
 </context>
 <context>
+    <name>leat::BundleDialog</name>
+    <message>
+        <source>%1  ·  %2</source>
+        <translation>%1  ·  %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n file(s), without rows, cursor values and passwords.</source>
+        <translation>
+            <numerusform>%1 in %n Datei, ohne Zeilen, Cursorwerte und Passwörter.</numerusform>
+            <numerusform>%1 in %n Dateien, ohne Zeilen, Cursorwerte und Passwörter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation>Wird gesammelt…</translation>
+    </message>
+    <message>
+        <source>Content of the file</source>
+        <translation>Inhalt der Datei</translation>
+    </message>
+    <message>
+        <source>Diagnostics bundle</source>
+        <translation>Diagnosepaket</translation>
+    </message>
+    <message>
+        <source>Diagnostics for a person who helps</source>
+        <translation>Diagnosedaten für eine helfende Person</translation>
+    </message>
+    <message>
+        <source>Files of the bundle</source>
+        <translation>Dateien des Pakets</translation>
+    </message>
+    <message>
+        <source>Left out: %1 fields. Taken out of texts: %2 secrets. The report, the first file, says by which layer.</source>
+        <translation>Weggelassen: %1 Felder. Aus Texten herausgenommen: %2 Geheimnisse. Der Bericht, die erste Datei, nennt die Schicht.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. The file is readable by you alone.</source>
+        <translation>Nichts wird gesendet. Nur das eigene Konto kann die Datei lesen.</translation>
+    </message>
+    <message>
+        <source>Replace names of hosts, users, tables and columns by hashes</source>
+        <translation>Namen von Rechnern, Konten, Tabellen und Spalten durch Hashes ersetzen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern als</translation>
+    </message>
+    <message>
+        <source>Save the bundle</source>
+        <translation>Das Paket speichern</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>Zip-Dateien (*.zip)</translation>
+    </message>
+</context>
+<context>
     <name>leat::ChartCard</name>
     <message>
         <source>Show “%1” as a table</source>
@@ -782,6 +852,10 @@
         <translation>Die Quelle ist jetzt leer, das Warehouse hat %1 Zeilen. Nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>The source refused the login. More tries could lock the account, so that none is made before you give new credentials, test the connection or sync.</source>
+        <translation>Die Quelle hat die Anmeldung abgelehnt. Weitere Versuche könnten das Konto sperren; es folgt keiner, bevor die Zugangsdaten erneuert werden, die Verbindung getestet oder synchronisiert wird.</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>Typ</translation>
     </message>
@@ -800,6 +874,10 @@
     <message>
         <source>not chosen</source>
         <translation>nicht gewählt</translation>
+    </message>
+    <message>
+        <source>when you ask for it</source>
+        <translation>auf Anforderung</translation>
     </message>
 </context>
 <context>
@@ -965,6 +1043,10 @@
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>Diagnostics bundle…</source>
+        <translation>Diagnosepaket…</translation>
     </message>
     <message>
         <source>Hide details</source>
@@ -1332,6 +1414,45 @@
     </message>
 </context>
 <context>
+    <name>leat::LogView</name>
+    <message>
+        <source>All lines</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Copy the lines that are shown</source>
+        <translation>Die gezeigten Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Follow the end of the log</source>
+        <translation>Dem Ende des Protokolls folgen</translation>
+    </message>
+    <message>
+        <source>Lines to show</source>
+        <translation>Gezeigte Zeilen</translation>
+    </message>
+    <message>
+        <source>Save the lines that are shown…</source>
+        <translation>Die gezeigten Zeilen speichern…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Im Protokoll suchen</translation>
+    </message>
+    <message>
+        <source>Warnings, errors</source>
+        <translation>Warnungen, Fehler</translation>
+    </message>
+</context>
+<context>
     <name>leat::Main</name>
     <message>
         <source>%1 could not be written: %2.</source>
@@ -1410,8 +1531,16 @@
         <translation>&amp;Anhalten</translation>
     </message>
     <message>
+        <source>&amp;Pause everything</source>
+        <translation>&amp;Alles anhalten</translation>
+    </message>
+    <message>
         <source>&amp;Resume</source>
         <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Resume everything</source>
+        <translation>&amp;Alles fortsetzen</translation>
     </message>
     <message>
         <source>Also move its tables to the trash</source>
@@ -1504,6 +1633,14 @@
         </translation>
     </message>
     <message>
+        <source>Save the log</source>
+        <translation>Das Protokoll speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1. Look at it before you send it.</source>
+        <translation>Gespeichert als %1. Vor dem Senden ansehen.</translation>
+    </message>
+    <message>
         <source>Saved as “%1”. Find it at the star beside the search, or with %2.</source>
         <translation>Als „%1“ gespeichert. Zu finden beim Stern neben der Suche oder mit %2.</translation>
     </message>
@@ -1536,6 +1673,10 @@
         <translation>Zeigen, was läuft</translation>
     </message>
     <message>
+        <source>Text files (*.log *.txt)</source>
+        <translation>Textdateien (*.log *.txt)</translation>
+    </message>
+    <message>
         <source>The tables of now stay readable until the copies are complete, then they are swapped. This reads every row of the source.</source>
         <translation>Die jetzigen Tabellen bleiben lesbar, bis die Kopien vollständig sind, dann werden sie getauscht. Das liest jede Zeile der Quelle.</translation>
     </message>
@@ -1562,6 +1703,10 @@
     <message>
         <source>next %1</source>
         <translation>nächste %1</translation>
+    </message>
+    <message>
+        <source>paused until %1</source>
+        <translation>angehalten bis %1</translation>
     </message>
     <message>
         <source>schedules paused</source>
@@ -1631,6 +1776,52 @@
     </message>
 </context>
 <context>
+    <name>leat::PauseCard</name>
+    <message>
+        <source>%1. Nothing runs before you resume it; its rows stay.</source>
+        <translation>%1. Vor dem Fortsetzen läuft nichts; die Zeilen bleiben.</translation>
+    </message>
+    <message>
+        <source>%1. Seen twice and proven at the source (%2). Nothing runs before you resume it; its rows stay.</source>
+        <translation>%1. Zweimal gesehen und an der Quelle nachgewiesen (%2). Vor dem Fortsetzen läuft nichts; die Zeilen bleiben.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>%1 fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>leat::PauseMenu</name>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 Minuten</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4 Stunden</translation>
+    </message>
+    <message>
+        <source>Pause for…</source>
+        <translation>Anhalten für…</translation>
+    </message>
+    <message>
+        <source>Until I resume</source>
+        <translation>Bis zum Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Until tomorrow, 8:00</source>
+        <translation>Bis morgen, 8:00</translation>
+    </message>
+</context>
+<context>
     <name>leat::ProblemStrip</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -1653,6 +1844,33 @@
             <numerusform>und %n weiteres</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>leat::ProtectionMark</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1: %2. Its name is typed before data are deleted.</source>
+        <translation>%1: %2. Vor dem Löschen von Daten wird der Name getippt.</translation>
+    </message>
+    <message>
+        <source>%1: %2. No setting changes and nothing is deleted before its protection is taken off.</source>
+        <translation>%1: %2. Keine Einstellung ändert sich und nichts wird gelöscht, solange der Schutz besteht.</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktiv</translation>
+    </message>
+    <message>
+        <source>Protected sources: %1</source>
+        <translation>Geschützte Quellen: %1</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesen</translation>
     </message>
 </context>
 <context>
@@ -2011,8 +2229,16 @@
         <translation>Wiederherstellen</translation>
     </message>
     <message>
-        <source>Schedules are paused. What runs goes on.</source>
-        <translation>Zeitpläne sind angehalten. Was läuft, läuft weiter.</translation>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Schedules are paused and resume by themselves: %1. What runs goes on.</source>
+        <translation>Die Zeitpläne sind angehalten und gehen von selbst weiter: %1. Was läuft, läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Schedules are paused until you resume them. What runs goes on.</source>
+        <translation>Die Zeitpläne sind bis zum Fortsetzen angehalten. Was läuft, läuft weiter.</translation>
     </message>
     <message>
         <source>Schedules run again.</source>
@@ -3002,6 +3228,10 @@
         <translation>Zeigen</translation>
     </message>
     <message>
+        <source>paused until %1</source>
+        <translation>angehalten bis %1</translation>
+    </message>
+    <message>
         <source>schedules paused</source>
         <translation>Zeitpläne angehalten</translation>
     </message>
@@ -3196,8 +3426,8 @@
         <translation>&amp;Anhalten</translation>
     </message>
     <message>
-        <source>&amp;Pause all schedules</source>
-        <translation>Alle Zeitpläne &amp;anhalten</translation>
+        <source>&amp;Pause everything</source>
+        <translation>&amp;Alles anhalten</translation>
     </message>
     <message>
         <source>&amp;Problems</source>
@@ -3288,6 +3518,10 @@
         <translation>Die Einstellungen der Quelle ändern</translation>
     </message>
     <message>
+        <source>Collect status, settings, runs and logs, redacted, for a person who helps</source>
+        <translation>Status, Einstellungen, Läufe und Protokolle bereinigt für eine helfende Person sammeln</translation>
+    </message>
+    <message>
         <source>Compare source and warehouse row by row</source>
         <translation>Quelle und Warehouse Zeile für Zeile vergleichen</translation>
     </message>
@@ -3318,6 +3552,10 @@
     <message>
         <source>Delete and copy &amp;again…</source>
         <translation>Löschen und &amp;neu kopieren…</translation>
+    </message>
+    <message>
+        <source>Diagnostics &amp;bundle…</source>
+        <translation>Diagnose&amp;paket…</translation>
     </message>
     <message>
         <source>Every term that the search field understands</source>
@@ -3480,8 +3718,8 @@
         <translation>Die Tabellen aller Quellen zeigen</translation>
     </message>
     <message>
-        <source>Start nothing by itself until resumed; what runs goes on</source>
-        <translation>Bis zum Fortsetzen nichts von selbst starten; was läuft, läuft weiter</translation>
+        <source>Start nothing by itself for an hour, then resume; what runs goes on. More times in the menu beside it</source>
+        <translation>Eine Stunde lang nichts von selbst starten, dann fortsetzen; was läuft, läuft weiter. Weitere Zeiten im Menü daneben</translation>
     </message>
     <message>
         <source>Stop all syncs safely and quit</source>

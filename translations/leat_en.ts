@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>leat::BundleDialog</name>
+    <message numerus="yes">
+        <source>%1 in %n file(s), without rows, cursor values and passwords.</source>
+        <translation>
+            <numerusform>%1 in %n file, without rows, cursor values and passwords.</numerusform>
+            <numerusform>%1 in %n files, without rows, cursor values and passwords.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leat::DetailsPanel</name>
     <message numerus="yes">
         <source>%1 of %n selected</source>

@@ -5,6 +5,7 @@
 #include "models/formatting.h"
 #include "ui/notice.h"
 #include "ui/parts.h"
+#include "ui/protectionmark.h"
 #include "ui/tables.h"
 
 #include <QBoxLayout>
@@ -100,6 +101,10 @@ DestroyDialog::DestroyDialog(Control* control, PreviewDestructive request, QWidg
         Q_EMIT resyncWanted(m_request.schemas);
     });
     connect(m_name, &QLineEdit::textChanged, this, &DestroyDialog::checkName);
+    std::vector<SourceId> about = sourcesOf(*control->snapshot(), m_request.schemas);
+    if (m_request.source.isValid())
+        about.push_back(m_request.source);
+    frameIfProtected(this, *control->snapshot(), about);
     m_cancel->setFocus();
     whenReplied<DestructivePreview>(m_control->send(m_request), this, [this](Result<DestructivePreview> preview) {
         if (preview)

@@ -11,7 +11,10 @@
 #include "ui/flowlayout.h"
 #include "ui/icons.h"
 #include "ui/notice.h"
+#include "ui/logview.h"
 #include "ui/parts.h"
+#include "ui/pausecard.h"
+#include "ui/protectionmark.h"
 #include "ui/requests.h"
 #include "ui/rowdelegate.h"
 #include "ui/tables.h"
@@ -89,6 +92,9 @@ QWidget* DetailsPanel::makeHeader()
     m_status = makeLabel({}, "strong");
     auto* status = new QHBoxLayout;
     setMargins(status, 0, 0, 6);
+    m_mark = new ProtectionBadge;
+    m_mark->setObjectName(QStringLiteral("details.mark"));
+    status->addWidget(m_mark);
     status->addWidget(m_glyph);
     status->addWidget(m_status);
     auto* top = new QHBoxLayout;
@@ -107,6 +113,8 @@ QWidget* DetailsPanel::makeOverview()
     setMargins(column, 0, 16, 16);
     m_error = new ErrorCard("details");
     column->addWidget(m_error);
+    m_paused = new PauseCard;
+    column->addWidget(m_paused);
     m_heldBack = makeFrame("card");
     m_heldBack->setObjectName(QStringLiteral("details.heldBack"));
     m_heldBack->setProperty("tone", QStringLiteral("warning"));
@@ -151,6 +159,7 @@ QWidget* DetailsPanel::makeOverview()
         // Keeping means: leave the rows, and pause so that the question does not come back.
         m_requests->setPaused({m_schema}, true);
     });
+    connect(m_paused, &PauseCard::resumeWanted, this, [this] { m_requests->setPaused({m_schema}, false); });
     connect(m_replace, &QPushButton::clicked, this, [this] { m_requests->replaceByEmpty(m_schema); });
     connect(m_accept, &QPushButton::clicked, this, [this] { m_requests->acceptChanges({m_schema}); });
     connect(m_error, &ErrorCard::actionClicked, this, [this] {
@@ -219,7 +228,7 @@ QWidget* DetailsPanel::makeLog()
     setMargins(column, 0, 16, kGrid);
     m_logTitle = makeParagraph({}, "muted");
     column->addWidget(m_logTitle);
-    column->addWidget(makeLogView("details.log", &m_log), 1);
+    column->addWidget(new LogView(QStringLiteral("details.log"), &m_log), 1);
     return page;
 }
 
@@ -229,6 +238,7 @@ void DetailsPanel::showNothing()
     m_source = {};
     m_title->setText(tr("Nothing selected"));
     m_subtitle->setText(tr("Select a source or a table to see its details."));
+    m_mark->setMark({});
     m_glyph->clear();
     m_status->clear();
     m_tabs->hide();
@@ -307,13 +317,17 @@ void DetailsPanel::fillSchema(const SchemaInfo& schema)
 {
     const Theme theme = themeOf(palette());
     m_title->setText(schema.label);
+    const SourceInfo* owner = m_control->snapshot()->source(schema.sourceId);
+    m_mark->setMark(owner ? protectionMark(*owner) : QString());
     m_subtitle->setText(tr("%1 in the warehouse").arg(schema.warehouseTable));
     // What the status calls well is not, when it is older than twice its interval.
     const bool late = healthAt(schema, QDateTime::currentDateTimeUtc()) == Health::Late;
     m_glyph->setPixmap(late ? tintedIcon(healthIcon(Health::Late), healthColor(theme, Health::Late), 16, devicePixelRatioF())
                             : tintedIcon(statusIcon(schema.status), statusColor(theme, schema.status), 16, devicePixelRatioF()));
-    m_status->setText(late ? healthTitle(Health::Late) : statusWord(schema.status));
-    m_status->setToolTip(late ? tr("The last sync is older than twice the table's interval.") : statusExplained(schema.status));
+    const bool byEngine = schema.pause && schema.pause->byEngine();
+    m_status->setText(byEngine ? healthTitle(Health::PausedByLeat) : late ? healthTitle(Health::Late) : statusWord(schema.status));
+    m_status->setToolTip(schema.pause ? pauseText(*schema.pause) : late ? tr("The last sync is older than twice the table's interval.") : statusExplained(schema.status));
+    m_paused->setSchema(schema);
     const bool held = schema.status == SchemaStatus::HeldBack;
     m_error->setVisible(schema.latestError.has_value() && !held);
     if (schema.latestError) {
@@ -378,6 +392,7 @@ void DetailsPanel::fillSource(const SourceInfo& source)
     const Theme theme = themeOf(palette());
     const bool bad = source.status == SourceStatus::Error;
     m_title->setText(source.name);
+    m_mark->setMark(protectionMark(source));
     m_subtitle->setText(source.summary);
     m_glyph->setPixmap(tintedIcon(bad ? QStringLiteral("failed") : QStringLiteral("ok"), bad ? theme.failed : theme.good, 16, devicePixelRatioF()));
     m_status->setText(bad ? tr("Unreachable") : source.status == SourceStatus::Ok ? tr("OK") : tr("Not tried yet"));
@@ -388,6 +403,7 @@ void DetailsPanel::fillSource(const SourceInfo& source)
         m_error->setAction(m_login ? tr("Fix credentials…") : tr("Diagnose…"));
     }
     m_heldBack->hide();
+    m_paused->hide();
     qint64 rows = -1;
     int tables = 0;
     int selected = 0;
@@ -403,6 +419,10 @@ void DetailsPanel::fillSource(const SourceInfo& source)
     m_figures->add(tr("Tables"), tr("%1 of %n selected", nullptr, tables).arg(selected));
     m_figures->add(tr("Rows"), formatCount(rows));
     m_figures->add(tr("Tables listed"), formatRelative(source.tablesListedAt, QDateTime::currentDateTimeUtc()), formatAbsolute(source.tablesListedAt));
+    if (source.triesHeld)
+        m_figures->add(tr("Next try"), tr("when you ask for it"), tr("The source refused the login. More tries could lock the account, so that none is made before you give new credentials, test the connection or sync."));
+    else if (source.nextProbeAt.isValid())
+        m_figures->add(tr("Next try"), formatRelative(source.nextProbeAt, QDateTime::currentDateTimeUtc()), formatAbsolute(source.nextProbeAt));
     m_figures->end();
     m_howTitle->setText(tr("Connection"));
     m_edit->setAccessibleName(tr("Change the connection"));

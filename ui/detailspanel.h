@@ -17,6 +17,8 @@ class QTableView;
 namespace leat {
 
 class ErrorCard;
+class PauseCard;
+class ProtectionBadge;
 class FactGrid;
 class Requests;
 
@@ -65,10 +67,12 @@ private:
     QTabWidget* m_tabs;
     QLabel* m_title = nullptr;
     QLabel* m_subtitle = nullptr;
+    ProtectionBadge* m_mark = nullptr;
     QLabel* m_glyph = nullptr;
     QLabel* m_status = nullptr;
     bool m_login = false;          ///< the error is one of credentials
     ErrorCard* m_error = nullptr;
+    PauseCard* m_paused = nullptr;
     QWidget* m_heldBack = nullptr;
     QLabel* m_heldText = nullptr;
     QPushButton* m_replace = nullptr;

@@ -10,6 +10,7 @@
 #include "ui/fixer.h"
 #include "ui/notice.h"
 #include "ui/parts.h"
+#include "ui/protectionmark.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
@@ -111,6 +112,7 @@ DiagnosisDialog::DiagnosisDialog(Control* control, Fixer* fixer, SourceId source
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatienceMs);
     connect(&m_patience, &QTimer::timeout, this, &DiagnosisDialog::watch);
+    frameIfProtected(this, *control->snapshot(), schema.isValid() ? sourcesOf(*control->snapshot(), {schema}) : std::vector<SourceId>{source});
     go(What);
     look(false);
 }

@@ -8,6 +8,7 @@
 #include "ui/facts.h"
 #include "ui/flowlayout.h"
 #include "ui/notice.h"
+#include "ui/logview.h"
 #include "ui/parts.h"
 #include "ui/rowdelegate.h"
 #include "ui/tables.h"
@@ -264,7 +265,7 @@ QWidget* HistoryView::makeRun()
     scroll->viewport()->setAutoFillBackground(false);
     scroll->setFixedWidth(376);
     row->addWidget(scroll);
-    row->addWidget(makeLogView("history.log", &m_log), 1);
+    row->addWidget(new LogView(QStringLiteral("history.log"), &m_log), 1);
     return panel;
 }
 

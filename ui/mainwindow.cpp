@@ -255,6 +255,7 @@ void MainWindow::updateActions()
     a.wipe->setEnabled(idle);
     a.deleteData->setEnabled(idle);
     a.pauseAll->setChecked(world->engine.schedulerPaused);
+    a.pauseAll->setText(world->engine.schedulerPaused ? tr("&Resume everything") : tr("&Pause everything"));
     a.saveFilter->setEnabled(tables && !m_search->text().trimmed().isEmpty());
     m_bulk->setSelection(tables && m_sources->tree()->selectionModel()->selectedRows().size() > 1 ? ids : std::vector<SchemaId>());
 }
@@ -318,12 +319,22 @@ void MainWindow::copyCells()
 void MainWindow::exportCsv()
 {
     const bool history = m_pages->currentWidget() == m_history;
-    const QByteArray bytes = history ? toCsv(m_history->model()) : toCsv(m_sources->proxy());
-    auto* dialog = new QFileDialog(this, tr("Export as CSV"), history ? QStringLiteral("history.csv") : QStringLiteral("tables.csv"), tr("CSV files (*.csv)"));
+    saveFile({tr("Export as CSV"), history ? QStringLiteral("history.csv") : QStringLiteral("tables.csv"), tr("CSV files (*.csv)"), QStringLiteral("csv")},
+        history ? toCsv(m_history->model()) : toCsv(m_sources->proxy()));
+}
+
+void MainWindow::saveText(const QString& name, const QString& text)
+{
+    saveFile({tr("Save the log"), name, tr("Text files (*.log *.txt)"), QStringLiteral("log")}, text.toUtf8());
+}
+
+void MainWindow::saveFile(const SaveRequest& request, const QByteArray& bytes)
+{
+    auto* dialog = new QFileDialog(this, request.title, request.name, request.kinds);
     dialog->setObjectName(QStringLiteral("export.dialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->setDefaultSuffix(request.suffix);
     connect(dialog, &QFileDialog::fileSelected, this, [this, bytes](const QString& path) {
         const QString trouble = m_services.writeFile ? m_services.writeFile(path, bytes) : tr("This window cannot save files.");
         m_notice->show({trouble.isEmpty() ? Notice::Tone::Good : Notice::Tone::Failed, trouble.isEmpty() ? tr("Exported to %1.").arg(path) : trouble, {}, {}});

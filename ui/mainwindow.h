@@ -30,6 +30,7 @@ class Fixer;
 class HistoryView;
 class HomePage;
 class NoticeBar;
+class PauseMenu;
 class Notifier;
 class Requests;
 class Sidebar;
@@ -44,6 +45,7 @@ struct WindowServices
     Appearance* appearance = nullptr;  ///< may be null
     /// Writes a file whole or not at all; gives a sentence when it could not, else nothing.
     std::function<QString(const QString& path, const QByteArray& bytes)> writeFile = {};
+    QString saveFolder = {};           ///< where files are saved unless another place is chosen
     bool desktop = false;              ///< shows a tray icon and messages of the desktop, and the first steps
 };
 
@@ -72,6 +74,7 @@ public Q_SLOTS:
     void openTrash();
     void openQuarantine(SchemaId id);
     void openWelcome();
+    void openBundle();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -114,6 +117,9 @@ private:
     void resetColumns();
     void showHeaderMenu(const QPoint& at);
     void showTreeMenu(const QPoint& at);
+    struct SaveRequest { QString title; QString name; QString kinds; QString suffix; };
+    void saveText(const QString& name, const QString& text);
+    void saveFile(const SaveRequest& request, const QByteArray& bytes);
     void saveState();
     void restoreState();
 
@@ -137,6 +143,7 @@ private:
     QToolButton* m_work = nullptr;
     QToolButton* m_size = nullptr;
     BulkBar* m_bulk = nullptr;
+    PauseMenu* m_pauseMenu = nullptr;
     Notifier* m_notifier = nullptr;
     Tray* m_tray = nullptr;
     Preferences m_preferences;

@@ -2,6 +2,7 @@
 // How the window is put together; what it does is in mainwindow.cpp.
 #include "models/formatting.h"
 #include "models/wording.h"
+#include "ui/pausemenu.h"
 #include "ui/bulkbar.h"
 #include "ui/clearbutton.h"
 #include "ui/detailspanel.h"
@@ -108,12 +109,19 @@ void MainWindow::buildToolBar()
     bar->addSeparator();
     bar->addAction(m_actions->addSource);
     bar->addAction(m_actions->diagnose);
-    for (QAction* action : {m_actions->sync, m_actions->pause, m_actions->cancel, m_actions->addSource, m_actions->diagnose}) {
+    bar->addSeparator();
+    bar->addAction(m_actions->pauseAll);
+    m_pauseMenu = new PauseMenu(QStringLiteral("toolbar.pauseMenu"), this);
+    for (QAction* action : {m_actions->sync, m_actions->pause, m_actions->cancel, m_actions->addSource, m_actions->diagnose, m_actions->pauseAll}) {
         auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action));
         button->setObjectName(QString(action->objectName()).replace(QStringLiteral("action."), QStringLiteral("toolbar.")));
         button->setFocusPolicy(Qt::TabFocus);
         button->setAccessibleName(QString(action->text()).remove(QLatin1Char('&')));
     }
+    auto* pauseAll = qobject_cast<QToolButton*>(bar->widgetForAction(m_actions->pauseAll));
+    pauseAll->setAccessibleName({}); // its text, which says what a press does now
+    pauseAll->setMenu(m_pauseMenu);
+    pauseAll->setPopupMode(QToolButton::MenuButtonPopup);
     // A toolbar gives widgets their least width first: the search takes what the space leaves.
     auto* space = new QWidget;
     auto* row = new QHBoxLayout(space);
@@ -195,7 +203,7 @@ void MainWindow::applyEngine()
     set(m_keychain, keychainWord(engine.keychain), keychainExplained(engine.keychain));
     QString work = engine.running + engine.queued == 0 ? tr("Nothing running") : tr("%1 running · %2 queued").arg(engine.running).arg(engine.queued);
     if (engine.schedulerPaused)
-        work += QStringLiteral(" · ") + tr("schedules paused");
+        work += QStringLiteral(" · ") + (engine.pausedUntil.isValid() ? tr("paused until %1").arg(formatMoment(engine.pausedUntil)) : tr("schedules paused"));
     else if (engine.nextRunAt.isValid())
         work += QStringLiteral(" · ") + tr("next %1").arg(engine.nextRunAt.toLocalTime().toString(QStringLiteral("HH:mm")));
     set(m_work, work, engine.nextRunAt.isValid() ? tr("Next by schedule: %1").arg(formatAbsolute(engine.nextRunAt)) : tr("Show what is running"));

@@ -3,11 +3,14 @@
 #include "models/filterquery.h"
 #include "ui/appearance.h"
 #include "ui/bulkresult.h"
+#include "ui/bundledialog.h"
 #include "ui/commandpalette.h"
 #include "ui/destroydialog.h"
+#include "ui/logview.h"
 #include "ui/mainwindow.h"
 #include "ui/notice.h"
 #include "ui/notifier.h"
+#include "ui/pausemenu.h"
 #include "ui/quarantineview.h"
 #include "ui/recipedialog.h"
 #include "ui/reportdialogs.h"
@@ -43,7 +46,16 @@ void MainWindow::connectTools()
     on(a.rewind, [this] { openRewind(m_sources->currentSchema()); });
     on(a.wipe, [this] { destroy({DestructiveAction::Wipe, m_sources->selectedSchemas(), {}, false, {}}); });
     on(a.deleteData, [this] { destroy({DestructiveAction::DeleteData, m_sources->selectedSchemas(true), {}, false, {}}); });
-    on(a.pauseAll, [this] { m_requests->pauseSchedules(!m_control->snapshot()->engine.schedulerPaused); });
+    on(a.pauseAll, [this] {
+        if (m_control->snapshot()->engine.schedulerPaused)
+            m_requests->resumeSchedules();
+        else
+            m_requests->pauseSchedules(PauseMenu::usual(QDateTime::currentDateTimeUtc()));
+    });
+    connect(m_pauseMenu, &PauseMenu::chosen, m_requests, &Requests::pauseSchedules);
+    for (LogView* log : findChildren<LogView*>())
+        connect(log, &LogView::saveWanted, this, &MainWindow::saveText);
+    on(a.bundle, [this] { openBundle(); });
     on(a.welcome, [this] { openWelcome(); });
     on(a.saveFilter, [this] { saveFilter(); });
     on(a.searchHelp, [this] { showSearchHelp(this, FilterQuery::help()); });
@@ -181,6 +193,7 @@ void MainWindow::applyPreferences()
     const bool tray = m_preferences.tray && QSystemTrayIcon::isSystemTrayAvailable();
     if (tray && m_tray == nullptr) {
         m_tray = new Tray(m_control, *m_actions, this);
+        connect(m_tray, &Tray::pauseWanted, m_requests, &Requests::pauseSchedules);
         connect(m_tray, &Tray::openWanted, this, &MainWindow::comeForward);
         connect(m_tray, &Tray::fixWanted, this, &MainWindow::fixIncident);
         m_notifier->setTray(m_tray->icon());
@@ -309,6 +322,15 @@ void MainWindow::destroy(const PreviewDestructive& request)
     });
     connect(dialog, &DestroyDialog::resyncWanted, this, [this](const std::vector<SchemaId>& ids) { resync(ids); });
     connect(dialog, &DestroyDialog::failed, this, [this](const BulkResult& result) { showBulkResult(this, tr("Result"), result); });
+    dialog->open();
+}
+
+void MainWindow::openBundle()
+{
+    auto* dialog = new BundleDialog(m_control, m_services.saveFolder, this);
+    connect(dialog, &BundleDialog::saved, this, [this](const QString& path) {
+        m_notice->show({Notice::Tone::Good, tr("Saved as %1. Look at it before you send it.").arg(path), {}, {}});
+    });
     dialog->open();
 }
 

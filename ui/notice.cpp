@@ -7,6 +7,7 @@
 #include "ui/parts.h"
 #include "ui/theme.h"
 
+#include <QAction>
 #include <QAccessible>
 #include <QBoxLayout>
 #include <QClipboard>
@@ -115,6 +116,20 @@ void NoticeBar::show(const Notice& notice)
 
 QString NoticeBar::text() const { return m_text->text(); }
 
+namespace {
+
+// The card knows no window: the action is looked for from the card outwards.
+QAction* bundleAction(const QWidget* from)
+{
+    for (const QWidget* at = from; at != nullptr; at = at->parentWidget())
+        for (QAction* action : at->actions())
+            if (action->objectName() == QLatin1String("action.help.bundle"))
+                return action;
+    return nullptr;
+}
+
+} // namespace
+
 ErrorCard::ErrorCard(const char* prefix, QWidget* parent)
     : QFrame(parent)
     , m_glyph(new QLabel(this))
@@ -128,10 +143,11 @@ ErrorCard::ErrorCard(const char* prefix, QWidget* parent)
     m_action = makeButton({}, named("errorAction").constData(), nullptr, this);
     m_more = makeButton(tr("Details"), named("errorDetails").constData(), "link", this);
     m_copy = makeButton(tr("Copy"), named("errorCopy").constData(), "link", this);
+    m_bundle = makeButton(tr("Diagnostics bundle…"), named("errorBundle").constData(), "link", this);
     m_details = makeDetails(base + QStringLiteral(".errorText"), tr("Raw text of the error"), this);
     m_action->hide();
     auto* buttons = new FlowLayout(kGrid);
-    for (QWidget* button : {m_action, m_more, m_copy})
+    for (QWidget* button : {m_action, m_more, m_copy, m_bundle})
         buttons->addWidget(button);
     auto* texts = new QVBoxLayout;
     setMargins(texts, 0, 0, 4);
@@ -152,6 +168,10 @@ ErrorCard::ErrorCard(const char* prefix, QWidget* parent)
         m_details->setVisible(!m_details->isVisible());
         m_more->setText(m_details->isVisible() ? tr("Hide details") : tr("Details"));
     });
+    connect(m_bundle, &QPushButton::clicked, this, [this] {
+        if (QAction* action = bundleAction(this))
+            action->trigger();
+    });
     connect(m_copy, &QPushButton::clicked, this, [this] {
         const ErrorText text = describe(m_error);
         QGuiApplication::clipboard()->setText(text.sentence + QLatin1Char('\n') + text.remedy + QStringLiteral("\n\n") + errorDetails(m_error));
@@ -171,6 +191,11 @@ void ErrorCard::setError(const Error& error)
     m_remedy->setVisible(!text.remedy.isEmpty());
     m_details->setPlainText(errorDetails(error));
     setAccessibleName(text.sentence);
+}
+
+void ErrorCard::offerBundle(bool offer)
+{
+    m_bundle->setVisible(offer);
 }
 
 void ErrorCard::setAction(const QString& text)

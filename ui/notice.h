@@ -57,6 +57,8 @@ public:
     void setError(const Error& error);
     /// Adds a button for the remedy; `text` empty hides it.
     void setAction(const QString& text);
+    /// Whether a diagnostics bundle is one click away; it is, where the window has that action.
+    void offerBundle(bool offer);
 
 Q_SIGNALS:
     void actionClicked();
@@ -68,6 +70,7 @@ private:
     QPushButton* m_action;
     QPushButton* m_more;
     QPushButton* m_copy;
+    QPushButton* m_bundle;
     QPlainTextEdit* m_details;
     Error m_error;
 };

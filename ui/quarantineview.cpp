@@ -6,6 +6,7 @@
 #include "models/roles.h"
 #include "ui/notice.h"
 #include "ui/parts.h"
+#include "ui/protectionmark.h"
 #include "ui/tables.h"
 
 #include <QBoxLayout>
@@ -68,6 +69,7 @@ QuarantineView::QuarantineView(Control* control, const SchemaInfo& schema, QWidg
     setMargins(column, 0, 0, 0);
     column->addLayout(content, 1);
     column->addWidget(footer);
+    frameIfProtected(this, *control->snapshot(), {schema.sourceId});
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_replay, &QPushButton::clicked, this, &QuarantineView::replay);
     connect(m_drop, &QPushButton::clicked, this, &QuarantineView::drop);

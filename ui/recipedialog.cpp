@@ -10,6 +10,7 @@
 #include "ui/impactview.h"
 #include "ui/notice.h"
 #include "ui/parts.h"
+#include "ui/protectionmark.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -94,6 +95,7 @@ RecipeDialog::RecipeDialog(Control* control, SchemaId schema, RecipeId recipe, Q
     setMargins(outer, 0, 0, 0);
     outer->addLayout(content, 1);
     outer->addWidget(footer);
+    frameIfProtected(this, *control->snapshot(), sourcesOf(*control->snapshot(), {schema}));
     connect(&m_flow, &RecipeFlow::changed, this, &RecipeDialog::showState);
     connect(m_back, &QPushButton::clicked, &m_flow, &RecipeFlow::back);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);

@@ -2,6 +2,7 @@
 #include "ui/requests.h"
 
 #include "engine/api/whendone.h"
+#include "models/formatting.h"
 #include "models/frequencywords.h"
 #include "models/wording.h"
 
@@ -152,13 +153,22 @@ void Requests::rewind(SchemaId id, const QString& value)
     });
 }
 
-void Requests::pauseSchedules(bool paused)
+void Requests::pauseSchedules(const QDateTime& until)
 {
-    const auto told = [this, paused](const Done&) { say(Notice::Tone::Good, paused ? tr("Schedules are paused. What runs goes on.") : tr("Schedules run again.")); };
-    if (paused)
-        request<Done>(PauseScheduler{}, told);
-    else
-        request<Done>(ResumeScheduler{}, told);
+    request<Done>(PauseScheduler{until}, [this, until](const Done&) {
+        Notice notice;
+        notice.tone = Notice::Tone::Good;
+        notice.text = until.isValid() ? tr("Schedules are paused and resume by themselves: %1. What runs goes on.").arg(formatMoment(until))
+                                      : tr("Schedules are paused until you resume them. What runs goes on.");
+        notice.button = tr("Resume");
+        notice.press = [this] { resumeSchedules(); };
+        Q_EMIT noticed(notice);
+    });
+}
+
+void Requests::resumeSchedules()
+{
+    request<Done>(ResumeScheduler{}, [this](const Done&) { say(Notice::Tone::Good, tr("Schedules run again.")); });
 }
 
 void Requests::restore(const std::vector<qint64>& trash)

@@ -28,7 +28,9 @@ public:
     /// Each table for itself: one that is refused does not hold up the others.
     void setFrequency(const std::vector<SchemaId>& ids, SyncFrequency frequency);
     void rewind(SchemaId id, const QString& value);
-    void pauseSchedules(bool paused);
+    /// Until the time (UTC), or until resumed where it is invalid.
+    void pauseSchedules(const QDateTime& until);
+    void resumeSchedules();
     void restore(const std::vector<qint64>& trash);
     void say(const Notice& notice) { Q_EMIT noticed(notice); }
     void refresh(SourceId id);

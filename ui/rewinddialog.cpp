@@ -5,6 +5,7 @@
 #include "models/formatting.h"
 #include "ui/notice.h"
 #include "ui/parts.h"
+#include "ui/protectionmark.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -63,6 +64,7 @@ RewindDialog::RewindDialog(Control* control, const SchemaInfo& schema, QWidget* 
         Q_EMIT rewindWanted(m_id, m_value->text().trimmed());
         accept();
     });
+    frameIfProtected(this, *control->snapshot(), {schema.sourceId});
     m_value->selectAll();
     m_value->setFocus();
     count();

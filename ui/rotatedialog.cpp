@@ -5,6 +5,7 @@
 #include "ui/checkview.h"
 #include "ui/icons.h"
 #include "ui/parts.h"
+#include "ui/protectionmark.h"
 #include "ui/tables.h"
 #include "ui/theme.h"
 
@@ -77,6 +78,7 @@ RotateDialog::RotateDialog(Control* control, const SourceInfo& source, QWidget* 
     connect(m_test, &QPushButton::clicked, this, &RotateDialog::test);
     connect(m_save, &QPushButton::clicked, this, &RotateDialog::rotate);
     connect(m_rollback, &QPushButton::clicked, this, &RotateDialog::rollback);
+    frameIfProtected(this, *control->snapshot(), {source.id});
     showState();
     if (!m_fields.empty())
         m_fields.front().line->setFocus();

@@ -135,6 +135,45 @@ void RowDelegate::drawText(QPainter* painter, const QStyleOptionViewItem& option
     painter->restore();
 }
 
+// A stripe along the rows of a protected source, and on its own row a shield with the word.
+void RowDelegate::paintMark(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const QString mark = index.data(MarkRole).toString();
+    if (mark.isEmpty())
+        return;
+    const Theme theme = themeOf(option.palette);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    painter->fillRect(mirrored ? QRect(option.rect.right() - 2, option.rect.top(), 3, option.rect.height())
+                               : QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), theme.production);
+    if (index.data(NodeRole).toInt() == int(NodeKind::Source)) {
+        QFont font = option.font;
+        font.setPixelSize(11);
+        font.setWeight(QFont::DemiBold);
+        QFont name = option.font;
+        name.setWeight(QFont::DemiBold);
+        const int after = QFontMetrics(name).horizontalAdvance(index.data().toString()) + 24;
+        const int width = QFontMetrics(font).horizontalAdvance(mark) + 12 + kGlyph + 4;
+        QRect badge(option.rect.left() + after, option.rect.center().y() - 9, std::min(width, option.rect.width() - after - 4), 20);
+        if (mirrored)
+            badge.moveRight(option.rect.right() - after);
+        if (badge.width() >= kGlyph + 6) {
+            painter->setPen(theme.production);
+            painter->setBrush(theme.productionSoft);
+            painter->drawRoundedRect(QRectF(badge).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+            const qreal ratio = option.widget ? option.widget->devicePixelRatioF() : 1.0;
+            const int glyphAt = mirrored ? badge.right() - kGlyph - 2 : badge.left() + 3;
+            painter->drawPixmap(QRect(glyphAt, badge.top() + 3, 14, 14), tintedIcon(QStringLiteral("shield"), theme.production, 14, ratio));
+            const QRect words = mirrored ? badge.adjusted(4, 0, -kGlyph - 6, 0) : badge.adjusted(kGlyph + 5, 0, -4, 0);
+            painter->setFont(font);
+            painter->drawText(words, int(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft)),
+                QFontMetrics(font).elidedText(mark, Qt::ElideRight, words.width()));
+        }
+    }
+    painter->restore();
+}
+
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QStyleOptionViewItem shown(option);
@@ -151,6 +190,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         style->drawControl(QStyle::CE_ItemViewItem, &shown, painter, shown.widget);
         drawText(painter, shown, text);
     }
+    if (m_rows == Rows::Schemas && index.column() == 0)
+        paintMark(painter, option, index);
     const QVariant fraction = index.data(FractionRole);
     if (index.column() != m_progressColumn || !fraction.isValid() || option.rect.width() <= 2 * kBarHeight + 16)
         return;

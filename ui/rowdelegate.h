@@ -24,6 +24,7 @@ protected:
 private:
     const QStaticText& shaped(const QString& text, const QFont& font, int width) const;
     void drawText(QPainter* painter, const QStyleOptionViewItem& option, const QString& text) const;
+    void paintMark(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void styleSchema(QStyleOptionViewItem& option, const QModelIndex& index) const;
     void styleRun(QStyleOptionViewItem& option, const QModelIndex& index) const;
 

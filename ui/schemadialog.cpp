@@ -10,6 +10,7 @@
 #include "ui/impactview.h"
 #include "ui/notice.h"
 #include "ui/parts.h"
+#include "ui/protectionmark.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
@@ -124,6 +125,7 @@ SchemaDialog::SchemaDialog(Control* control, const SchemaInfo& schema, QWidget* 
     m_age.setInterval(kAgeEveryMs);
     connect(&m_age, &QTimer::timeout, this, &SchemaDialog::showAges);
     m_age.start();
+    frameIfProtected(this, *control->snapshot(), {schema.sourceId});
     fill();
     loadOptions();
 }

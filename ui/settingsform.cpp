@@ -91,9 +91,11 @@ QWidget* SettingsForm::makeEditor(Field& field, const QString& secretHint)
     const QString key = field.spec.key;
     if (field.spec.kind == SettingSpec::Kind::Choice) {
         auto* box = new QComboBox;
-        box->addItems(field.spec.choices);
-        box->setCurrentText(field.spec.defaultValue);
-        connect(box, &QComboBox::currentTextChanged, this, [this, key](const QString& text) { Q_EMIT edited(key, text); });
+        for (qsizetype i = 0; i < field.spec.choices.size(); ++i)
+            box->addItem(field.spec.choiceWords.value(i, field.spec.choices[i]), field.spec.choices[i]);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // long words must not widen the form
+        box->setCurrentIndex(std::max(0, int(field.spec.choices.indexOf(field.spec.defaultValue))));
+        connect(box, &QComboBox::currentIndexChanged, this, [this, key, box] { Q_EMIT edited(key, box->currentData().toString()); });
         return field.editor = box;
     }
     if (field.spec.kind == SettingSpec::Kind::Boolean) {
@@ -184,7 +186,7 @@ void SettingsForm::setValue(const QString& key, const QString& value)
     if (auto* line = qobject_cast<QLineEdit*>(at->second.editor); line && line->text() != value)
         line->setText(value);
     else if (auto* box = qobject_cast<QComboBox*>(at->second.editor))
-        box->setCurrentText(value);
+        box->setCurrentIndex(std::max(box->findData(value), 0));
     else if (auto* tick = qobject_cast<QCheckBox*>(at->second.editor))
         tick->setChecked(value == QLatin1String("true"));
 }

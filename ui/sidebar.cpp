@@ -5,6 +5,7 @@
 #include "models/wording.h"
 #include "ui/icons.h"
 #include "ui/parts.h"
+#include "ui/protectionmark.h"
 #include "ui/theme.h"
 
 #include <QAction>
@@ -51,6 +52,9 @@ Sidebar::Sidebar(Control* control, const std::vector<QAction*>& places, QWidget*
         column->addWidget(button);
     }
     column->addStretch();
+    m_protected = new ProtectionCard;
+    column->addWidget(m_protected);
+    column->addSpacing(kGrid);
     m_card = makeFrame("card");
     auto* warehouse = new QVBoxLayout(m_card);
     setMargins(warehouse, 12, 10, 2);
@@ -66,6 +70,7 @@ void Sidebar::setCompact(bool compact)
 {
     setFixedWidth(compact ? kNarrow : kWide);
     m_card->setVisible(!compact);
+    m_protected->setCompact(compact);
     for (QToolButton* button : m_buttons)
         button->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     for (const auto& [place, label] : m_counts)
@@ -88,6 +93,7 @@ void Sidebar::apply()
         const int count = place->objectName() == QLatin1String("action.go.problems") ? problems : place->objectName() == QLatin1String("action.go.active") ? active : 0;
         label->setText(count > 0 ? formatCount(count) : QString());
     }
+    m_protected->apply(*world);
     m_warehouse->setText(formatBytes(world->engine.warehouseBytes));
     m_rows->setText(tables == 0 ? tr("no tables yet") : tr("%n table(s) · %1 rows", nullptr, tables).arg(formatShortCount(rows)));
     setToolTip(world->engine.warehousePath);

@@ -14,6 +14,8 @@ class QVBoxLayout;
 
 namespace leat {
 
+class ProtectionCard;
+
 /// The left edge: where to go, with counts, and the warehouse in two lines.
 class Sidebar : public QFrame
 {
@@ -30,6 +32,7 @@ private:
     std::map<QAction*, QLabel*> m_counts;
     std::vector<QToolButton*> m_buttons;
     QFrame* m_card = nullptr;
+    ProtectionCard* m_protected = nullptr;
     QLabel* m_warehouse;
     QLabel* m_rows;
 };

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sourcedialog.h"
 
+#include "engine/api/protection.h"
 #include "engine/api/whendone.h"
 #include "models/wording.h"
 #include "ui/checkview.h"
 #include "ui/parts.h"
+#include "ui/protectionmark.h"
 #include "ui/settingsform.h"
 
 #include <QBoxLayout>
@@ -30,6 +32,10 @@ SourceDialog::SourceDialog(Control* control, const SourceInfo& source, QWidget* 
     for (const SourceTypeInfo& type : control->snapshot()->sourceTypes)
         if (type.id == source.type)
             m_type = type;
+    // Here it is one of the first things, not one of the last.
+    for (SettingSpec& spec : m_type.settings)
+        if (spec.key == QLatin1String(kProtectionKey) || spec.key == QLatin1String(kProductionKey))
+            spec.advanced = false;
     const bool stored = source.secretState == SecretState::Stored;
     m_form->setType(m_type, stored ? tr("Unchanged") : secretStateWord(source.secretState));
     for (auto at = source.settings.begin(); at != source.settings.end(); ++at)
@@ -71,6 +77,7 @@ SourceDialog::SourceDialog(Control* control, const SourceInfo& source, QWidget* 
         m_secretEdits.insert(key);
         showState();
     });
+    frameIfProtected(this, *control->snapshot(), {source.id});
     showState();
     // The stored password is what usually has to change.
     if (auto* password = m_form->findChild<QWidget*>(QStringLiteral("source.field.password")); password && source.latestError)

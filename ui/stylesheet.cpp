@@ -133,6 +133,10 @@ QFrame[tone="failed"] { background: @failedSoft; border: 1px solid @failedEdge; 
 QFrame[tone="warning"] { background: @warningSoft; border: 1px solid @warningEdge; border-radius: 8px; }
 QFrame[tone="info"] { background: @runningSoft; border: 1px solid @runningEdge; border-radius: 8px; }
 QFrame[tone="good"] { background: @goodSoft; border: 1px solid @goodEdge; border-radius: 8px; }
+QFrame[role="production"] { background: @productionSoft; border: none; border-bottom: 1px solid @production; }
+QFrame[role="guarded"] { background: @surface; border: 1px solid @production; border-radius: 8px; }
+QFrame[role="badge"] { background: @productionSoft; border: 1px solid @production; border-radius: 4px; }
+QLabel[role="production"] { color: @production; font-weight: 600; }
 QLabel[role="muted"] { color: @muted; }
 QLabel[role="caption"] { color: @muted; font-size: 12px; }
 QLabel[role="section"] { color: @text; font-weight: 600; }
@@ -175,6 +179,7 @@ QString styleSheetFor(const Theme& t)
         {QStringLiteral("border"), t.border}, {QStringLiteral("field"), t.field}, {QStringLiteral("text"), t.text},
         {QStringLiteral("muted"), t.muted}, {QStringLiteral("accent"), t.accent}, {QStringLiteral("onAccent"), t.onAccent},
         {QStringLiteral("accentHover"), mix(t.accent, t.text, 0.12)}, {QStringLiteral("selection"), t.selection},
+        {QStringLiteral("production"), t.production}, {QStringLiteral("productionSoft"), t.productionSoft},
         {QStringLiteral("failed"), t.failed}, {QStringLiteral("warning"), t.warning}, {QStringLiteral("dim"), mix(t.muted, t.surface, 0.38)},
         {QStringLiteral("line"), mix(t.border, t.surface, 0.5)}, {QStringLiteral("scroll"), mix(t.field, t.surface, 0.5)},
         {QStringLiteral("failedSoft"), t.failedSoft}, {QStringLiteral("warningSoft"), t.warningSoft},

@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QHeaderView>
-#include <QScrollBar>
 #include <QTableView>
 
 namespace leat {
@@ -33,7 +32,7 @@ QTableView* makeTable(const char* objectName, const QString& name, QAbstractItem
     return view;
 }
 
-QTableView* makeLogView(const char* objectName, RunLogModel* model)
+QTableView* makeLogTable(const char* objectName, QAbstractItemModel* model)
 {
     QTableView* view = makeTable(objectName, QCoreApplication::translate("leat::RunLogModel", "Log lines"), model);
     view->setItemDelegate(new RowDelegate(RowDelegate::Rows::LogLines, -1, -1, view));
@@ -41,14 +40,6 @@ QTableView* makeLogView(const char* objectName, RunLogModel* model)
     view->verticalHeader()->setMinimumSectionSize(20);
     view->horizontalHeader()->resizeSection(RunLogModel::Time, 120);
     view->horizontalHeader()->resizeSection(RunLogModel::Level, 72);
-    QObject::connect(model, &QAbstractItemModel::rowsAboutToBeInserted, view, [view] {
-        const QScrollBar* bar = view->verticalScrollBar();
-        view->setProperty("atEnd", bar->value() >= bar->maximum());
-    });
-    QObject::connect(model, &QAbstractItemModel::rowsInserted, view, [view] {
-        if (view->property("atEnd").toBool())
-            view->scrollToBottom();
-    });
     return view;
 }
 

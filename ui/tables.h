@@ -7,11 +7,9 @@ class QTableView;
 
 namespace leat {
 
-class RunLogModel;
-
 /// A read-only table in the window's manner: whole rows, no grid, no wrapping, Tab leaves it.
 QTableView* makeTable(const char* objectName, const QString& name, QAbstractItemModel* model);
-/// The log of one run; stays at the end while the run goes on.
-QTableView* makeLogView(const char* objectName, RunLogModel* model);
+/// The lines of a log, of a RunLogModel or a proxy over one.
+QTableView* makeLogTable(const char* objectName, QAbstractItemModel* model);
 
 } // namespace leat

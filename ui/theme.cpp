@@ -35,6 +35,8 @@ Theme lightTheme()
     t.warning = rgb(0x8a4b00);
     t.running = rgb(0x1d57c4);
     t.good = rgb(0x146c3c);
+    t.production = rgb(0x8a1c7c);
+    t.productionSoft = rgb(0xfbeef9);
     t.failedSoft = rgb(0xfdf0ef);
     t.warningSoft = rgb(0xfdf4e3);
     t.runningSoft = rgb(0xedf3fe);
@@ -60,6 +62,8 @@ Theme darkTheme()
     t.warning = rgb(0xf0b866);
     t.running = rgb(0x8db8ff);
     t.good = rgb(0x6fd39a);
+    t.production = rgb(0xf09ae0);
+    t.productionSoft = rgb(0x30192c);
     t.failedSoft = rgb(0x331e1f);
     t.warningSoft = rgb(0x30281a);
     t.runningSoft = rgb(0x1c2638);
@@ -85,6 +89,8 @@ Theme contrastTheme()
     t.warning = rgb(0xffd479);
     t.running = rgb(0xa9cbff);
     t.good = rgb(0x86f0ae);
+    t.production = rgb(0xffb0f2);
+    t.productionSoft = rgb(0x2a0024);
     t.failedSoft = rgb(0x2a0000);
     t.warningSoft = rgb(0x251a00);
     t.runningSoft = rgb(0x00142e);
@@ -199,7 +205,8 @@ QColor healthColor(const Theme& t, Health health)
     case Health::Late:
     case Health::Limit:
     case Health::NeedsResync:
-    case Health::HeldBack: return t.warning;
+    case Health::HeldBack:
+    case Health::PausedByLeat: return t.warning;
     case Health::Running:
     case Health::Queued:
     case Health::Cancelling: return t.running;
@@ -224,6 +231,7 @@ QString healthIcon(Health health)
     case Health::Queued: return QStringLiteral("queued");
     case Health::Cancelling: return QStringLiteral("stop");
     case Health::Cancelled: return QStringLiteral("cancelled");
+    case Health::PausedByLeat:
     case Health::Paused: return QStringLiteral("pause");
     case Health::NeverSynced: return QStringLiteral("never");
     case Health::Off: return QStringLiteral("off");

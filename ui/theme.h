@@ -30,6 +30,8 @@ struct Theme
     QColor warning;
     QColor running;
     QColor good;
+    QColor production;  ///< shield, frame and word of protected sources, 4.5:1 on surface and productionSoft
+    QColor productionSoft;
     QColor failedSoft;  ///< backgrounds of cards
     QColor warningSoft;
     QColor runningSoft;

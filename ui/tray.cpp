@@ -2,7 +2,9 @@
 #include "ui/tray.h"
 
 #include "models/incidenttext.h"
+#include "models/formatting.h"
 #include "ui/icons.h"
+#include "ui/pausemenu.h"
 #include "ui/theme.h"
 #include "ui/windowactions.h"
 
@@ -56,7 +58,7 @@ QString Tray::summary(const World& world)
     if (world.engine.running > 0)
         parts << tr("%1 running").arg(world.engine.running);
     if (world.engine.schedulerPaused)
-        parts << tr("schedules paused");
+        parts << (world.engine.pausedUntil.isValid() ? tr("paused until %1").arg(formatMoment(world.engine.pausedUntil)) : tr("schedules paused"));
     return parts.isEmpty() ? tr("Everything is in order") : parts.join(QStringLiteral(", "));
 }
 
@@ -71,6 +73,9 @@ Tray::Tray(Control* control, const WindowActions& actions, QObject* parent)
     open->setObjectName(QStringLiteral("action.tray.open"));
     m_firstAfterProblems = m_menu.addSeparator();
     m_menu.addAction(actions.pauseAll);
+    auto* times = new PauseMenu(QStringLiteral("tray.pauseMenu"), &m_menu);
+    m_menu.addMenu(times);
+    connect(times, &PauseMenu::chosen, this, &Tray::pauseWanted);
     m_menu.addAction(actions.settings);
     m_menu.addSeparator();
     m_menu.addAction(actions.quit);

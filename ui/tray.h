@@ -25,6 +25,8 @@ public:
 
 Q_SIGNALS:
     void openWanted();
+    /// Everything, until the time (UTC) or, where it is invalid, until resumed.
+    void pauseWanted(const QDateTime& until);
     void fixWanted(const QString& incidentId);
 
 private:

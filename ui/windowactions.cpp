@@ -126,7 +126,7 @@ void WindowActions::makeTable()
 void WindowActions::makeTools()
 {
     palette = make("tools.palette", tr("&Go to anything…"), tr("Find tables, actions and settings, or say what you want to do"), QStringLiteral("command"), QKeySequence(Qt::CTRL | Qt::Key_P));
-    pauseAll = make("tools.pauseAll", tr("&Pause all schedules"), tr("Start nothing by itself until resumed; what runs goes on"), QStringLiteral("pause"));
+    pauseAll = make("tools.pauseAll", tr("&Pause everything"), tr("Start nothing by itself for an hour, then resume; what runs goes on. More times in the menu beside it"), QStringLiteral("pause"));
     pauseAll->setCheckable(true);
     trash = make("tools.trash", tr("&Trash…"), tr("Bring back what was taken away"), QStringLiteral("trash"));
     welcome = make("tools.welcome", tr("&Welcome…"), tr("The first steps once more"), QStringLiteral("leat"));
@@ -140,6 +140,7 @@ void WindowActions::makeHelp()
     searchHelp = make("help.search", tr("The language of the &search…"), tr("Every term that the search field understands"), QStringLiteral("search"));
     whatsThis = make("help.whatsThis", tr("&What is this?"), tr("Point at something to read what it does"), QStringLiteral("info"), QKeySequence(Qt::SHIFT | Qt::Key_F1));
     doctor = make("help.doctor", tr("&Check this installation"), tr("Look at profile, keychain, warehouse and disk"), QStringLiteral("stethoscope"));
+    bundle = make("help.bundle", tr("Diagnostics &bundle…"), tr("Collect status, settings, runs and logs, redacted, for a person who helps"), QStringLiteral("export"));
     about = make("help.about", tr("&About Leat"), tr("Version, paths and licence"), QStringLiteral("info"));
 }
 
@@ -163,7 +164,7 @@ void WindowActions::fill(QMenuBar* bar)
     menu(tr("&Source"), "menu.source", {syncSource, refreshSource, testSource, editSource, rotate, nullptr, createSample, editSample, nullptr, removeSource});
     menu(tr("&Table"), "menu.table", {sync, syncScratch, cancel, pause, nullptr, diagnose, verify, editSchema, nullptr, rewind, quarantine, wipe, deleteData})->insertMenu(rewind, recipes);
     menu(tr("T&ools"), "menu.tools", {palette, pauseAll, trash, nullptr, welcome, settings});
-    menu(tr("&Help"), "menu.help", {shortcuts, searchHelp, whatsThis, nullptr, doctor, about});
+    menu(tr("&Help"), "menu.help", {shortcuts, searchHelp, whatsThis, nullptr, doctor, bundle, about});
 }
 
 } // namespace leat

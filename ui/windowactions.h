@@ -26,7 +26,7 @@ struct WindowActions
     QAction *refreshSource, *testSource, *editSource, *rotate, *syncSource, *removeSource, *createSample, *editSample;
     QAction *sync, *syncScratch, *cancel, *pause, *verify, *editSchema, *rewind, *quarantine, *wipe, *deleteData, *diagnose;
     QAction *palette, *pauseAll, *trash, *settings, *welcome;
-    QAction *shortcuts, *searchHelp, *whatsThis, *doctor, *about;
+    QAction *shortcuts, *searchHelp, *whatsThis, *doctor, *bundle, *about;
     QMenu* recipes = nullptr;          ///< of the Table menu; filled by the window
     QActionGroup* places;
     QActionGroup* looks;

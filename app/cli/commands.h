@@ -22,6 +22,7 @@ void addRunSchedulerCommand(CLI::App* root, Invocation& invocation);
 void addProfileCommand(CLI::App* root, Invocation& invocation);
 void addRecipeCommands(CLI::App* root, Invocation& invocation);
 void addTrashCommands(CLI::App* root, Invocation& invocation);
+void addBundleCommands(CLI::App* root, Invocation& invocation);
 void addAuditCommand(CLI::App* root, Invocation& invocation);
 void addHelpCommands(CLI::App* root, Invocation& invocation);
 void addCompletionCommands(CLI::App* root, Invocation& invocation);

@@ -30,7 +30,8 @@ void describePreview(Output& out, const DestructivePreview& preview)
 
 std::optional<Confirmation> answer(Session& session, const DestructivePreview& preview, const ConfirmOptions& options)
 {
-    if (preview.protection == Protection::Off || options.yes)
+    // A general yes says nothing of production: that one is named.
+    if (preview.protection == Protection::Off || (options.yes && !preview.production))
         return Confirmation{preview.token, preview.subject};
     if (!options.name.isEmpty()) {
         if (options.name == preview.subject)

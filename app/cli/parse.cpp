@@ -89,6 +89,7 @@ std::unique_ptr<CLI::App> makeCommandTree(Invocation& invocation)
     addProfileCommand(root.get(), invocation);
     addTrashCommands(root.get(), invocation);
     addAuditCommand(root.get(), invocation);
+    addBundleCommands(root.get(), invocation);
     addHelpCommands(root.get(), invocation);
     addCompletionCommands(root.get(), invocation);
     return root;

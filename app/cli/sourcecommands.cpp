@@ -49,6 +49,10 @@ void showSource(Session& session, const QString& name)
     list.add(Cli::tr("Status"), statusCell(source->status));
     if (source->latestError)
         list.add(Cli::tr("Problem"), {Output::brief(*source->latestError), Tone::Bad});
+    if (source->triesHeld)
+        list.add(Cli::tr("Next try"), {Cli::tr("none by itself, so that the account is not locked; after source rotate, source test or sync"), Tone::Warning});
+    else if (source->nextProbeAt.isValid())
+        list.add(Cli::tr("Next try"), nextRunText(out, source->nextProbeAt));
     list.add(Cli::tr("Password"), toString(source->secretState));
     list.add(Cli::tr("Tables listed"), out.time(source->tablesListedAt));
     for (auto it = source->settings.cbegin(); it != source->settings.cend(); ++it)

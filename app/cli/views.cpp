@@ -96,7 +96,8 @@ TextTable schemaTable(const Output& out, const std::vector<SchemaInfo>& schemas)
     TextTable table({{Cli::tr("TABLE")}, {Cli::tr("STATUS")}, {Cli::tr("SYNC TYPE")}, {Cli::tr("CURSOR FIELD")},
         {Cli::tr("ROWS"), kRight}, {Cli::tr("LAST SYNCED")}, {Cli::tr("NEXT")}, {Cli::tr("PROBLEM")}});
     for (const SchemaInfo& schema : schemas) {
-        QString problem = schema.latestError ? Output::brief(*schema.latestError) : QString();
+        QString problem = schema.pause && schema.pause->byEngine() ? pauseText(*schema.pause)
+            : schema.latestError ? Output::brief(*schema.latestError) : QString();
         if (problem.isEmpty() && !schema.presentAtSource)
             problem = Cli::tr("no longer at the source");
         table.add({fullName(schema), statusCell(schema.status), toString(schema.config.syncType),
@@ -155,6 +156,9 @@ KeyValueList schemaDetails(const Output& out, const SchemaInfo& schema)
     list.add(Cli::tr("Status"), statusCell(schema.status));
     if (schema.latestError)
         list.add(Cli::tr("Problem"), {Output::brief(*schema.latestError), Tone::Bad});
+    if (schema.pause)
+        list.add(Cli::tr("Paused"), {Cli::tr("%1 %2").arg(pauseText(*schema.pause), out.time(schema.pause->at)),
+            schema.pause->byEngine() ? Tone::Warning : Tone::Normal});
     if (!schema.presentAtSource)
         list.add(Cli::tr("At the source"), {Cli::tr("no longer there"), Tone::Warning});
     const int tier = tierOf(schema.guarantee);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/api/audit.h"
+#include "engine/api/bundle.h"
 #include "engine/api/changepreview.h"
 #include "engine/api/checkreport.h"
 #include "engine/api/diagnosis.h"
@@ -222,7 +223,14 @@ struct Diagnose
 /// Judges an error text or a log; nothing is asked or stored. Reply: Diagnosis.
 struct DiagnoseText { FailureEvidence evidence; };
 
-using Command = std::variant<LoadQuarantine, ReplayQuarantine, DropQuarantine, PreviewChange, CheckKey, RewindSchema, PreviewDestructive, DestroyData,
+/// Collects what a person who helps needs, by a list of allowed fields and redacted; nothing is
+/// written. `hashNames` replaces hosts, users, tables and columns by hashes. Reply: Bundle.
+struct PreviewBundle { bool hashNames = false; };
+/// Writes exactly this bundle as a zip file that only its user can read. AlreadyExists when there
+/// is a file of that name. Reply: Done.
+struct SaveBundle { QString path; Bundle bundle; };
+
+using Command = std::variant<PreviewBundle, SaveBundle, LoadQuarantine, ReplayQuarantine, DropQuarantine, PreviewChange, CheckKey, RewindSchema, PreviewDestructive, DestroyData,
     LoadTrash, RestoreTrash, SetTrashLimits, TestCredentials, RotateCredentials, LoadAudit,
     ParseSourceUrl, TestDraft, ListDraftTables, AddSource, UpdateSource,
     TestSource, RefreshSource, RemoveSource, SetSchemas, LoadOptions, SyncSchemas, CancelSchemas,
@@ -292,7 +300,7 @@ struct DoctorFinding
 };
 struct DoctorReport { std::vector<DoctorFinding> findings; };
 
-using Reply = std::variant<Done, QuarantinePage, QuarantineReport, BulkResult, ChangePreview, KeyReport, RewindReport,
+using Reply = std::variant<Done, Bundle, QuarantinePage, QuarantineReport, BulkResult, ChangePreview, KeyReport, RewindReport,
     DestructivePreview, TrashPage, CredentialReport, RotationResult, AuditPage, ParsedUrl, CheckReport, TableList, SourceAdded, RefreshResult,
     SyncOptions, SyncAccepted, VerifyReport, HistoryPage, LogPage, QueryResult, DiagnosisReport, Diagnosis, DoctorReport, EngineTuning>;
 

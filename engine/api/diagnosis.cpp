@@ -22,7 +22,7 @@ struct HealthWord
     const char* title;
 };
 
-constexpr std::array<HealthWord, 17> kHealth{{
+constexpr std::array<HealthWord, 18> kHealth{{
     {Health::Failed, "failed", QT_TRANSLATE_NOOP("Health", "Failed")},
     {Health::Credentials, "credentials", QT_TRANSLATE_NOOP("Health", "Credentials")},
     {Health::Stuck, "stuck", QT_TRANSLATE_NOOP("Health", "Stuck")},
@@ -36,6 +36,7 @@ constexpr std::array<HealthWord, 17> kHealth{{
     {Health::Queued, "queued", QT_TRANSLATE_NOOP("Health", "Queued")},
     {Health::Cancelling, "cancelling", QT_TRANSLATE_NOOP("Health", "Cancelling")},
     {Health::Cancelled, "cancelled", QT_TRANSLATE_NOOP("Health", "Cancelled")},
+    {Health::PausedByLeat, "paused-by-leat", QT_TRANSLATE_NOOP("Health", "Paused by Leat")},
     {Health::Paused, "paused", QT_TRANSLATE_NOOP("Health", "Paused")},
     {Health::NeverSynced, "never-synced", QT_TRANSLATE_NOOP("Health", "Never synced")},
     {Health::Off, "off", QT_TRANSLATE_NOOP("Health", "Off")},

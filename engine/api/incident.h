@@ -7,9 +7,10 @@ namespace leat {
 
 /// The state of a source or schema as a person reads it; the order is the order of severity.
 /// Stuck: runs without progress. Late: older than one and a half intervals. Unreachable: waits
-/// for the source to answer again, and resumes by itself.
+/// for the source to answer again, and resumes by itself. PausedByLeat: its cause is proven not to
+/// pass, so that nothing runs before a person resumes it.
 enum class Health {
-    Failed, Credentials, Stuck, PushBroken, Unreachable, Late, Limit, NeedsResync, HeldBack,
+    Failed, Credentials, Stuck, PushBroken, Unreachable, Late, Limit, NeedsResync, HeldBack, PausedByLeat,
     Running, Queued, Cancelling, Cancelled, Paused, NeverSynced, Off, Ok,
 };
 

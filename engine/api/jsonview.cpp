@@ -178,6 +178,17 @@ QJsonObject toJson(const RunProgress& progress)
     };
 }
 
+QJsonObject toJson(const PauseNote& note)
+{
+    return {
+        {QStringLiteral("by"), note.actor},
+        {QStringLiteral("at"), timeValue(note.at)},
+        {QStringLiteral("rule"), textValue(note.ruleId)},
+        {QStringLiteral("reason"), note.cause ? QJsonValue(describe(*note.cause).sentence) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("error"), errorValue(note.cause)},
+    };
+}
+
 QJsonObject toJson(const SchemaInfo& schema)
 {
     QJsonObject json = toJson(schema.config);
@@ -189,6 +200,7 @@ QJsonObject toJson(const SchemaInfo& schema)
     json[QLatin1String("kind")] = toString(schema.kind);
     json[QLatin1String("status")] = toString(schema.status);
     json[QLatin1String("latest_error")] = errorValue(schema.latestError);
+    json[QLatin1String("paused")] = schema.pause ? QJsonValue(toJson(*schema.pause)) : QJsonValue(QJsonValue::Null);
     json[QLatin1String("last_synced_at")] = timeValue(schema.lastSyncedAt);
     json[QLatin1String("next_retry_at")] = timeValue(schema.nextRetryAt);
     json[QLatin1String("next_run_at")] = timeValue(schema.nextRunAt);
@@ -220,6 +232,8 @@ QJsonObject toJson(const SourceInfo& source)
         {QStringLiteral("secret_state"), toString(source.secretState)},
         {QStringLiteral("status"), toString(source.status)},
         {QStringLiteral("latest_error"), errorValue(source.latestError)},
+        {QStringLiteral("next_probe_at"), timeValue(source.nextProbeAt)},
+        {QStringLiteral("tries_held"), source.triesHeld},
         {QStringLiteral("default_namespace"), textValue(source.defaultNamespace)},
         {QStringLiteral("tables_listed_at"), timeValue(source.tablesListedAt)},
         {QStringLiteral("revision"), source.revision},

@@ -15,6 +15,8 @@ QJsonObject toJson(const Error& error);
 QJsonObject toJson(const SchemaConfig& config);
 /// What is set only, as T35 spells it.
 QJsonObject toJson(const SchemaPatch& patch);
+QJsonObject toJson(const PauseNote& note);
+QJsonObject toJson(const Bundle& bundle);
 QJsonObject toJson(const SchemaInfo& schema);
 QJsonObject toJson(const SourceInfo& source);
 QJsonObject toJson(const RunInfo& run);

@@ -5,13 +5,20 @@
 #include "engine/api/jsonview.h"
 #include "engine/api/names.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
 #include <array>
 
 namespace leat {
 
 namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Protection", text);
+}
 
 constexpr std::array kProtections{
     Name<Protection>{Protection::Off, "off"},
@@ -49,7 +56,32 @@ QStringList protectionNames()
 
 Protection protectionOf(const SourceInfo& source)
 {
-    return protectionFromString(source.settings.value(QLatin1String(kProtectionKey))).value_or(Protection::TypeName);
+    const Protection level = protectionFromString(source.settings.value(QLatin1String(kProtectionKey))).value_or(Protection::TypeName);
+    return isProduction(source) ? std::max(level, Protection::TypeName) : level;
+}
+
+bool isProduction(const SourceInfo& source)
+{
+    return source.settings.value(QLatin1String(kProductionKey)) == QLatin1String("true");
+}
+
+QString protectionExplained(Protection protection)
+{
+    switch (protection) {
+    case Protection::Off: return tr("Off: nothing is asked");
+    case Protection::Confirm: return tr("Confirm: a yes is asked before data are deleted");
+    case Protection::TypeName: return tr("Type the name: it is typed before data are deleted");
+    case Protection::ReadOnly: return tr("Read-only: no setting changes, nothing is deleted; it still syncs");
+    }
+    return {};
+}
+
+QString protectionMark(const SourceInfo& source)
+{
+    const bool readOnly = protectionOf(source) == Protection::ReadOnly;
+    if (isProduction(source))
+        return readOnly ? tr("Production, read-only") : tr("Production");
+    return readOnly ? tr("Read-only") : QString();
 }
 
 QString toString(DestructiveAction action)
@@ -77,6 +109,7 @@ QJsonObject toJson(const DestructivePreview& preview)
         {QStringLiteral("rows"), preview.rows},
         {QStringLiteral("bytes"), preview.bytes},
         {QStringLiteral("protection"), toString(preview.protection)},
+        {QStringLiteral("production"), preview.production},
         {QStringLiteral("kept_until"), timeValue(preview.keptUntil)},
     };
 }

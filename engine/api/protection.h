@@ -20,8 +20,17 @@ inline constexpr char kProtectionKey[] = "protection";
 QString toString(Protection protection);
 std::optional<Protection> protectionFromString(const QString& text);
 QStringList protectionNames();
-/// TypeName unless the setting says otherwise.
+/// TypeName unless the setting says otherwise; never less for a production source.
 Protection protectionOf(const SourceInfo& source);
+/// What a level means, translated: "Confirm: a yes is asked before data are deleted".
+QString protectionExplained(Protection protection);
+
+/// The setting `production` marks a source everywhere it is shown, and keeps it at TypeName or more.
+inline constexpr char kProductionKey[] = "production";
+bool isProduction(const SourceInfo& source);
+/// The word that stands beside such a source, translated: "Production", "Read-only",
+/// "Production, read-only"; empty for all others.
+QString protectionMark(const SourceInfo& source);
 
 /// What takes data away. The old generation (rows, cursor, configuration) goes to the trash,
 /// except for PurgeTrash, which empties it for good.
@@ -50,6 +59,7 @@ struct DestructivePreview
     qint64 rows = 0;
     qint64 bytes = 0;
     Protection protection = Protection::TypeName;
+    bool production = false;       ///< one of its sources is; a general yes does not do
     QDateTime keptUntil;           ///< UTC; until then the trash can bring it back; invalid: never
     QString token;
 };

@@ -89,6 +89,19 @@ QStringList changedFields(const SchemaConfig& before, const SchemaConfig& after)
 struct SchemaInfo;
 /// Whether rows deleted at the source go here too: only a complete copy tells.
 bool tracksDeletes(const SchemaInfo& schema);
+/// Who switched a schema off, when, and why. Kept until it is switched on again.
+struct PauseNote
+{
+    QString actor;                 ///< "window", "leatctl", "engine"
+    QDateTime at;                  ///< UTC
+    QString ruleId;                ///< of the engine: the rule that proved the cause; else empty
+    std::optional<Error> cause;    ///< of the engine: what was proven
+    bool byEngine() const { return !ruleId.isEmpty(); }
+    bool operator==(const PauseNote&) const = default;
+};
+
+/// "Paused by Leat: The table … is no longer at the source.", "Paused in the window". Translated.
+QString pauseText(const PauseNote& note);
 
 /// Everything a door shows of one schema.
 struct SchemaInfo
@@ -104,6 +117,7 @@ struct SchemaInfo
     qint64 revision = 1;
     SchemaStatus status = SchemaStatus::Off;
     std::optional<Error> latestError;
+    std::optional<PauseNote> pause;    ///< only while switched off, and only when somebody did that
     QDateTime lastSyncedAt;        ///< UTC, invalid: never
     QDateTime nextRetryAt;         ///< UTC, invalid: none
     QDateTime nextRunAt;           ///< UTC, by the schedule; past: due; invalid: none planned

@@ -26,6 +26,7 @@ struct SettingSpec
     QStringList choices;
     bool required = false;
     bool advanced = false;
+    QStringList choiceWords = {};  ///< translated, one for each choice; empty: the choices themselves
     bool operator==(const SettingSpec&) const = default;
 };
 
@@ -55,6 +56,8 @@ struct SourceInfo
     SecretState secretState = SecretState::NotNeeded;
     SourceStatus status = SourceStatus::Unknown;
     std::optional<Error> latestError;
+    QDateTime nextProbeAt;         ///< UTC, when it is asked again whether it answers; invalid: not planned
+    bool triesHeld = false;        ///< no login by itself before a person did something (T153)
     QString defaultNamespace;      ///< "public"; tables of it need no prefix in the warehouse
     QDateTime tablesListedAt;
     qint64 revision = 1;

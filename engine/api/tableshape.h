@@ -65,6 +65,7 @@ struct TableShape
     QStringList primaryKey;                    ///< in key order; empty when there is none
     std::vector<QStringList> uniqueKeys;       ///< other unique, not-null keys
     QStringList indexedColumns;                ///< columns that lead a usable (whole-table) index
+    QStringList hiddenColumns;                 ///< there, but the role may not read them (T076)
     QStringList diverseColumns;                ///< large tables: columns whose values seldom repeat, by statistics
     qint64 estimatedRows = -1;                 ///< -1: unknown
     qint64 sizeBytes = -1;

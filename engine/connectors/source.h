@@ -141,6 +141,9 @@ public:
     /// Tests step by step; `onStep` is called on the calling thread after each change.
     virtual Result<CheckReport> check(const std::function<void(const CheckReport&)>& onStep,
                                       const CancelToken& cancel) = 0;
+    /// Whether it answers: connects, encrypts and logs in (a file: opens it), within its own connect
+    /// timeout, reads no data and keeps nothing. The cheapest question there is (T222).
+    virtual Result<void> probe(const CancelToken& cancel) = 0;
     /// All tables that can be listed; those the role may not read have readable = false.
     virtual Result<std::vector<TableListing>> listTables(const CancelToken& cancel) = 0;
     virtual QString defaultNamespace() const = 0;

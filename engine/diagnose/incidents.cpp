@@ -96,6 +96,13 @@ Diagnosis fixed(Cause cause, const char* rule)
     return diagnosisOf(cause, QLatin1String(rule), Confidence::High);
 }
 
+// What was paused for its cause goes on only by "Resume".
+Diagnosis resumable(Diagnosis diagnosis)
+{
+    diagnosis.actions.push_back(actionOf(QStringLiteral("resume")));
+    return diagnosis;
+}
+
 Diagnosis schemaDiagnosis(const SchemaInfo& schema, const QString& type, Health health, const Classifier& classifier)
 {
     switch (health) {
@@ -103,6 +110,8 @@ Diagnosis schemaDiagnosis(const SchemaInfo& schema, const QString& type, Health 
     case Health::Late: return fixed(Cause::Late, "STATE-LATE");
     default: break;
     }
+    if (health == Health::PausedByLeat && schema.pause && schema.pause->cause)
+        return resumable(classifier.classify(*schema.pause->cause, type));
     if (!schema.presentAtSource)
         return fixed(Cause::TableGone, "STATE-TABLE-GONE");
     if (schema.latestError)
@@ -134,7 +143,7 @@ QString headlineOf(const Incident& incident, const SchemaInfo* schema, const Hea
     QString sentence = incident.diagnosis.cause;
     if (sentence.endsWith(QLatin1Char('.')))
         sentence.chop(1);
-    return sentence;
+    return incident.health == Health::PausedByLeat ? tr("Paused by Leat: %1").arg(sentence) : sentence;
 }
 
 void fillCommands(Diagnosis& diagnosis, const QString& source, const QString& schema)
@@ -274,7 +283,7 @@ Health healthOf(const SchemaInfo& schema, const SourceInfo* source, const Health
     if (plain >= Health::Running && plain <= Health::Cancelling)
         return plain;
     if (!schema.config.shouldSync)
-        return plain;
+        return schema.pause && schema.pause->byEngine() ? Health::PausedByLeat : plain;
     if (schema.latestError && plain == Health::Failed) {
         if (needsResync(*schema.latestError))
             return Health::NeedsResync;

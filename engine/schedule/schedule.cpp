@@ -69,6 +69,13 @@ QDateTime nextRun(const Schedule& schedule, const RunPast& past, const QDateTime
     return past.retry == RetryClass::Transient ? again : std::max(slot, again);
 }
 
+qint64 probeDelaySeconds(RetryClass retry, int failures, double jitter)
+{
+    const qint64 plain = retry == RetryClass::Transient
+        ? std::min<qint64>(600, qint64{30} << std::clamp(failures - 1, 0, 8)) : retryDelaySeconds(retry, std::max(1, failures));
+    return plain + qint64(double(plain) * 0.25 * std::clamp(jitter, 0.0, 1.0));
+}
+
 qint64 retryDelaySeconds(RetryClass retry, int failures)
 {
     if (failures <= 0)

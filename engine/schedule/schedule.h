@@ -51,6 +51,11 @@ QDateTime nextRun(const Schedule& schedule, const RunPast& past, const QDateTime
 /// since tries with a wrong password can lock an account (T153). 0 without a failure.
 qint64 retryDelaySeconds(RetryClass retry, int failures);
 
+/// How long a source that does not work is left alone before it is probed again: doubled from half
+/// a minute to ten minutes where it may pass by itself, else as retryDelaySeconds; up to a quarter longer by
+/// `jitter` (0–1), so that not all sources are asked in the same second (T222).
+qint64 probeDelaySeconds(RetryClass retry, int failures, double jitter);
+
 /// How late a run is, in periods of its schema; the greatest starts first. 0 when not due.
 double overdueRatio(SyncFrequency frequency, const QDateTime& due, const QDateTime& now);
 

@@ -77,6 +77,12 @@ void Redactor::add(const Secret& secret) const
 
 QString Redactor::redact(QString text) const
 {
+    Counts counts;
+    return redact(std::move(text), counts);
+}
+
+QString Redactor::redact(QString text, Counts& counts) const
+{
     std::shared_ptr<const FormScanner> scanner;
     {
         const std::shared_lock lock(m_known->mutex);
@@ -90,9 +96,14 @@ QString Redactor::redact(QString text) const
         const QString next = withoutSpans(text, spans);
         if (next == text)
             break;
+        counts.secrets += qint64(spans.size());
         text = next;
     }
-    return redactPatterns(std::move(text));
+    const auto marks = [](const QString& in) { return qint64(in.count(redactionMark())); };
+    const qint64 before = marks(text);
+    text = redactPatterns(std::move(text));
+    counts.patterns += std::max<qint64>(0, marks(text) - before);
+    return text;
 }
 
 QString Redactor::redactPatterns(QString text)

@@ -22,6 +22,9 @@ public:
     /// Remembers a secret for the life of the process.
     void add(const Secret& secret) const;
     QString redact(QString text) const;
+    /// As above, and counts what was taken out.
+    struct Counts { qint64 secrets = 0; qint64 patterns = 0; };
+    QString redact(QString text, Counts& counts) const;
     /// Patterns alone, for text whose secrets are not known.
     static QString redactPatterns(QString text);
 

@@ -266,6 +266,9 @@ void ChangeDesk::show(const std::vector<Change>& changes)
         SchemaInfo* schema = m_world.schema(change.schema.id);
         if (!schema || change.revision == 0)
             continue;
+        if (schema->config.shouldSync != change.config.shouldSync)
+            schema->pause = change.config.shouldSync ? std::nullopt
+                : std::optional(PauseNote{m_parts.actor, m_parts.clock->nowUtc(), {}, {}});
         schema->config = change.config;
         schema->revision = change.revision;
         if (change.rewound)

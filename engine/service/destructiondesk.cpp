@@ -200,6 +200,7 @@ Result<DestructivePreview> DestructionDesk::look(const Scope& scope)
     preview.subject = scope.subject;
     preview.sentence = sentenceOf(scope.command.action, scope.command.deleteData);
     preview.protection = scope.protection;
+    preview.production = std::any_of(scope.sources.begin(), scope.sources.end(), isProduction);
     preview.items = std::move(*items);
     const bool removesOnly = scope.command.action == DestructiveAction::RemoveSource && !scope.command.deleteData;
     if (scope.command.action != DestructiveAction::PurgeTrash && !removesOnly)
@@ -384,6 +385,19 @@ QFuture<ReplyPtr> DestructionDesk::loadTrash()
         {});
 }
 
+// The read-only source that an item of the trash would go back to; empty: none.
+Result<QString> DestructionDesk::readOnlySourceOf(qint64 trashId, const World& world)
+{
+    Result<TrashPage> page = m_trash.page();
+    if (!page)
+        return page.error();
+    for (const TrashItem& item : page->items)
+        for (const SourceInfo& source : world.sources)
+            if (item.id == trashId && source.name == item.sourceName && protectionOf(source) == Protection::ReadOnly)
+                return source.name;
+    return QString();
+}
+
 QFuture<ReplyPtr> DestructionDesk::restore(const RestoreTrash& command)
 {
     return m_ask.ask(
@@ -391,7 +405,12 @@ QFuture<ReplyPtr> DestructionDesk::restore(const RestoreTrash& command)
             BulkResult result;
             for (qint64 id : command.ids) {
                 ItemOutcome outcome{SchemaId(), QString::number(id), RunId(), {}};
-                Result<QString> name = m_trash.restore(id, *world);
+                // It puts what is there into the trash: a change like any other.
+                Result<QString> name = readOnlySourceOf(id, *world);
+                if (name && name->isEmpty())
+                    name = m_trash.restore(id, *world);
+                else if (name)
+                    name = makeError(ErrorCode::SourceReadOnly, {}, {{QStringLiteral("source"), *name}});
                 if (name)
                     outcome.name = *name;
                 else

@@ -49,6 +49,7 @@ private:
     Result<DestructiveItem> item(const SchemaInfo& schema, QStringList& facts);
     Result<Reply> purge(const Scope& scope);
     Result<void> forget(const Scope& scope);
+    Result<QString> readOnlySourceOf(qint64 trashId, const World& world);
     void reload(Result<Reply>& reply);
 
     EngineParts& m_parts;

@@ -120,6 +120,9 @@ void DiagnosisDesk::addHistory(DiagnosisReport& report, const SourceInfo& source
         return;
     if (schema->latestError)
         report.facts.push_back({State::Problem, tr("Last error"), describe(*schema->latestError).sentence});
+    if (schema->pause)
+        report.facts.push_back({State::Note, tr("Paused"),
+            tr("%1 %2").arg(pauseText(*schema->pause), QLocale().toString(schema->pause->at.toLocalTime(), QLocale::ShortFormat))});
     report.facts.push_back({State::Note, tr("Last success"),
         schema->lastSyncedAt.isValid() ? QLocale().toString(schema->lastSyncedAt.toLocalTime(), QLocale::ShortFormat) : tr("never")});
     HistoryFilter filter;

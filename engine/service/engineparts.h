@@ -61,6 +61,8 @@ struct EngineParts
     SampleShop sample;
     EngineLimits limits;
     TuningStore tuning;
+    /// Replaces a file as a whole, readable by its user only; false with the reason.
+    std::function<bool(const QString& path, const QByteArray& bytes, QString& reason)> writePrivateFile;
     SchedulerOptions scheduler;
     QString profilePath;
     QString actor;

@@ -4,6 +4,7 @@
 #include "engine/api/sourcerules.h"
 #include "engine/base/failpoint.h"
 #include "engine/service/askdesk.h"
+#include "engine/service/bundledesk.h"
 #include "engine/service/changedesk.h"
 #include "engine/service/credentialdesk.h"
 #include "engine/service/destructiondesk.h"
@@ -12,6 +13,7 @@
 #include "engine/service/healthkeeper.h"
 #include "engine/service/listingdesk.h"
 #include "engine/service/mailbox.h"
+#include "engine/service/pausekeeper.h"
 #include "engine/service/quarantinedesk.h"
 #include "engine/service/rundesk.h"
 #include "engine/service/schedulerdesk.h"
@@ -26,6 +28,14 @@
 namespace leat {
 
 namespace {
+
+QStringList protectionWords()
+{
+    QStringList words;
+    for (const QString& name : protectionNames())
+        words.append(protectionExplained(protectionFromString(name).value_or(Protection::TypeName)));
+    return words;
+}
 
 constexpr int kAskThreads = 8;
 constexpr int kChangedEveryMs = 200;
@@ -46,7 +56,9 @@ struct EngineService::Desks
           quarantine(parts, world, ask, runs, [service] { service->scheduleChanged(); }),
           listing(parts, sources, world, ask, [service] { service->scheduleChanged(); }),
           sourceDesk(parts, sources, world, ask, runs, mailbox, [service] { service->scheduleChanged(); }),
-          scheduler(parts, world, runs, [service] { service->scheduleChanged(); })
+          scheduler(parts, world, runs, SourceProbe(sources, ask), [service] { service->scheduleChanged(); }),
+          pauses(parts, sources, world, ask, health.classifier(), [service] { service->scheduleChanged(); }),
+          bundles(parts, world, ask)
     {
         schemaDesk.onVerified([this](const VerifyReport& report) { health.noteVerified(report); });
     }
@@ -69,10 +81,13 @@ struct EngineService::Desks
     ListingDesk listing;
     SourceDesk sourceDesk;
     SchedulerDesk scheduler;
+    PauseKeeper pauses;
+    BundleDesk bundles;
 };
 
 EngineService::EngineService(EngineParts parts) : m_desks(std::make_unique<Desks>(this, std::move(parts)))
 {
+    m_desks->runs.onEnded([this](const RunInfo& run) { m_desks->pauses.ended(run); });
     m_desks->changedTimer.setSingleShot(true);
     connect(&m_desks->changedTimer, &QTimer::timeout, this, &EngineService::tellChanged);
 }
@@ -117,7 +132,10 @@ Result<void> EngineService::load()
             QString::number(parts.limits.runsPerSource), {}, false, true});
         type.settings.push_back({QLatin1String(kProtectionKey), tr("Protection"),
             tr("What is asked before data of this source are deleted; read_only also refuses changed settings."),
-            SettingSpec::Kind::Choice, toString(Protection::TypeName), protectionNames(), false, true});
+            SettingSpec::Kind::Choice, toString(Protection::TypeName), protectionNames(), false, true, protectionWords()});
+        type.settings.push_back({QLatin1String(kProductionKey), tr("Production"),
+            tr("Mark it everywhere; its name is always typed before data are deleted"), SettingSpec::Kind::Boolean,
+            QStringLiteral("false"), {}, false, true});
         type.settings.push_back({QLatin1String(kDriftKey), tr("When columns change"),
             tr("What happens when a table's columns change at the source: ignore new ones, ask first, add_columns "
                "(and rename and widen), or full: also drop what is gone and enable new tables."),
@@ -247,7 +265,11 @@ template <typename T>
 QFuture<ReplyPtr> EngineService::handle(T& command)
 {
     Desks& d = *m_desks;
-    if constexpr (std::is_same_v<T, LoadQuarantine>)
+    if constexpr (std::is_same_v<T, PreviewBundle>)
+        return d.bundles.preview(command);
+    else if constexpr (std::is_same_v<T, SaveBundle>)
+        return d.bundles.save(command);
+    else if constexpr (std::is_same_v<T, LoadQuarantine>)
         return d.quarantine.page(command);
     else if constexpr (std::is_same_v<T, ReplayQuarantine>)
         return d.quarantine.replay(command);

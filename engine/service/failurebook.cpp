@@ -35,8 +35,6 @@ void FailureBook::ended(const RunInfo& run, const SourceInfo* source)
     const bool sourceFails = source && source->status == SourceStatus::Error;
     if (run.status == RunStatus::Failed) {
         count(m_schemas[run.schemaId], run, sourceFails);
-        if (sourceFails)
-            count(m_sources[run.sourceId], run, true);
     } else if (run.status == RunStatus::Completed || run.status == RunStatus::HeldBack) {
         forget(run.schemaId);
     }
@@ -47,28 +45,19 @@ void FailureBook::forget(SchemaId schema)
     m_schemas.erase(schema);
 }
 
-void FailureBook::sourceIsWell(SourceId source, const std::vector<SchemaInfo>& schemas)
+void FailureBook::sourceIsWell(SourceId source, const std::vector<SchemaInfo>& schemas, const QDateTime& now)
 {
-    if (m_sources.erase(source) == 0)
-        return;
-    for (const SchemaInfo& schema : schemas)
-        if (schema.sourceId == source)
-            if (const Failing* failing = of(schema.id); failing && failing->ofSource)
-                forget(schema.id);
+    for (const SchemaInfo& schema : schemas) {
+        const auto failing = m_schemas.find(schema.id);
+        if (schema.sourceId == source && failing != m_schemas.end() && failing->second.ofSource)
+            failing->second = {1, now.addSecs(-retryDelaySeconds(RetryClass::Transient, 1)), RetryClass::Transient, false};
+    }
 }
 
 const FailureBook::Failing* FailureBook::of(SchemaId schema) const
 {
     const auto found = m_schemas.find(schema);
     return found == m_schemas.end() ? nullptr : &found->second;
-}
-
-QDateTime FailureBook::sourceWait(SourceId source) const
-{
-    const auto found = m_sources.find(source);
-    if (found == m_sources.end())
-        return {};
-    return found->second.at.addSecs(retryDelaySeconds(found->second.retry, found->second.count));
 }
 
 } // namespace leat

@@ -28,17 +28,14 @@ public:
     void ended(const RunInfo& run, const SourceInfo* source);
     /// Its configuration changed: what was wrong may be mended.
     void forget(SchemaId schema);
-    /// The source works again, or was changed; the schemas that waited for it no longer do.
-    void sourceIsWell(SourceId source, const std::vector<SchemaInfo>& schemas);
+    /// The source answers again, or was changed: the schemas that failed with it are due at once.
+    void sourceIsWell(SourceId source, const std::vector<SchemaInfo>& schemas, const QDateTime& now);
 
     /// Null: it did not fail.
     const Failing* of(SchemaId schema) const;
-    /// Not before this a source may be tried again; invalid: at any time.
-    QDateTime sourceWait(SourceId source) const;
 
 private:
     std::map<SchemaId, Failing> m_schemas;
-    std::map<SourceId, Failing> m_sources;
 };
 
 } // namespace leat

@@ -47,6 +47,10 @@ QFuture<ReplyPtr> QuarantineDesk::replay(const ReplayQuarantine& command)
 
 QFuture<ReplyPtr> QuarantineDesk::drop(const DropQuarantine& command)
 {
+    const SchemaInfo* schema = m_world.schema(command.id);
+    const SourceInfo* source = schema ? m_world.source(schema->sourceId) : nullptr;
+    if (source && protectionOf(*source) == Protection::ReadOnly)
+        return AskDesk::answer(makeError(ErrorCode::SourceReadOnly, {}, {{QStringLiteral("source"), source->name}}));
     return change(command.id, "quarantine.drop",
         [this, ids = command.ids](const WarehouseTable& table) { return m_parts.warehouse->dropQuarantine(table, ids); });
 }

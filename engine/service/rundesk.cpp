@@ -7,6 +7,7 @@
 #include "engine/base/handoff.h"
 #include "engine/service/doctor.h"
 #include "engine/service/schemadesk.h"
+#include "engine/service/sourceprobe.h"
 #include "engine/state/schemastatus.h"
 #include "engine/sync/verifyrun.h"
 
@@ -27,14 +28,15 @@ constexpr int kSampleMs = 200;
 // that went to the trash or came back meanwhile needs another plan.
 bool isWorthAnotherAttempt(const Error& error)
 {
-    return error.code == ErrorCode::ConnectionLost || error.code == ErrorCode::ServerStarting
+    return (error.code == ErrorCode::ConnectionLost && error.phase != Phase::Connect) || error.code == ErrorCode::ServerStarting
         || error.code == ErrorCode::FileLocked || error.code == ErrorCode::OutOfMemory
         || error.code == ErrorCode::RevisionConflict
         || ((error.code == ErrorCode::ShapeChanged || error.code == ErrorCode::ColumnMissing) && error.retry == RetryClass::Transient)
         || error.sqlState.startsWith(QLatin1String("40"));
 }
 
-// Every run of the source would fail the same way, and more tries can lock the account (T153).
+// Every queued run of the source would fail the same way, one after the other; more logins can lock the
+// account (T153), more tries are a storm (T222).
 bool stopsWholeSource(const Error& error)
 {
     switch (error.code) {
@@ -45,14 +47,13 @@ bool stopsWholeSource(const Error& error)
     case ErrorCode::KeychainMissing:
     case ErrorCode::KeychainTimeout:
         return true;
+    case ErrorCode::HostUnknown:
+    case ErrorCode::ConnectionRefused:
+    case ErrorCode::ConnectionTimeout:
+        return error.owner == Owner::Source && error.phase == Phase::Connect;
     default:
         return false;
     }
-}
-
-bool isSourceProblem(const Error& error)
-{
-    return stopsWholeSource(error) || (error.owner == Owner::Source && error.phase == Phase::Connect);
 }
 
 void pauseUnlessCancelled(int milliseconds, const CancelToken& cancel)
@@ -149,6 +150,10 @@ Result<Reply> RunDesk::sync(const SyncSchemas& command)
     for (SchemaId id : command.ids)
         if (m_held.contains(id))
             return makeError(ErrorCode::Busy, {}, {{QStringLiteral("subject"), fullLabel(*m_world.schema(id))}});
+    if (command.acceptEmpty) // takes every row away
+        for (SchemaId id : command.ids)
+            if (const SourceInfo* source = m_world.source(m_world.schema(id)->sourceId); source && protectionOf(*source) == Protection::ReadOnly)
+                return makeError(ErrorCode::SourceReadOnly, {}, {{QStringLiteral("source"), source->name}});
     SyncAccepted accepted;
     for (SchemaId id : command.ids) {
         if (const std::optional<RunId> already = m_queue.runOf(id)) {
@@ -350,8 +355,8 @@ void RunDesk::ended(const std::shared_ptr<Live>& live, const RunReport& report)
     m_queue.finished(info.id);
     m_live.erase(info.id);
     m_world.finished(info);
-    if (m_onEnded)
-        m_onEnded(info);
+    for (const auto& tell : m_onEnded)
+        tell(info);
     if (report.error && stopsWholeSource(*report.error))
         failQueued(info.sourceId, *report.error);
     m_world.engine().warehouseBytes = m_parts.warehouse->sizeBytes();
@@ -462,23 +467,8 @@ void keepProof(EngineParts& parts, SchemaInfo& schema, const VerifyReport& repor
 // A source-level failure is shown on the source, above its tables (seed ids D23, D59).
 void RunDesk::noteSource(const Live& live, const RunReport& report)
 {
-    SourceInfo* source = m_world.source(live.info.sourceId);
-    if (!source || (report.error && !isSourceProblem(*report.error)))
-        return;
-    const SourceStatus status = report.error ? SourceStatus::Error : SourceStatus::Ok;
-    if (source->status == status && source->latestError == report.error)
-        return;
-    source->status = status;
-    source->latestError = report.error;
-    if (report.error && report.error->code == ErrorCode::KeychainLocked)
-        source->secretState = SecretState::Locked;
-    else if (report.error && report.error->code == ErrorCode::KeychainReset)
-        source->secretState = SecretState::Reset;
-    else if (!report.error && !source->secretKeys.isEmpty())
-        source->secretState = SecretState::Stored;
-    if (Result<void> ok = m_parts.state->updateSource(*source, QStringLiteral("engine")); !ok)
-        qWarning("The state of source %s could not be recorded", qUtf8Printable(source->name));
-    m_world.touched(source->id);
+    if (!report.error || stopsWholeSource(*report.error) || isSourceProblem(*report.error))
+        noteSourceState(m_parts, m_world, live.info.sourceId, report.error);
 }
 
 void RunDesk::failQueued(SourceId source, const Error& error)
@@ -499,8 +489,8 @@ void RunDesk::endQueued(const std::shared_ptr<Live>& live, const RunReport& repo
     endSchema(*live, report);
     m_live.erase(live->info.id);
     m_world.finished(live->info);
-    if (m_onEnded)
-        m_onEnded(live->info);
+    for (const auto& tell : m_onEnded)
+        tell(live->info);
 }
 
 void RunDesk::cancel(const std::vector<SchemaId>& ids)

@@ -41,7 +41,7 @@ public:
     /// How the last repair of the schema ended, once; Cancelled when there was none.
     Result<VerifyReport> takeRepair(SchemaId id);
     /// Told of each run that ended, after schema and source show it; must not start runs.
-    void onEnded(std::function<void(const RunInfo&)> ended) { m_onEnded = std::move(ended); }
+    void onEnded(std::function<void(const RunInfo&)> ended) { m_onEnded.push_back(std::move(ended)); }
     /// Cancels everything and waits; the endings lie in the mailbox afterwards.
     void stop();
     bool isIdle() const { return m_live.empty(); }
@@ -84,7 +84,7 @@ private:
     WorldKeeper& m_world;
     Mailbox& m_mailbox;
     const std::function<void()> m_changed;
-    std::function<void(const RunInfo&)> m_onEnded;
+    std::vector<std::function<void(const RunInfo&)>> m_onEnded;
     RunQueue m_queue;
     std::map<RunId, std::shared_ptr<Live>> m_live;
     QThreadPool m_pool;

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -25,8 +26,10 @@ QDateTime later(const QDateTime& a, const QDateTime& b)
 
 } // namespace
 
-SchedulerDesk::SchedulerDesk(EngineParts& parts, WorldKeeper& world, RunDesk& runs, std::function<void()> changed)
-    : m_parts(parts), m_world(world), m_runs(runs), m_changed(std::move(changed))
+SchedulerDesk::SchedulerDesk(EngineParts& parts, WorldKeeper& world, RunDesk& runs, SourceProbe probe,
+                             std::function<void()> changed)
+    : m_parts(parts), m_world(world), m_runs(runs), m_changed(std::move(changed)),
+      m_breaker([] { return QRandomGenerator::global()->generateDouble(); }), m_probe(std::move(probe))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &SchedulerDesk::wake);
@@ -54,6 +57,7 @@ Result<void> SchedulerDesk::load()
     m_lastMonotonic = m_parts.clock->monotonicMs();
     for (const SchemaInfo& schema : m_world.world().schemas)
         m_failures.recall(schema);
+    noteSources();
     planAll();
     return {};
 }
@@ -75,7 +79,8 @@ void SchedulerDesk::plan(SchemaInfo& schema)
     Schedule schedule{schema.config.shouldSync ? schema.config.syncFrequency : SyncFrequency::Never,
         schema.config.syncTimeOfDay, m_zone};
     RunPast past{schema.scheduleAnchor, schema.lastStartedAt, 0, {}, RetryClass::Transient};
-    if (const FailureBook::Failing* failing = m_failures.of(schema.id)) {
+    // What failed with its source waits for the source alone.
+    if (const FailureBook::Failing* failing = m_failures.of(schema.id); failing && !failing->ofSource) {
         past.failures = failing->count;
         past.failedAt = failing->at;
         past.retry = failing->retry;
@@ -101,15 +106,19 @@ void SchedulerDesk::planAll()
 
 QDateTime SchedulerDesk::startable(const SchemaInfo& schema, const QDateTime& due) const
 {
-    if (!due.isValid() || (m_paused && !m_pausedUntil.isValid()))
+    if (!due.isValid() || (m_paused && !m_pausedUntil.isValid()) || m_breaker.isHeld(schema.sourceId))
         return {};
-    return later(later(due, m_failures.sourceWait(schema.sourceId)), m_paused ? m_pausedUntil : QDateTime());
+    const QDateTime probe = m_breaker.nextProbe(schema.sourceId);
+    const FailureBook::Failing* failing = m_failures.of(schema.id);
+    // It failed with its source: as soon as that answers.
+    const QDateTime next = probe.isValid() && failing && failing->ofSource ? probe : later(due, probe);
+    return later(next, m_paused ? m_pausedUntil : QDateTime());
 }
 
 void SchedulerDesk::publish(SchemaInfo& schema, const QDateTime& due)
 {
     const QDateTime next = startable(schema, due);
-    const QDateTime retry = m_failures.of(schema.id) ? next : QDateTime();
+    const QDateTime retry = m_failures.of(schema.id) || m_breaker.isOpen(schema.sourceId) ? next : QDateTime();
     if (schema.nextRunAt == next && schema.nextRetryAt == retry)
         return;
     schema.nextRunAt = next;
@@ -135,12 +144,43 @@ void SchedulerDesk::publishEngine()
     m_world.touchedEngine();
 }
 
-// A source that answered a test, or that was changed, is worth a try at once.
+// A source that answered, or that was changed, is worth a try at once; one that a test or a
+// former process found unusable is not.
 void SchedulerDesk::noteSources()
 {
-    for (const SourceInfo& source : m_world.world().sources)
-        if (source.status != SourceStatus::Error)
-            m_failures.sourceIsWell(source.id, m_world.world().schemas);
+    const QDateTime now = m_parts.clock->nowUtc();
+    for (const SourceInfo& source : m_world.world().sources) {
+        if (source.status != SourceStatus::Error) {
+            if (m_breaker.answered(source.id))
+                m_failures.sourceIsWell(source.id, m_world.world().schemas, now);
+        } else if (!m_breaker.isOpen(source.id)) {
+            m_breaker.failed(source.id, source.latestError.value_or(Error()), {}, now);
+        }
+    }
+    publishSources();
+}
+
+void SchedulerDesk::publishSources()
+{
+    for (const SourceInfo& known : m_world.world().sources) {
+        const QDateTime next = hasPlans(known.id) ? m_breaker.nextProbe(known.id) : QDateTime();
+        const bool held = m_breaker.isHeld(known.id);
+        if (known.nextProbeAt == next && known.triesHeld == held)
+            continue;
+        SourceInfo* source = m_world.source(known.id);
+        source->nextProbeAt = next;
+        source->triesHeld = held;
+        m_world.touched(known.id);
+    }
+}
+
+// What nothing waits for is not asked.
+bool SchedulerDesk::hasPlans(SourceId id) const
+{
+    const std::vector<SchemaInfo>& schemas = m_world.world().schemas;
+    return std::any_of(schemas.begin(), schemas.end(), [id](const SchemaInfo& schema) {
+        return schema.sourceId == id && schema.config.shouldSync && schema.config.syncFrequency != SyncFrequency::Never;
+    });
 }
 
 void SchedulerDesk::replan(const ChangeSet& changes)
@@ -164,7 +204,11 @@ void SchedulerDesk::runEnded(const RunInfo& run)
 {
     const SourceInfo* source = m_world.source(run.sourceId);
     m_failures.ended(run, source);
+    if (source && run.status == RunStatus::Failed && run.error && isSourceProblem(*run.error))
+        m_breaker.failed(source->id, *run.error, run.startedAt.isValid() ? run.startedAt : run.queuedAt, m_parts.clock->nowUtc());
     noteSources();
+    if (run.status == RunStatus::Completed)
+        m_breaker.worked(run.sourceId);
     // All tables of a source wait for it together.
     for (SchemaInfo* schema : m_world.schemasOf(run.sourceId))
         plan(*schema);
@@ -185,11 +229,39 @@ void SchedulerDesk::arm()
         if (!schema.nextRunAt.isValid() || schema.currentRun.isValid())
             continue;
         const qint64 left = now.msecsTo(schema.nextRunAt);
-        // What is due and cannot start waits for the end of a run, not for the clock.
+        // What is due and cannot start waits for the end of a run or of a probe, not for the clock.
         if (left > 0 || mayStart(schema))
             wait = std::min(wait, left);
     }
     m_timer.start(int(std::clamp<qint64>(wait, 0, m_parts.scheduler.longestWaitMs)));
+}
+
+void SchedulerDesk::probeDue(const QDateTime& now)
+{
+    if (m_paused)
+        return;
+    for (const SourceInfo& source : m_world.world().sources) {
+        const QDateTime at = m_breaker.nextProbe(source.id);
+        if (!at.isValid() || at > now || m_runs.isBusy(source.id) || !hasPlans(source.id))
+            continue;
+        m_probe.start(source, [this, id = source.id, now](const Result<void>& answer) { probed(id, now, answer); });
+    }
+}
+
+void SchedulerDesk::probed(SourceId id, const QDateTime& began, const Result<void>& answer)
+{
+    if (m_stopped || !m_world.source(id))
+        return;
+    std::optional<Error> error;
+    if (!answer) {
+        error = answer.error();
+        error->detail = m_parts.redactor.redact(error->detail);
+        m_breaker.failed(id, *error, began, m_parts.clock->nowUtc());
+    }
+    noteSourceState(m_parts, m_world, id, error);
+    noteSources();
+    planAll();
+    m_changed();
 }
 
 void SchedulerDesk::wake()
@@ -198,11 +270,14 @@ void SchedulerDesk::wake()
         return;
     const QDateTime now = m_parts.clock->nowUtc();
     const bool setBack = clockWasSetBack(now);
-    if (setBack)
+    if (setBack) {
         m_plans.clear();
+        m_breaker.clockSetBack(now);
+    }
     const bool moved = m_zoneIsSystem && readSystemZone();
     if (endPause(now) || moved || setBack)
         planAll();
+    probeDue(now);
     startDue(now);
     arm();
     m_changed();
@@ -232,7 +307,7 @@ bool SchedulerDesk::mayStart(const SchemaInfo& schema) const
     if (m_runs.isBusy(schema.id))
         return false;
     const SourceInfo* source = m_world.world().source(schema.sourceId);
-    if (!source || (source->status == SourceStatus::Error && m_runs.isBusy(source->id)))
+    if (!source || m_breaker.isOpen(source->id))
         return false;
     return m_runs.freePlaces(source->id) > 0;
 }

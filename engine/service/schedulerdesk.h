@@ -7,6 +7,8 @@
 #include "engine/service/engineparts.h"
 #include "engine/service/failurebook.h"
 #include "engine/service/rundesk.h"
+#include "engine/service/sourcebreaker.h"
+#include "engine/service/sourceprobe.h"
 #include "engine/service/worldkeeper.h"
 
 #include <QTimer>
@@ -18,7 +20,8 @@ namespace leat {
 
 /// Knows when each schema runs next and, where EngineParts::scheduler says so, starts what is
 /// due: the most overdue first, those that failed last, one run a schema, never more than can
-/// start at once, and one at a time of a source that does not work (T153). Main thread.
+/// start at once. Of a source that does not work nothing starts: a cheap probe asks whether it
+/// answers again, and then all that waited is due (T153, T222). Main thread.
 ///
 /// Time is looked at on the wall clock and on the monotonic one: what was missed while the
 /// machine slept is due once (T149), and a clock that was set back makes a new plan (T150).
@@ -26,7 +29,7 @@ class SchedulerDesk : public QObject
 {
     Q_OBJECT
 public:
-    SchedulerDesk(EngineParts& parts, WorldKeeper& world, RunDesk& runs, std::function<void()> changed);
+    SchedulerDesk(EngineParts& parts, WorldKeeper& world, RunDesk& runs, SourceProbe probe, std::function<void()> changed);
 
     /// Reads zone and pause from the state store, plans everything, begins to watch the clock.
     Result<void> load();
@@ -55,6 +58,10 @@ private:
     void publishEngine();
     QDateTime startable(const SchemaInfo& schema, const QDateTime& due) const;
     void noteSources();
+    void publishSources();
+    bool hasPlans(SourceId id) const;
+    void probeDue(const QDateTime& now);
+    void probed(SourceId id, const QDateTime& began, const Result<void>& answer);
     void runEnded(const RunInfo& run);
     void wake();
     bool endPause(const QDateTime& now);
@@ -71,6 +78,8 @@ private:
     const std::function<void()> m_changed;
     std::map<SchemaId, Plan> m_plans;
     FailureBook m_failures;
+    SourceBreaker m_breaker;
+    SourceProbe m_probe;
     QTimeZone m_zone = QTimeZone::utc();
     bool m_zoneIsSystem = true;
     bool m_paused = false;

@@ -4,6 +4,7 @@
 #include "engine/api/sourcerules.h"
 #include "engine/service/listingdesk.h"
 #include "engine/service/schemarules.h"
+#include "engine/service/sourceprobe.h"
 
 #include <QCoreApplication>
 
@@ -16,6 +17,38 @@ namespace {
 QString tr(const char* text)
 {
     return QCoreApplication::translate("SourceDesk", text);
+}
+
+// Also of a source that is read-only these can change: that is how it is opened again.
+bool onlyProtects(const QMap<QString, QString>& settings)
+{
+    return std::all_of(settings.keyBegin(), settings.keyEnd(), [](const QString& key) {
+        return key == QLatin1String(kProtectionKey) || key == QLatin1String(kProductionKey);
+    });
+}
+
+Error notOneOf(const char* option, const QString& value, const QStringList& allowed)
+{
+    return makeError(ErrorCode::InvalidOption, {},
+        {{QStringLiteral("option"), QLatin1String(option)}, {QStringLiteral("value"), value},
+            {QStringLiteral("allowed"), allowed.join(QStringLiteral(", "))}});
+}
+
+bool isSample(const QMap<QString, QString>& settings, const QMap<QString, QString>& sample)
+{
+    return std::all_of(sample.constKeyValueBegin(), sample.constKeyValueEnd(),
+        [&settings](const auto& entry) { return settings.value(entry.first) == entry.second; });
+}
+
+// The factories do not see these two.
+Result<void> checkProtection(const QMap<QString, QString>& settings)
+{
+    const QString level = settings.value(QLatin1String(kProtectionKey));
+    if (!level.isEmpty() && !protectionFromString(level))
+        return notOneOf(kProtectionKey, level, protectionNames());
+    const QString production = settings.value(QLatin1String(kProductionKey));
+    const QStringList flags{QStringLiteral("true"), QStringLiteral("false")};
+    return production.isEmpty() || flags.contains(production) ? Result<void>() : notOneOf(kProductionKey, production, flags);
 }
 
 Error noSuchSource(SourceId id)
@@ -160,6 +193,8 @@ QFuture<ReplyPtr> SourceDesk::add(AddSource command)
 {
     if (Result<void> ok = checkName(command.draft.name); !ok)
         return AskDesk::answer(ok.error());
+    if (Result<void> ok = checkProtection(command.draft.settings); !ok)
+        return AskDesk::answer(ok.error());
     if (Result<void> ok = checkSourceRules(command.draft.settings); !ok)
         return AskDesk::answer(ok.error());
     const SourceInfo info = infoOf(command.draft);
@@ -254,15 +289,11 @@ QFuture<ReplyPtr> SourceDesk::update(UpdateSource command)
         return AskDesk::answer(noSuchSource(command.id));
     if (Result<void> ok = factory->validate(factorySettings(changed.settings)); !ok)
         return AskDesk::answer(ok.error());
-    if (const QString level = changed.settings.value(QLatin1String(kProtectionKey)); !level.isEmpty() && !protectionFromString(level))
-        return AskDesk::answer(makeError(ErrorCode::InvalidOption, {},
-            {{QStringLiteral("option"), QLatin1String(kProtectionKey)}, {QStringLiteral("value"), level},
-                {QStringLiteral("allowed"), protectionNames().join(QStringLiteral(", "))}}));
+    if (Result<void> ok = checkProtection(changed.settings); !ok)
+        return AskDesk::answer(ok.error());
     if (Result<void> ok = checkSourceRules(changed.settings); !ok)
         return AskDesk::answer(ok.error());
-    const bool onlyProtection = command.secrets.empty() && command.settings.size() == 1
-        && command.settings.contains(QLatin1String(kProtectionKey));
-    if (protectionOf(*source) == Protection::ReadOnly && !onlyProtection)
+    if (protectionOf(*source) == Protection::ReadOnly && !(command.secrets.empty() && onlyProtects(command.settings)))
         return AskDesk::answer(makeError(ErrorCode::SourceReadOnly, {}, {{QStringLiteral("source"), source->name}}));
     if (movesEndpoint(source->settings, changed.settings))
         for (const QString& key : source->secretKeys)
@@ -307,12 +338,25 @@ QFuture<ReplyPtr> SourceDesk::test(const TestSource& command)
                 return report.error();
             return Reply(std::move(*report));
         },
-        {});
+        [this, id = command.id](Result<Reply>& reply) {
+            // What waited for the source need not wait any longer.
+            const CheckReport* report = reply ? std::get_if<CheckReport>(&*reply) : nullptr;
+            if (!report || !report->ok())
+                return;
+            noteSourceState(m_parts, m_world, id, {});
+            m_changed();
+        });
 }
 
 QFuture<ReplyPtr> SourceDesk::createSample()
 {
     const SourceInfo* old = m_world.sourceNamed(m_parts.sample.sourceName);
+    // Somebody's own source of that name is not the sample, and what is read-only stays.
+    if (old && (old->type != m_parts.sample.sourceType || !isSample(old->settings, m_parts.sample.settings)))
+        return AskDesk::answer(makeError(ErrorCode::AlreadyExists, {},
+            {{QStringLiteral("what"), tr("source")}, {QStringLiteral("name"), old->name}}));
+    if (old && protectionOf(*old) == Protection::ReadOnly)
+        return AskDesk::answer(makeError(ErrorCode::SourceReadOnly, {}, {{QStringLiteral("source"), old->name}}));
     if (old && m_runs.isBusy(old->id))
         return AskDesk::answer(makeError(ErrorCode::Busy, {}, {{QStringLiteral("subject"), old->name}}));
     AddSource command;

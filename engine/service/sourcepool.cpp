@@ -15,7 +15,7 @@ QString secretReference(SourceId id, const QString& key)
 QMap<QString, QString> factorySettings(QMap<QString, QString> settings)
 {
     settings.remove(QLatin1String(kParallelTables));
-    for (const char* ours : {kProtectionKey, kDriftKey, kAutoEnableKey, kRefreshKey})
+    for (const char* ours : {kProtectionKey, kProductionKey, kDriftKey, kAutoEnableKey, kRefreshKey})
         settings.remove(QLatin1String(ours));
     return settings;
 }

@@ -50,8 +50,11 @@ Result<void> WorldKeeper::reload(StateStore& state)
         return std::pair(a.sourceName.toLower(), a.label) < std::pair(b.sourceName.toLower(), b.label);
     });
     for (SourceInfo& source : *sources)
-        if (const SourceInfo* old = m_world.source(source.id))
+        if (const SourceInfo* old = m_world.source(source.id)) {
             source.secretState = old->secretState;
+            source.nextProbeAt = old->nextProbeAt;
+            source.triesHeld = old->triesHeld;
+        }
     m_world.sources = std::move(*sources);
     m_world.schemas = std::move(*schemas);
     m_changes.structure = true;

@@ -110,11 +110,17 @@ Migration proofs()
     return {4, {QStringLiteral("ALTER TABLE schemas ADD COLUMN proof TEXT")}};
 }
 
+// Who switched a schema off, and why: JSON of a PauseNote. Those switched off before have none.
+Migration pauseNotes()
+{
+    return {5, {QStringLiteral("ALTER TABLE schemas ADD COLUMN pause TEXT")}};
+}
+
 } // namespace
 
 std::vector<Migration> profileMigrations()
 {
-    return {firstFormat(), scheduleAnchors(), quarantineCounts(), proofs()};
+    return {firstFormat(), scheduleAnchors(), quarantineCounts(), proofs(), pauseNotes()};
 }
 
 } // namespace leat

@@ -53,6 +53,30 @@ std::optional<Error> error(const QVariant& value)
     return value.isNull() ? std::nullopt : errorFromJson(parsed(value).object());
 }
 
+QVariant pause(const std::optional<PauseNote>& note)
+{
+    if (!note)
+        return {};
+    QJsonObject json{{QStringLiteral("by"), note->actor}, {QStringLiteral("at"), note->at.toUTC().toString(Qt::ISODateWithMs)}};
+    if (note->byEngine())
+        json.insert(QStringLiteral("rule"), note->ruleId);
+    if (note->cause)
+        json.insert(QStringLiteral("error"), QJsonDocument::fromJson(error(note->cause).toString().toUtf8()).object());
+    return compact(QJsonDocument(json));
+}
+
+std::optional<PauseNote> pause(const QVariant& value)
+{
+    if (value.isNull())
+        return std::nullopt;
+    const QJsonObject json = parsed(value).object();
+    PauseNote note{json.value(QLatin1String("by")).toString(), time(json.value(QLatin1String("at")).toVariant()),
+        json.value(QLatin1String("rule")).toString(), {}};
+    if (const QJsonObject cause = json.value(QLatin1String("error")).toObject(); !cause.isEmpty())
+        note.cause = errorFromJson(cause);
+    return note;
+}
+
 QVariant config(const SchemaConfig& config)
 {
     return compact(QJsonDocument(toJson(config)));

@@ -18,6 +18,9 @@ QDateTime time(const QVariant& value);
 /// NULL for no error. Sentences are left out: they are made anew from the code.
 QVariant error(const std::optional<Error>& error);
 std::optional<Error> error(const QVariant& value);
+/// NULL for none.
+QVariant pause(const std::optional<PauseNote>& note);
+std::optional<PauseNote> pause(const QVariant& value);
 QVariant config(const SchemaConfig& config);
 SchemaConfig config(const QVariant& value);
 QVariant proof(const Proof& proof);

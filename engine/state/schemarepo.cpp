@@ -16,7 +16,7 @@ QString selection()
     return QStringLiteral(
         "SELECT s.id, s.source_id, o.name, s.namespace, s.name, s.label, s.warehouse_name, s.kind, s.config, s.revision, "
         "s.latest_error, s.last_synced_at, s.row_count, s.estimated_rows, s.cursor_text, s.guarantee, s.lost_values, "
-        "s.present, s.last_run, s.last_run_status, s.schedule_anchor, coalesce(l.started_at, l.queued_at), s.proof "
+        "s.present, s.last_run, s.last_run_status, s.schedule_anchor, coalesce(l.started_at, l.queued_at), s.proof, s.pause "
         "FROM schemas s JOIN sources o ON o.id = s.source_id LEFT JOIN runs l ON l.id = s.last_run ");
 }
 
@@ -44,6 +44,7 @@ SchemaInfo fromRow(const QSqlQuery& row)
     schema.scheduleAnchor = rowtext::time(row.value(20));
     schema.lastStartedAt = rowtext::time(row.value(21));
     schema.proof = rowtext::proof(row.value(22));
+    schema.pause = rowtext::pause(row.value(23));
     SchemaPast past;
     past.lastRun = schema.lastRunStatus = runStatusFromString(row.value(19).toString());
     past.synced = schema.lastSyncedAt.isValid();
@@ -165,6 +166,11 @@ Result<void> SchemaRepo::setConfig(SchemaId id, const SchemaConfig& config)
 Result<void> SchemaRepo::setProof(SchemaId id, const Proof& proof)
 {
     return m_database.run(QStringLiteral("UPDATE schemas SET proof = ? WHERE id = ?"), {rowtext::proof(proof), id.value});
+}
+
+Result<void> SchemaRepo::setPause(SchemaId id, const std::optional<PauseNote>& note)
+{
+    return m_database.run(QStringLiteral("UPDATE schemas SET pause = ? WHERE id = ?"), {rowtext::pause(note), id.value});
 }
 
 // A commit that is newer than the last sync we know of is one whose process died before it could

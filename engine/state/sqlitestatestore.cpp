@@ -4,6 +4,7 @@
 #include "engine/base/failpoint.h"
 #include "engine/state/auditdetail.h"
 #include "engine/state/migrations.h"
+#include "engine/state/rowtext.h"
 #include "engine/state/transaction.h"
 
 #include <QFileInfo>
@@ -259,10 +260,37 @@ Result<qint64> SqliteStateStore::setConfig(
         LEAT_FAILPOINT("state.config-save");
         if (Result<void> done = core.schemas.setConfig(id, config); !done)
             return done.error();
+        if (config.shouldSync != before->config.shouldSync)
+            if (Result<void> done = core.schemas.setPause(id, pauseOf(config, actor)); !done)
+                return done.error();
         if (config.syncFrequency != before->config.syncFrequency)
             if (Result<void> done = core.schemas.anchorSchedule(id); !done)
                 return done.error();
         if (Result<void> noted = note(core, actor, "schema.set", subject, auditdetail::ofChange(before->config, config)); !noted)
+            return noted.error();
+        return before->revision + 1;
+    });
+}
+
+std::optional<PauseNote> SqliteStateStore::pauseOf(const SchemaConfig& config, const QString& actor) const
+{
+    return config.shouldSync ? std::nullopt : std::optional(PauseNote{actor, m_clock->nowUtc(), {}, {}});
+}
+
+Result<qint64> SqliteStateStore::pauseSchema(SchemaId id, const PauseNote& note)
+{
+    return write([&](Core& core) -> Result<qint64> {
+        const Result<SchemaInfo> before = core.schemas.one(id);
+        if (!before)
+            return before.error();
+        SchemaConfig config = before->config;
+        config.shouldSync = false;
+        if (Result<void> done = core.schemas.setConfig(id, config); !done)
+            return done.error();
+        if (Result<void> done = core.schemas.setPause(id, note); !done)
+            return done.error();
+        const QString subject = before->sourceName + QLatin1Char('.') + before->label;
+        if (Result<void> noted = this->note(core, note.actor, "schema.pause", subject, rowtext::pause(note).toString()); !noted)
             return noted.error();
         return before->revision + 1;
     });

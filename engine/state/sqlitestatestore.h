@@ -33,6 +33,7 @@ public:
     Result<void> updateListing(const std::vector<SchemaInfo>& schemas) override;
     Result<qint64> setConfig(SchemaId id, const SchemaConfig& config, qint64 expectedRevision, const QString& actor) override;
     Result<void> setProof(SchemaId id, const Proof& proof) override;
+    Result<qint64> pauseSchema(SchemaId id, const PauseNote& note) override;
     Result<void> mirror(SchemaId id, qint64 rows, const QString& cursorText, const QDateTime& lastSyncedAt) override;
     Result<RunId> addRun(const RunInfo& run) override;
     Result<Lease> startRun(RunId id, SchemaId schemaId) override;
@@ -67,6 +68,8 @@ private:
     Result<void> load(const QString& file);
     template <typename Job> auto write(Job job) -> decltype(job(std::declval<Core&>()));
     template <typename Job> auto read(Job job) -> decltype(job(std::declval<Core&>()));
+
+    std::optional<PauseNote> pauseOf(const SchemaConfig& config, const QString& actor) const;
 
     // On the store's thread:
     Result<qint64> owner(Core& core);

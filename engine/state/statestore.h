@@ -77,6 +77,9 @@ public:
     /// Fails with RevisionConflict when expectedRevision != 0 and differs. Returns the new
     /// revision; the old one when nothing differs.
     virtual Result<qint64> setConfig(SchemaId id, const SchemaConfig& config, qint64 expectedRevision, const QString& actor) = 0;
+    /// Switches a schema off on the engine's own account, with its reason, and writes "schema.pause"
+    /// into the audit trail. Returns the new revision. setConfig notes and forgets pauses by itself.
+    virtual Result<qint64> pauseSchema(SchemaId id, const PauseNote& note) = 0;
     /// Display mirror from the warehouse's own state (start-up repair).
     virtual Result<void> mirror(SchemaId id, qint64 rows, const QString& cursorText, const QDateTime& lastSyncedAt) = 0;
 

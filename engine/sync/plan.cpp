@@ -47,7 +47,7 @@ Result<std::vector<const ColumnShape*>> chosenColumns(const PlanInput& in, const
         const ColumnDrift* change = drift.of(name);
         const bool mayGo = in.policy == DriftPolicy::Full && !vital.contains(name) && change && change->kind == DriftKind::Dropped;
         if (!in.shape.column(name) && !mayGo)
-            return planError(ErrorCode::ColumnMissing, in.shape, {{QStringLiteral("column"), name}});
+            return planError(in.shape.hiddenColumns.contains(name) ? ErrorCode::PermissionDenied : ErrorCode::ColumnMissing, in.shape, {{QStringLiteral("column"), name}});
     }
     const bool leavesOut = in.policy == DriftPolicy::Ignore && !in.fromScratch && config.columns.isEmpty();
     std::vector<const ColumnShape*> columns;

@@ -42,6 +42,7 @@ std::optional<Result<Reply>> FakeControl::administration(Command& command)
         seen.items.push_back({SchemaId{2}, seen.subject, 10, 4096, day, {}, {}});
         seen.rows = 10;
         seen.protection = m_engine.protection;
+        seen.production = m_engine.production;
         seen.token = QStringLiteral("token");
         return Reply(seen);
     }
@@ -82,6 +83,11 @@ std::optional<Result<Reply>> FakeControl::administration(Command& command)
             return Reply(report);
         return Reply(RotationResult{report, {}, day});
     }
+    if (std::holds_alternative<PreviewBundle>(command))
+        return Reply(Bundle{day, std::get<PreviewBundle>(command).hashNames, {{QStringLiteral("runs.json"), QStringLiteral("[]\n")}},
+            {{Redaction::Layer::Secret, QStringLiteral("known secrets"), 2}}});
+    if (std::holds_alternative<SaveBundle>(command))
+        return Reply(Done());
     if (std::holds_alternative<LoadAudit>(command))
         return Reply(AuditPage{{{day, QStringLiteral("leatctl"), QStringLiteral("schema.set"), QStringLiteral("shop.orders"),
             QStringLiteral("{\"a\":1}")}}});

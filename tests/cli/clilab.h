@@ -55,6 +55,7 @@ struct FakeEngine
     int closed = 0;
     class FakeControl* control = nullptr;  ///< the one that is open
     Protection protection = Protection::TypeName;
+    bool production = false;
     qint64 nextRun = 1;
 
     SchemaInfo& schema(const QString& label);

@@ -210,6 +210,10 @@ void TestCliCommands::destructiveVerbsNeedTheName_D56_D57()
     lab.terminal.input = "no\n";
     QCOMPARE(lab.run("schema delete-data shop.orders").code, 130);
     lab.terminal.keyboard = false;
+    QCOMPARE(lab.run("source remove shop --yes").code, 0);
+    lab.engine.production = true;                      // a general yes does not do there
+    QCOMPARE(lab.run("source remove shop --yes").code, 64);
+    lab.engine.production = false;
     lab.engine.protection = Protection::Off;
     QCOMPARE(lab.run("schema delete-data shop.orders").code, 0);
 }

@@ -341,6 +341,53 @@ private Q_SLOTS:
         QVERIFY(shop.engine.askFor<BulkResult>(DestroyData{DestructiveAction::DeleteData, {shop.orders}, {}, {preview->token, {}}})->ok());
     }
 
+    void readOnlyHoldsAtEveryDoor()
+    {
+        Shop shop;
+        QVERIFY(shop.destroy(DestructiveAction::DeleteData)->ok());
+        const auto set = [&](const char* key, const char* value) {
+            return shop.engine.ask(UpdateSource{shop.source, {{QLatin1String(key), QLatin1String(value)}}, {}, 0});
+        };
+        QVERIFY(set(kProtectionKey, "read_only"));
+        const Result<BulkResult> restored = shop.restoreNewest();
+        QVERIFY(restored && restored->items.front().error->code == ErrorCode::SourceReadOnly);
+        QVERIFY(shop.engine.ask(SyncSchemas{{shop.orders}, Trigger::Manual, false, true}).error().code == ErrorCode::SourceReadOnly);
+        QVERIFY(shop.engine.ask(PreviewDestructive{DestructiveAction::RemoveSource, {}, shop.source, true, {}}).error().code == ErrorCode::SourceReadOnly);
+        RotateCredentials rotate;
+        rotate.id = shop.source;
+        QVERIFY(!shop.engine.ask(std::move(rotate)));
+        QVERIFY(set(kProductionKey, "true"));          // what protects it can change
+        QVERIFY(set(kProtectionKey, "off"));
+        QVERIFY(shop.restoreNewest()->ok());
+    }
+
+    void aProductionSourceIsAlwaysNamed()
+    {
+        Shop shop;
+        QVERIFY(shop.engine.ask(UpdateSource{shop.source, {{QLatin1String(kProductionKey), QStringLiteral("perhaps")}}, {}, 0}).error().code == ErrorCode::InvalidOption);
+        QVERIFY(shop.engine.ask(UpdateSource{shop.source,
+            {{QLatin1String(kProductionKey), QStringLiteral("true")}, {QLatin1String(kProtectionKey), QStringLiteral("off")}}, {}, 0}));
+        const Result<DestructivePreview> preview = shop.preview(DestructiveAction::DeleteData);
+        QVERIFY(preview && preview->production && preview->protection == Protection::TypeName);
+        QVERIFY(shop.engine.askFor<BulkResult>(DestroyData{DestructiveAction::DeleteData, {shop.orders}, {}, {preview->token, {}}}).error().code
+            == ErrorCode::ConfirmationNeeded);
+        const Result<AuditPage> page = shop.engine.askFor<AuditPage>(LoadAudit{1});
+        QCOMPARE(page->entries.front().action, QStringLiteral("source.set"));
+        QVERIFY(page->entries.front().detail.contains(QStringLiteral("production")));
+        QVERIFY(page->entries.front().detail.contains(QStringLiteral("protection")));
+    }
+
+    void aSourceOfTheSamplesNameIsNotReplaced()
+    {
+        test::EngineFixture engine;
+        const QString file = engine.dir() + QStringLiteral("/own.sqlite");
+        test::EngineFixture::sqlite(file, "CREATE TABLE mine(id INTEGER PRIMARY KEY); INSERT INTO mine VALUES (1);");
+        QVERIFY(engine.addSqlite(QStringLiteral("shop"), file).isValid());
+        engine.sync(engine.id(QStringLiteral("shop"), QStringLiteral("mine")));
+        QVERIFY(engine.ask(CreateSample{}).error().code == ErrorCode::AlreadyExists);
+        QCOMPARE(engine.scalar(QStringLiteral("SELECT count(*) FROM shop.mine")), QStringLiteral("1"));
+    }
+
     void everyChangeIsInTheTrail()
     {
         Shop shop;

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/enginefixture.h"
+#include "tests/support/handclock.h"
 
 #include <QFile>
 #include <QTest>
 #include <QTimeZone>
 
-#include <atomic>
 
 using namespace leat;
 using leat::test::EngineFixture;
+using leat::test::HandClock;
+using leat::test::HandTime;
 
 namespace {
 
@@ -17,40 +19,10 @@ constexpr qint64 kMinute = 60'000;
 constexpr qint64 kHour = 60 * kMinute;
 constexpr qint64 kDay = 24 * kHour;
 
-/// Time as the test turns it. Asleep, only the wall clock goes on.
-struct Time
-{
-    std::atomic<qint64> wall{QDateTime(QDate(2026, 6, 1), QTime(10, 0, 10), Qt::UTC).toMSecsSinceEpoch()};
-    std::atomic<qint64> monotonic{1'000'000};
-    std::atomic<int> looks{0};     ///< how often the scheduler looked at the clock
-
-    void turn(qint64 ms)
-    {
-        monotonic += ms;
-        wall += ms;
-    }
-    QDateTime now() const { return QDateTime::fromMSecsSinceEpoch(wall, Qt::UTC); }
-};
-
-class HandClock final : public Clock
-{
-public:
-    explicit HandClock(std::shared_ptr<Time> time) : m_time(std::move(time)) {}
-    QDateTime nowUtc() const override { return m_time->now(); }
-    qint64 monotonicMs() const override
-    {
-        ++m_time->looks;
-        return m_time->monotonic;
-    }
-
-private:
-    std::shared_ptr<Time> m_time;
-};
-
 /// An engine with a scheduler that looks at the test's clock every few milliseconds.
 struct Place
 {
-    std::shared_ptr<Time> time = std::make_shared<Time>();
+    std::shared_ptr<HandTime> time = std::make_shared<HandTime>();
     EngineFixture engine{[t = time](EngineOptions& options) {
         options.schedule = true;
         options.scheduleWaitMs = 5;
@@ -257,7 +229,7 @@ private Q_SLOTS:
         QVERIFY(place.schema("a").nextRunAt <= place.time->now().addMSecs(kMinute));
     }
 
-    void aDeadSourceIsTriedByOneAtATime_T153()
+    void aDeadSourceIsProbedAndNotSynced_T153_T222()
     {
         Place place;
         place.fill(4);
@@ -267,7 +239,8 @@ private Q_SLOTS:
             QVERIFY(place.waitRuns(table, 1));
         QVERIFY(QFile::rename(place.file, place.file + QStringLiteral(".away")));
         place.time->turn(kMinute);
-        QVERIFY(QTest::qWaitFor([&] { return place.engine.world()->sources.front().status == SourceStatus::Error; }, 10'000));
+        const auto source = [&] { return place.engine.world()->sources.front(); };
+        QVERIFY(QTest::qWaitFor([&] { return source().status == SourceStatus::Error; }, 10'000));
         QVERIFY(place.settle());
         const auto all = [&] {
             size_t count = 0;
@@ -277,15 +250,20 @@ private Q_SLOTS:
         };
         const size_t before = all();
         QVERIFY(before <= 4 + 2);                      // those that ran side by side when it went
-        place.time->turn(place.time->now().msecsTo(place.engine.world()->engine.nextRunAt));
-        QVERIFY(QTest::qWaitFor([&] { return all() > before; }, 10'000));
+        const QDateTime probe = source().nextProbeAt;
+        QVERIFY(probe > place.time->now());
+        place.time->turn(place.time->now().msecsTo(probe));
+        QVERIFY(QTest::qWaitFor([&] { return source().nextProbeAt > probe; }, 10'000));
         QVERIFY(place.settle());
-        QCOMPARE(all(), before + 1);                   // one asks for all
+        QCOMPARE(all(), before);                       // a probe asked, no table did
+        QVERIFY(place.time->now().secsTo(source().nextProbeAt) > 25 * 60);      // twice as long, as it needs a person
         QVERIFY(QFile::rename(place.file + QStringLiteral(".away"), place.file));
-        place.time->turn(place.time->now().msecsTo(place.engine.world()->engine.nextRunAt));
-        // It answers: the others no longer wait.
+        place.time->turn(place.time->now().msecsTo(source().nextProbeAt));
+        // It answers: none waits any longer.
         for (const char* table : {"a", "b", "c", "d"})
             QVERIFY(QTest::qWaitFor([&] { return place.schema(table).status == SchemaStatus::Ok; }, 10'000));
+        QVERIFY(QTest::qWaitFor([&] { return source().status == SourceStatus::Ok; }, 10'000));
+        QVERIFY(!source().nextProbeAt.isValid());
     }
 
     void aRunByHandMovesNoPlan()

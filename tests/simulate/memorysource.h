@@ -62,6 +62,7 @@ class MemorySource final : public Source
 public:
     explicit MemorySource(MemoryDatabase& database) : m_database(database) {}
     Result<CheckReport> check(const std::function<void(const CheckReport&)>&, const CancelToken&) override { return CheckReport(); }
+    Result<void> probe(const CancelToken&) override { return {}; }
     Result<std::vector<TableListing>> listTables(const CancelToken&) override { return std::vector<TableListing>(); }
     QString defaultNamespace() const override { return {}; }
     Result<SyncOptions> options(const TableName&, const CancelToken&) override { return SyncOptions(); }

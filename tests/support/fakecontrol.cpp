@@ -174,6 +174,10 @@ Result<Reply> FakeControl::answerChange(const Command& command)
         return Reply(credentials);
     if (const auto* c = std::get_if<RotateCredentials>(&command))
         return rotate(*c);
+    if (const auto* c = std::get_if<PreviewBundle>(&command))
+        return Reply(bundles[c->hashNames]);
+    if (std::holds_alternative<SaveBundle>(command))
+        return Reply(Done());
     if (std::holds_alternative<LoadTuning>(command))
         return Reply(tuning);
     if (std::holds_alternative<PauseScheduler>(command) || std::holds_alternative<ResumeScheduler>(command)) {

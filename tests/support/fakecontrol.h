@@ -82,6 +82,7 @@ public:
     CredentialReport credentials;
     DiagnosisReport diagnosis;
     EngineTuning tuning;
+    std::map<bool, Bundle> bundles;                ///< by whether names are hashed
 
 private:
     struct Waiting { std::shared_ptr<QPromise<ReplyPtr>> promise; size_t index; };

@@ -500,6 +500,7 @@ void ToolsTest::traySaysHowItIs()
     QCOMPARE(fix.count(), 1);
     m_window->actions().pauseAll->trigger();
     QTRY_COMPARE(m_control->count<PauseScheduler>(), 1);
+    QVERIFY(m_control->last<PauseScheduler>()->until.isValid());   // it resumes by itself
     QTRY_VERIFY(tray.icon()->toolTip().contains(QStringLiteral("paused")));
     QVERIFY(m_window->actions().pauseAll->isChecked());
     m_window->actions().pauseAll->trigger();

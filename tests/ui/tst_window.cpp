@@ -49,6 +49,7 @@ private Q_SLOTS:
     void searchFiltersByKeyboard();
     void panesCycle();
     void failedTableExplainsItself();
+    void aPausedTableSaysWhoAndWhy_T26();
     void heldBackAsks();
     void rotatingAPasswordTakesTwoClicks();
     void schemaDialogSendsOnlyChanges();
@@ -260,6 +261,33 @@ void WindowTest::failedTableExplainsItself()
     QVERIFY(raw->toPlainText().contains(QStringLiteral("28P01")));
     click("details.errorCopy");
     QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("password authentication failed")));
+}
+
+void WindowTest::aPausedTableSaysWhoAndWhy_T26()
+{
+    open(worlds::shop());
+    const SchemaId id{101};
+    m_control->editSchema(id, [](SchemaInfo& schema) {
+        schema.config.shouldSync = false;
+        schema.status = SchemaStatus::Paused;
+        Error gone = makeError(ErrorCode::TableMissing, {}, {{QStringLiteral("table"), QStringLiteral("orders")}});
+        gone.owner = Owner::Source;
+        schema.pause = PauseNote{QStringLiteral("engine"), QDateTime::currentDateTimeUtc().addSecs(-3600), QStringLiteral("PROVEN-TABLE-GONE"), gone};
+    });
+    clickRow(id);
+    auto* card = part<QFrame>("details.paused");
+    QVERIFY(card);
+    QVERIFY(card->accessibleName().startsWith(QStringLiteral("Paused by Leat: ")));
+    const QModelIndex row = m_window->sourcesPage()->model().indexOf(id);
+    QCOMPARE(row.siblingAtColumn(SourceTableModel::Status).data(Qt::ToolTipRole).toString(), card->accessibleName());
+    QCOMPARE(row.data(Qt::AccessibleDescriptionRole).toString(), card->accessibleName());
+    click("details.resume");
+    QTRY_COMPARE(m_control->count<SetSchemas>(), 1);
+    QCOMPARE(m_control->last<SetSchemas>()->patch.shouldSync, std::optional(true));
+    m_control->editSchema(id, [](SchemaInfo& schema) { schema.pause = PauseNote{QStringLiteral("window"), QDateTime::currentDateTimeUtc(), {}, {}}; });
+    QTRY_VERIFY(card->accessibleName().contains(QStringLiteral("by a person in the window")));
+    m_control->editSchema(id, [](SchemaInfo& schema) { schema.pause.reset(); });
+    QTRY_VERIFY(!card->isVisible());
 }
 
 void WindowTest::heldBackAsks()

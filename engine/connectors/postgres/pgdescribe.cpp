@@ -65,6 +65,7 @@ void readColumns(const Rows& rows, bool plainBytes, Description& out)
     for (int i = 0; i < rows.count(); ++i) {
         if (!rows.flag(i, 9)) {
             out.unreadableColumns << rows.text(i, 1);
+            out.shape.hiddenColumns << rows.text(i, 1);
             continue;
         }
         out.columns.push_back(readColumn(rows, i, plainBytes));

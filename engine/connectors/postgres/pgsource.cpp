@@ -93,6 +93,12 @@ Result<CheckReport> PostgresSource::check(const std::function<void(const CheckRe
     return checkConnection(m_pool, onStep, cancel);
 }
 
+Result<void> PostgresSource::probe(const CancelToken& cancel)
+{
+    Result<Lease> lease = m_pool.connect(cancel, {});
+    return lease ? Result<void>() : lease.error();
+}
+
 Result<std::vector<TableListing>> PostgresSource::listTables(const CancelToken& cancel)
 {
     Result<Lease> lease = m_pool.acquire(cancel);

@@ -16,6 +16,7 @@ public:
     ~PostgresSource() override;
 
     Result<CheckReport> check(const std::function<void(const CheckReport&)>& onStep, const CancelToken& cancel) override;
+    Result<void> probe(const CancelToken& cancel) override;
     Result<std::vector<TableListing>> listTables(const CancelToken& cancel) override;
     QString defaultNamespace() const override;
     Result<SyncOptions> options(const TableName& table, const CancelToken& cancel) override;

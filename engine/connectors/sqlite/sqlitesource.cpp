@@ -59,6 +59,12 @@ Result<CheckReport> SqliteSource::check(const std::function<void(const CheckRepo
     return checkFile(m_settings, onStep, cancel);
 }
 
+Result<void> SqliteSource::probe(const CancelToken& cancel)
+{
+    Result<std::unique_ptr<Connection>> connection = Connection::open(m_settings, cancel);
+    return connection ? Result<void>() : connection.error();
+}
+
 Result<std::vector<TableListing>> SqliteSource::listTables(const CancelToken& cancel)
 {
     Result<std::unique_ptr<Connection>> connection = Connection::open(m_settings, cancel);

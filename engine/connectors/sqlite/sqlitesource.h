@@ -14,6 +14,7 @@ public:
     explicit SqliteSource(Settings settings) : m_settings(std::move(settings)) {}
 
     Result<CheckReport> check(const std::function<void(const CheckReport&)>& onStep, const CancelToken& cancel) override;
+    Result<void> probe(const CancelToken& cancel) override;
     Result<std::vector<TableListing>> listTables(const CancelToken& cancel) override;
     /// SQLite has no namespaces.
     QString defaultNamespace() const override { return {}; }
