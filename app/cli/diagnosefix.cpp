@@ -61,7 +61,7 @@ void testThen(Session& session, const DiagnosisReport& report, std::function<voi
     });
 }
 
-void testAndSync(Session& session, const DiagnosisReport& report, const SyncSchemas& command)
+void testAndSync(Session& session, const DiagnosisReport& report, const SyncSchemas& command = {})
 {
     testThen(session, report, [&session, report, command] { syncOnce(session, report, command); });
 }
@@ -124,6 +124,17 @@ void refreshTables(Session& session, const DiagnosisReport& report)
     });
 }
 
+/// The sync that an action asks for; none: the action is something else.
+std::optional<SyncSchemas> syncFor(const QString& id)
+{
+    SyncSchemas sync;
+    sync.fromScratch = id == QLatin1String("resync");
+    sync.acceptEmpty = id == QLatin1String("accept-empty");
+    sync.acceptChanges = id == QLatin1String("accept-changes");
+    const bool plain = id == QLatin1String("sync") || id == QLatin1String("wait");
+    return plain || sync.fromScratch || sync.acceptEmpty || sync.acceptChanges ? std::optional(sync) : std::nullopt;
+}
+
 void refuse(Session& session, const DiagnosisAction& action)
 {
     const QString remedy = action.command.isEmpty()
@@ -148,14 +159,8 @@ void applyFix(Session& session, const DiagnosisReport& report, qint64 number)
     const QString& id = action.id;
     if (const QString reason = unavailableReason(id); !reason.isEmpty())
         return session.fail(usageFailure(ErrorCode::InvalidOption, Cli::tr("“%1” is not to be had.").arg(action.words), reason));
-    if (id == QLatin1String("sync") || id == QLatin1String("wait"))
-        testAndSync(session, report, {});
-    else if (id == QLatin1String("resync"))
-        testAndSync(session, report, {.fromScratch = true});
-    else if (id == QLatin1String("accept-empty"))
-        testAndSync(session, report, {.acceptEmpty = true});
-    else if (id == QLatin1String("accept-changes"))
-        testAndSync(session, report, {.acceptChanges = true});
+    if (const std::optional<SyncSchemas> sync = syncFor(id))
+        testAndSync(session, report, *sync);
     else if (id == QLatin1String("test"))
         testThen(session, report, [&session, report] { doneDocument(session, report, Cli::tr("Nothing was changed.")); });
     else if (id == QLatin1String("pause") || id == QLatin1String("resume"))

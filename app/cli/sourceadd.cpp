@@ -9,6 +9,7 @@
 #include "app/cli/views.h"
 #include "engine/api/frequency.h"
 #include "engine/api/jsonview.h"
+#include "engine/api/sourcerules.h"
 
 #include <algorithm>
 #include <iterator>

@@ -9,6 +9,7 @@
 #include "engine/connectors/sqlite/sqlitefactory.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 #include <QUrl>
 

@@ -100,6 +100,7 @@ class BreakingSource final : public Source
 public:
     explicit BreakingSource(std::unique_ptr<Source> real) : m_real(std::move(real)) {}
     Result<CheckReport> check(const std::function<void(const CheckReport&)>& onStep, const CancelToken& cancel) override { return m_real->check(onStep, cancel); }
+    Result<void> probe(const CancelToken& cancel) override { return m_real->probe(cancel); }
     Result<std::vector<TableListing>> listTables(const CancelToken& cancel) override { return m_real->listTables(cancel); }
     QString defaultNamespace() const override { return m_real->defaultNamespace(); }
     Result<SyncOptions> options(const TableName& table, const CancelToken& cancel) override { return m_real->options(table, cancel); }

@@ -12,6 +12,7 @@
 #include <QDialog>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
