@@ -12,11 +12,11 @@
 #include <QDialog>
 #include <QFileDialog>
 #include <QHeaderView>
-#include <QPushButton>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
 #include <QTableView>
