@@ -390,6 +390,10 @@
         <translation>Das Programm schließen, das es geöffnet hat, die Berechtigungen prüfen oder ein anderes Profil wählen.</translation>
     </message>
     <message>
+        <source>Compare again and repair the rows that differ, or copy the table from scratch: the old one stays until the copy is ready.</source>
+        <translation>Noch einmal vergleichen und die abweichenden Zeilen berichtigen, oder die Tabelle von Grund auf kopieren: die alte bleibt, bis die Kopie fertig ist.</translation>
+    </message>
+    <message>
         <source>Compare the table with its source; if they differ, copy it from scratch. The old table stays until the copy is ready.</source>
         <translation>Die Tabelle mit ihrer Quelle vergleichen; bei Abweichungen von Grund auf neu kopieren. Die alte Tabelle bleibt, bis die Kopie fertig ist.</translation>
     </message>
@@ -408,10 +412,6 @@
     <message>
         <source>Connection</source>
         <translation>Verbindung</translation>
-    </message>
-    <message>
-        <source>Copy the table from scratch; the old one stays until the copy is ready. Rows that were deleted at the source go with it.</source>
-        <translation>Die Tabelle von Grund auf kopieren; die alte bleibt, bis die Kopie fertig ist. Zeilen, die in der Quelle gelöscht wurden, verschwinden dabei.</translation>
     </message>
     <message>
         <source>Correct it in the settings of the source; special characters in a password belong into its own field.</source>

@@ -192,6 +192,7 @@ constexpr BundleField kFields[] = {
     {"action", "effect", Rule::Keep},
     {"action", "effect_text", Rule::Keep},
     {"action", "command", Rule::Text},
+    {"action", "unavailable", Rule::Keep},
 
     {"finding", "name", Rule::Keep},
     {"finding", "state", Rule::Keep},

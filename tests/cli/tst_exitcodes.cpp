@@ -43,7 +43,9 @@ void TestExitCodes::everyErrorHasACodeOfTheTable()
         QVERIFY2(std::any_of(meanings.begin(), meanings.end(), [exit](const ExitCodeMeaning& m) { return m.code == exit; }),
             qPrintable(toString(code)));
         QVERIFY2(exit != exitcode::Ok, qPrintable(toString(code)));
-        QVERIFY2(code == ErrorCode::Internal || exit != exitcode::InternalFault, qPrintable(toString(code)));
+        // The program alone is to blame for a row too few (T221).
+        const bool ownFault = code == ErrorCode::Internal || code == ErrorCode::CountMismatch;
+        QVERIFY2(ownFault || exit != exitcode::InternalFault, qPrintable(toString(code)));
     }
     QCOMPARE(toString(static_cast<ErrorCode>(static_cast<int>(ErrorCode::FenceLost) + 1)), QString());
 }

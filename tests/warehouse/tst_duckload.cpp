@@ -192,7 +192,7 @@ void TestDuckLoad::refusesAWrongRowCount()
     Result<std::unique_ptr<LoadSession>> session = warehouse->begin(swapSpec(read));
     VERIFY_OK(session);
     VERIFY_OK((*session)->load(read, {}));
-    VERIFY_ERROR((*session)->commit(WarehouseFixture::record(3), {}), ErrorCode::Internal);
+    VERIFY_ERROR((*session)->commit(WarehouseFixture::record(3), {}), ErrorCode::CountMismatch);
     session->reset();
     QVERIFY(!*warehouse->state(kTable));
     QVERIFY(warehouse.text(kRows).contains(QStringLiteral("does not exist")));
