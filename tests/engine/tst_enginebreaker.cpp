@@ -111,7 +111,7 @@ private Q_SLOTS:
     {
         PgServer server;
         QVERIFY2(server.start(), qPrintable(server.error()));
-        QVERIFY(server.exec(QStringLiteral("DO $$ BEGIN FOR i IN 1..%1 LOOP EXECUTE format('CREATE TABLE t%%s (id int)', i); END LOOP; END $$").arg(kTables)));
+        QVERIFY(server.exec(QStringLiteral("DO $$ BEGIN FOR i IN 1..%1 LOOP EXECUTE format('CREATE TABLE t%s (id int)', i); END LOOP; END $$").arg(kTables)));
         Place place;
         QVERIFY(place.add(server.tcpSettings()).isValid());
         QCOMPARE(place.engine.world()->schemas.size(), size_t(kTables));

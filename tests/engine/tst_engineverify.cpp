@@ -187,7 +187,7 @@ private Q_SLOTS:
         QVERIFY(engine.askFor<SourceAdded>(std::move(command)));
         const SchemaId mine = engine.id(s("lim"), s("mine"));
         engine.sync(mine);
-        QVERIFY(m_server.exec(s("ALTER TABLE mine ENABLE ROW LEVEL SECURITY; CREATE POLICY some ON mine USING (id < 10)")));
+        QVERIFY(m_server.exec(s("ALTER TABLE mine ENABLE ROW LEVEL SECURITY; CREATE POLICY few ON mine USING (id < 10)")));
         const Result<VerifyReport> report = engine.askFor<VerifyReport>(VerifySchema{mine, true});
         QVERIFY(!report);
         QVERIFY(report.error().code == ErrorCode::RowSecurity);
