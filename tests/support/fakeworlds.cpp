@@ -361,6 +361,8 @@ void fillShop(FakeControl& control)
                 log.push_back({4, at.addMSecs(240), LogLevel::Info, QStringLiteral("Read %1 rows into the staging table").arg(read)});
                 log.push_back({5, at.addMSecs(390), LogLevel::Info, s("Committed rows and cursor in one transaction")});
             }
+            if (round == 0)
+                control.logs[one.lastRun.value] = log;
             --id;
             minutes += 1;
         }

@@ -173,7 +173,7 @@ private Q_SLOTS:
         QTreeView* tree = m_window->sourcesPage()->tree();
         tree->sortByColumn(SourceTableModel::Rows, Qt::DescendingOrder);
         part<QLineEdit>("main.search")->setText(QStringLiteral("orders"));
-        clickRow(SchemaId{101});
+        clickRow(SchemaId{106});
         m_window->close();
         open(worlds::shop(), services);
         tree = m_window->sourcesPage()->tree();
@@ -183,7 +183,7 @@ private Q_SLOTS:
         QCOMPARE(tree->header()->sortIndicatorOrder(), Qt::DescendingOrder);
         QCOMPARE(m_window->sourcesPage()->proxy().sortColumn(), int(SourceTableModel::Rows));
         QCOMPARE(m_window->sourcesPage()->proxy().sortOrder(), Qt::DescendingOrder);
-        QCOMPARE(m_window->sourcesPage()->currentSchema(), SchemaId{101});
+        QCOMPARE(m_window->sourcesPage()->currentSchema(), SchemaId{106});
     }
 };
 
