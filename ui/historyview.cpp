@@ -263,9 +263,11 @@ QWidget* HistoryView::makeRun()
     scroll->setWidget(holder);
     holder->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
-    scroll->setFixedWidth(376);
-    row->addWidget(scroll);
-    row->addWidget(new LogView(QStringLiteral("history.log"), &m_log), 1);
+    // Gives way to the log where the window is narrow.
+    scroll->setMinimumWidth(160);
+    scroll->setMaximumWidth(376);
+    row->addWidget(scroll, 2);
+    row->addWidget(new LogView(QStringLiteral("history.log"), &m_log), 3);
     return panel;
 }
 
