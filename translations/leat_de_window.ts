@@ -1649,10 +1649,6 @@
         <translation>Gespeicherte Suchen</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Suche</translation>
-    </message>
-    <message>
         <source>Search tables</source>
         <translation>Tabellen suchen</translation>
     </message>

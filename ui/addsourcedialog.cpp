@@ -3,6 +3,7 @@
 
 #include "engine/api/frequency.h"
 #include "ui/checkview.h"
+#include "ui/clearbutton.h"
 #include "ui/icons.h"
 #include "ui/parts.h"
 
@@ -107,7 +108,7 @@ QWidget* AddSourceDialog::makeConnectionPage()
     m_url->setObjectName(QStringLiteral("addSource.url"));
     m_url->setAccessibleName(tr("Connection URL"));
     m_url->setPlaceholderText(tr("Paste a URL to fill in the fields"));
-    m_url->addAction(lineIcon(QStringLiteral("copy")), QLineEdit::LeadingPosition);
+    showSign(m_url, QStringLiteral("copy"));
     connect(m_url, &QLineEdit::returnPressed, this, [this] { takeUrl(m_url); });
     // A pasted text is complete at once; typed text waits for Enter.
     connect(m_url, &QLineEdit::textEdited, this, [this](const QString& text) {

@@ -79,7 +79,7 @@ QWidget* AddSourceDialog::makeTablesPage()
     search->setAccessibleName(tr("Search tables"));
     search->setPlaceholderText(tr("Search tables"));
     showClearButton(search);
-    search->addAction(lineIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    showSign(search, QStringLiteral("search"));
     search->setMaximumWidth(280);
     connect(search, &QLineEdit::textChanged, &m_shown, &QSortFilterProxyModel::setFilterFixedString);
     auto* all = makeButton(tr("Tick all shown"), "addSource.tickAll");

@@ -75,7 +75,7 @@ CommandPalette::CommandPalette(std::vector<PaletteEntry> entries, QWidget* paren
     m_query->setObjectName(QStringLiteral("palette.query"));
     m_query->setAccessibleName(tr("What to open or do"));
     m_query->setPlaceholderText(tr("A table, an action, or what you want to do"));
-    m_query->addAction(lineIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    showSign(m_query, QStringLiteral("search"));
     showClearButton(m_query);
     m_query->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("palette.list"));

@@ -2,6 +2,7 @@
 #include "ui/logview.h"
 
 #include "models/runlogmodel.h"
+#include "ui/clearbutton.h"
 #include "ui/icons.h"
 #include "ui/parts.h"
 #include "ui/tables.h"
@@ -17,16 +18,21 @@
 
 namespace leat {
 
+namespace {
+constexpr int kLeastHeight = 48;       // of the lines, where the screen is low
+}
+
 LogView::LogView(const QString& prefix, RunLogModel* model, QWidget* parent)
     : QWidget(parent), m_prefix(prefix), m_model(model), m_search(new QLineEdit), m_level(new QComboBox),
       m_follow(makeIconButton(QStringLiteral("play"), tr("Follow the end of the log"), (prefix + QStringLiteral(".follow")).toLatin1().constData()))
 {
     m_shown.setSourceModel(model);
     m_table = makeLogTable(prefix.toLatin1().constData(), &m_shown);
+    m_table->setMinimumHeight(kLeastHeight);
     m_search->setObjectName(prefix + QStringLiteral(".search"));
     m_search->setAccessibleName(tr("Search the log"));
     m_search->setPlaceholderText(tr("Search"));
-    m_search->setClearButtonEnabled(true);
+    showClearButton(m_search);
     m_level->setObjectName(prefix + QStringLiteral(".level"));
     m_level->setAccessibleName(tr("Lines to show"));
     m_level->addItem(tr("All lines"), int(LogLevel::Info));

@@ -135,7 +135,7 @@ void MainWindow::buildToolBar()
     showClearButton(m_search);
     m_search->setMinimumWidth(kLeastSearch);
     m_search->setMaximumWidth(336);
-    m_search->addAction(lineIcon(QStringLiteral("search")), QLineEdit::LeadingPosition)->setText(tr("Search"));
+    showSign(m_search, QStringLiteral("search"));
     QAction* star = m_search->addAction(lineIcon(QStringLiteral("star")), QLineEdit::TrailingPosition);
     star->setObjectName(QStringLiteral("search.saved"));
     star->setText(tr("Saved searches"));

@@ -242,7 +242,7 @@ QWidget* SchemaDialog::makeColumns()
     search->setAccessibleName(tr("Search columns"));
     search->setPlaceholderText(tr("Search columns"));
     showClearButton(search);
-    search->addAction(lineIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    showSign(search, QStringLiteral("search"));
     column->addWidget(search);
     m_columnView = new QTableView;
     m_columnView->setObjectName(QStringLiteral("schema.columns"));

@@ -67,7 +67,7 @@ SettingsDialog::SettingsDialog(Control* control, const Preferences& preferences,
     m_search->setAccessibleName(tr("Search settings"));
     m_search->setPlaceholderText(tr("Search settings"));
     showClearButton(m_search);
-    m_search->addAction(lineIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    showSign(m_search, QStringLiteral("search"));
     m_list->setObjectName(QStringLiteral("settings.pages"));
     m_list->setAccessibleName(tr("Pages"));
     m_list->setProperty("role", QStringLiteral("bare"));
