@@ -183,6 +183,9 @@ void SourcesPage::setQuery(const QString& text)
     if (!text.isEmpty())
         m_tree->expandAll();
     apply();
+    // A search that found nothing took the current row along.
+    if (!m_tree->currentIndex().isValid() && m_proxy.rowCount() > 0)
+        m_tree->setCurrentIndex(m_proxy.index(0, 0));
 }
 
 void SourcesPage::selectRow(const QModelIndex& sourceIndex)
