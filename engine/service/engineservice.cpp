@@ -87,7 +87,10 @@ struct EngineService::Desks
 
 EngineService::EngineService(EngineParts parts) : m_desks(std::make_unique<Desks>(this, std::move(parts)))
 {
-    m_desks->runs.onEnded([this](const RunInfo& run) { m_desks->pauses.ended(run); });
+    m_desks->runs.onEnded([this](const RunInfo& run) {
+        m_desks->health.ended(run);
+        m_desks->pauses.ended(run);
+    });
     m_desks->changedTimer.setSingleShot(true);
     connect(&m_desks->changedTimer, &QTimer::timeout, this, &EngineService::tellChanged);
 }

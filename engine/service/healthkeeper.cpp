@@ -14,6 +14,11 @@ bool moved(const RunProgress& before, const RunProgress& after)
         || before.fraction < after.fraction || after.fraction < before.fraction;
 }
 
+bool putsRowsRight(const RunInfo& run)
+{
+    return run.mode == QLatin1String("full") || run.mode == QLatin1String("repair");
+}
+
 QString differencesKey(SchemaId id)
 {
     return QStringLiteral("verify.differs.%1").arg(id.value);
@@ -63,9 +68,6 @@ const HealthFacts& HealthKeeper::facts()
 void HealthKeeper::note(const ChangeSet& changes)
 {
     bool matters = changes.structure || !changes.sources.empty();
-    for (const RunInfo& run : changes.finishedRuns)
-        if (run.status == RunStatus::Completed && run.mode == QLatin1String("full"))
-            keepDifferences(run.schemaId, {});
     if (changes.structure) {
         for (const SchemaInfo& schema : m_world.world().schemas)
             noteSchema(schema);
@@ -148,6 +150,15 @@ void HealthKeeper::noteVerified(const VerifyReport& report)
     keepDifferences(report.schemaId, found);
     judge();
     m_changed();
+}
+
+// At once, not when the change is told: a program that only repairs ends right after it.
+void HealthKeeper::ended(const RunInfo& run)
+{
+    if (run.status != RunStatus::Completed || !putsRowsRight(run) || !m_facts.differing.contains(run.schemaId))
+        return;
+    keepDifferences(run.schemaId, {});
+    judge();
 }
 
 void HealthKeeper::keepDifferences(SchemaId id, const std::optional<RowDifferences>& found)

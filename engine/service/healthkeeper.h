@@ -28,8 +28,10 @@ public:
     void note(const ChangeSet& changes);
 
     /// A comparison ended: remembers what it found, across restarts, until a later one finds nothing
-    /// or the table was copied whole.
+    /// or a run put the rows right.
     void noteVerified(const VerifyReport& report);
+    /// A run ended: one that copied the table whole or repaired it settles what comparisons found.
+    void ended(const RunInfo& run);
 
     const Classifier& classifier() const { return m_classifier; }
     const HealthFacts& facts();

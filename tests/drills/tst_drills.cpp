@@ -54,6 +54,7 @@ private Q_SLOTS:
     void cursorColumnDropped_C_D39_D47();
     void tableRenamed_C2_D40_D48();
     void rowsMissedByTheCursor_D_D49_D61();
+    void rowsThatDifferAreRepaired_D_D49();
     void changeLogIsNotToBeHad_E_D42_D50();
     void serverHangs_F_D51_D60();
     void programKilled_F_D51();
@@ -196,6 +197,31 @@ void TestDrills::rowsMissedByTheCursor_D_D49_D61()
     STEP(click("diagnosis.next"));
     STEP(seeSolved());
     QVERIFY(m_shop->equal(orders));
+}
+
+/// The recommended way: compared once more, and only what differs is put right; that settles the problem.
+void TestDrills::rowsThatDifferAreRepaired_D_D49()
+{
+    STEP(openShop());
+    const SchemaId orders = m_shop->ordersId();
+    QVERIFY(m_shop->engine.set(orders, {QStringLiteral("late_commits=cursor")}));
+    m_shop->sql(QStringLiteral("UPDATE orders SET note = 'changed' WHERE id <= 3"));
+    STEP(clickRow(orders));
+    m_window->actions().verify->trigger();
+    STEP(click("verify.syncAgain"));
+    QTRY_VERIFY_WITH_TIMEOUT(part("report.close"), 30'000);
+    STEP(click("report.close"));
+    STEP(seeProblem(Health::NeedsResync, Branch::D));
+    STEP(openWays());
+    STEP(takeRecommended("verify"));
+    STEP(click("verify.repair"));
+    QTRY_VERIFY_WITH_TIMEOUT(world()->schema(orders)->proof.repaired, 30'000);
+    STEP(click("report.close"));
+    STEP(seeSolved());
+    QVERIFY(m_shop->equal(orders));
+    m_window.reset();
+    m_shop->engine.reopen();
+    QVERIFY(world()->incidents.empty());
 }
 
 /// The server's own words; what mends them is shown, with the reason why this version cannot.

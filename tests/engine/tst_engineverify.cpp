@@ -107,6 +107,29 @@ private Q_SLOTS:
         QCOMPARE(engine.schema(s("crm"), s("people"))->proof.sourceRows, 29999);
     }
 
+    // Twice found, with a sync in between, is a problem; the repair ends it, without a third comparison.
+    void aRepairSettlesTheProblem_T026()
+    {
+        EngineFixture engine;
+        const QString file = engine.dir() + s("/a.sqlite");
+        EngineFixture::sqlite(file, kPeople);
+        engine.addSqlite(s("crm"), file);
+        const SchemaId people = engine.id(s("crm"), s("people"));
+        QVERIFY(engine.set(people, {s("sync_type=incremental"), s("incremental_field=updated_at"), s("primary_key_columns=id")}));
+        engine.sync(people);
+        EngineFixture::sqlite(file, "UPDATE people SET name = 'changed' WHERE id = 3;");
+        QVERIFY(!engine.verify(people)->equal());
+        QVERIFY(engine.sync(people).status == RunStatus::Completed);
+        QVERIFY(!engine.verify(people)->equal());
+        QTRY_COMPARE(engine.world()->incidents.size(), std::size_t{1});
+        QVERIFY(engine.world()->incidents.front().health == Health::NeedsResync);
+        const Result<VerifyReport> repaired = engine.askFor<VerifyReport>(VerifySchema{people, true});
+        QVERIFY(repaired && repaired->repaired);
+        QTRY_VERIFY(engine.world()->incidents.empty());
+        engine.reopen();
+        QVERIFY(engine.world()->incidents.empty());
+    }
+
     // An append table keeps every version: those are no drift, and a repair only adds what is missing.
     void appendKeepsItsVersions()
     {
