@@ -155,7 +155,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
         return;
     m_sidebar->setCompact(width() < kNarrow);
     int words = kLeastSearch;
-    for (const QToolButton* button : m_bar->findChildren<QToolButton*>())
+    for (const QToolButton* button : m_bar->findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly)) // not the signs in the search
         if (button->defaultAction() != nullptr)
             words += fontMetrics().horizontalAdvance(button->defaultAction()->text()) + kToolSign;
     m_bar->setToolButtonStyle(words > width() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);

@@ -39,7 +39,7 @@ QuarantineView::QuarantineView(Control* control, const SchemaInfo& schema, QWidg
     setWindowTitle(tr("Quarantine of %1").arg(schema.sourceName + QLatin1Char('.') + schema.label));
     resize(820, 480);
     m_model->setHorizontalHeaderLabels({tr("Since"), tr("Why"), tr("Row")});
-    m_view->horizontalHeader()->resizeSection(When, 140);
+    m_view->horizontalHeader()->resizeSection(When, 168);
     m_view->horizontalHeader()->resizeSection(Why, 240);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     auto* head = new QHBoxLayout;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes pictures of every screen in one look: leat_screenshots [OPTIONS] DIR. The window is the real
 // one over scripted data; tools/screenshots/screenshots.py runs it once a look.
+#include "engine/api/protection.h"
 #include "tests/support/fakecontrol.h"
 #include "ui/addsourcedialog.h"
 #include "ui/appearance.h"
@@ -183,6 +184,34 @@ void shootEditor(MainWindow& window, FakeControl& control, const Shots& shots)
     });
 }
 
+/// What is kept out of a table, what goes to support, and a source that is protected.
+void shootCare(MainWindow& window, FakeControl& control, const Shots& shots)
+{
+    const QDateTime at = QDateTime::currentDateTimeUtc();
+    control.quarantine = {{{5, RunId{9}, at, QStringLiteral("key-null"), QStringLiteral("id"), QStringLiteral("{\"id\":null,\"total\":\"19.90\",\"status\":\"open\"}")},
+                              {4, RunId{9}, at, QStringLiteral("key-repeated"), QStringLiteral("id"), QStringLiteral("{\"id\":\"4711\",\"total\":\"5.00\",\"status\":\"paid\"}")}},
+        2};
+    shots.dialog(window, "quarantine", [&] { window.openQuarantine(SchemaId{106}); });
+    Bundle& bundle = control.bundles[false];
+    bundle.madeAt = at;
+    bundle.files = {{QStringLiteral("redaction-report.txt"), QStringLiteral("12 known secrets\n3 connection URLs\n1 address\n")},
+        {QStringLiteral("about.txt"), QStringLiteral("Leat")}, {QStringLiteral("settings.json"), QStringLiteral("{}")}, {QStringLiteral("runs.json"), QStringLiteral("[]")},
+        {QStringLiteral("logs/9000.log"), QStringLiteral("Connected")}};
+    bundle.redactions = {{Redaction::Layer::Secret, QStringLiteral("known secrets"), 12}};
+    shots.dialog(window, "bundle", [&] { window.openBundle(); });
+    control.edit([](World& world) {
+        for (SourceInfo& source : world.sources)
+            if (source.id == SourceId{2})
+                source.settings.insert(QLatin1String(kProductionKey), QStringLiteral("true"));
+    });
+    ChangeSet changes;
+    changes.sources = {SourceId{2}};
+    control.tell(changes);
+    window.sourcesPage()->select(SchemaId{201});
+    shots.save(window, "production");
+    shots.dialog(window, "protection", [&] { window.openRewind(SchemaId{201}); });
+}
+
 void shootRecipes(MainWindow& window, FakeControl& control, const Shots& shots)
 {
     const auto next = [&] {
@@ -324,6 +353,8 @@ void shootAll(Appearance& appearance, const Shots& shots)
     shootDialogs(window, shots);
     shootDiagnosis(window, control, shots);
     shootEditor(window, control, shots);
+    shootCare(window, control, shots);
+    window.sourcesPage()->select(SchemaId{106});
     shootRecipes(window, control, shots);
 }
 
