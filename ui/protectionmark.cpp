@@ -158,6 +158,7 @@ void frameIfProtected(QDialog* dialog, const World& world, const std::vector<Sou
     row->addWidget(makeParagraph(sentences.join(QLatin1Char('\n')), "production", banner), 1);
     banner->setAccessibleName(sentences.join(QLatin1Char(' ')));
     column->insertWidget(0, banner);
+    resizeWithin(dialog, dialog->size() + QSize(0, banner->heightForWidth(dialog->width()))); // what was there keeps its room
 }
 
 std::vector<SourceId> sourcesOf(const World& world, const std::vector<SchemaId>& schemas)
