@@ -170,7 +170,8 @@ void ClicksTest::frequencyOfManyTablesTakesThree()
 void ClicksTest::fullToIncrementalTakesFour()
 {
     open(worlds::shop());
-    clickRow(SchemaId{102});
+    clickRow(SchemaId{101});
+    QVERIFY(m_control->snapshot()->schema(SchemaId{101})->config.syncType == SyncType::FullRefresh);
     click("details.edit");
     QTRY_VERIFY(part("schema.method.incremental"));
     QTRY_VERIFY(part<QComboBox>("schema.cursor")->count() > 0);
@@ -228,7 +229,8 @@ void ClicksTest::pausingEverythingTakesOne()
     click("status.pauseAll");
     QTRY_COMPARE(m_control->count<PauseScheduler>(), 1);
     QCOMPARE(m_clicks, 1);
-    QTRY_VERIFY(m_window->actions().pauseAll->isChecked());
+    QTRY_VERIFY(m_control->snapshot()->engine.schedulerPaused);
+    QVERIFY(m_window->actions().pauseAll->isChecked());
     click("status.pauseAll");
     QTRY_COMPARE(m_control->count<ResumeScheduler>(), 1);
 }
