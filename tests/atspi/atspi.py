@@ -146,6 +146,7 @@ def unstick(app, server, clock):
         lock.terminate()
         lock.wait()
         server.sql("SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(60)%' AND pid <> pg_backend_pid()")
+        app.find("table cell", "Connecting")     # told, so that it dates from before the clock moves
         clock.forward("+20m")
         app.find(BUTTON, "acme.orders: Cancel the run and sync again", 90)     # looked at twice a minute
         with Task(app, "unstick a run that hangs", 1):
@@ -153,7 +154,8 @@ def unstick(app, server, clock):
             app.gone(BUTTON, "acme.orders: Cancel the run and sync again")
             ok_row(app, "orders")
     finally:
-        os.kill(frozen, signal.SIGKILL)
+        os.kill(frozen, signal.SIGTERM)          # SIGKILL would send the whole server into recovery
+        os.kill(frozen, signal.SIGCONT)
 
 
 def names(app, where):
