@@ -256,7 +256,7 @@ void tst_incidents::differencesNeedASyncInBetween_D49()
     const std::vector<Incident> found = incidentsOf(world, facts, m_classifier);
     QCOMPARE(found.size(), std::size_t(1));
     QVERIFY(found[0].health == Health::NeedsResync && found[0].diagnosis.branch == Branch::D);
-    QCOMPARE(found[0].action.id, QStringLiteral("resync"));
+    QCOMPARE(found[0].action.id, QStringLiteral("verify"));
     QVERIFY(found[0].headline.contains(QLatin1Char('3')) && found[0].headline.contains(QLatin1Char('4')));
 }
 
