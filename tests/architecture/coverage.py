@@ -10,12 +10,13 @@ import re
 import subprocess
 import sys
 
+from testnames import exists, read_files, test_functions
+
 # The ids of the project's checklist of the two guides: tuning T1–T68 with T18b, diagnosing D1–D65.
 IDS = [f"T{n}" for n in range(1, 19)] + ["T18b"] + [f"T{n}" for n in range(19, 69)] + [f"D{n}" for n in range(1, 66)]
 PAGE = "docs/coverage.md"
 COLUMNS = 5    # id, what, screen, command, test
 TICKED = re.compile(r"`([^`]+)`")
-TEST_NAME = re.compile(r"^(\w+)::(\w+)$")
 
 
 def rows(page):
@@ -41,23 +42,6 @@ def structure(page):
             yield 0, f"{name} has no row"
 
 
-def test_functions(files):
-    """program -> names of its functions. A C++ program is tst_x.cpp, or another file that a folder's CMake names."""
-    found = {}
-    for path, text in files.items():
-        base = os.path.basename(path)
-        if not path.startswith("tests/"):
-            continue
-        if base.endswith(".cpp"):
-            names = set(re.findall(r"\bvoid (?:\w+::)?(\w+)\(\)", text))
-        elif base.endswith(".py"):
-            names = set(re.findall(r"^\s*def (\w+)\(", text, re.M))
-        else:
-            continue
-        found.setdefault(base.rsplit(".", 1)[0], set()).update(names)
-    return found
-
-
 def check_tests(page, files):
     known = test_functions(files)
     for number, cells in rows(page):
@@ -67,8 +51,7 @@ def check_tests(page, files):
         if not named:
             yield number, f"{cells[0]} names no test"
         for name in named:
-            match = TEST_NAME.match(name)
-            if not match or match[2] not in known.get(match[1], ()):
+            if not exists(name, known):
                 yield number, f"{cells[0]}: there is no test {name}"
 
 
@@ -133,18 +116,6 @@ def leatctl_help(program):
     return help_of
 
 
-def read_files(root):
-    files = {}
-    for top in ("tests", "ui", "models"):
-        for folder, _, names in os.walk(os.path.join(root, top)):
-            for name in names:
-                if name.endswith((".cpp", ".h", ".py")):
-                    path = os.path.join(folder, name)
-                    with open(path, encoding="utf-8") as file:
-                        files[os.path.relpath(path, root)] = file.read()
-    return files
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--root", required=True)
@@ -154,7 +125,7 @@ def main():
         page = file.read()
     with open(os.path.join(options.root, "docs/leatctl.1.md"), encoding="utf-8") as file:
         manual = file.read()
-    files = read_files(options.root)
+    files = read_files(options.root, ("tests", "ui", "models"))
     breaches = [*structure(page), *check_tests(page, files), *check_screens(page, files),
                 *check_commands(page, leatctl_help(options.leatctl), manual)]
     for number, text in sorted(breaches):

@@ -9,6 +9,7 @@ import rules_layers
 import rules_links
 import rules_size
 import rules_text
+import traps
 from tree import Tree, code_only, includes, without_comments
 
 HEAD = "// SPDX-License-Identifier: GPL-3.0-or-later\n"
@@ -219,6 +220,38 @@ class Coverage(unittest.TestCase):
         self.assertEqual(check(self.ROW.replace("TABLE", "a")), [])    # a name that the manual lists
         self.assertTrue(check(self.ROW.replace("leatctl schema", "psql schema")))
         self.assertEqual(coverage.parse_command("leatctl schema set T.x a=b --then rewind=V"), (["schema", "set"], ["--then"], ["a"]))
+
+
+class Traps(unittest.TestCase):
+    """tests/traps.csv, see traps.py."""
+    FILES = Coverage.FILES
+    LIST = "id,trap,test,reason\n" + "".join(f"{name},what,tst_a::reads_T8 drill::breaks,\n" for name in traps.IDS)
+
+    def caught(self, text):
+        self.assertTrue(list(traps.check(text, self.FILES)), text[:60])
+
+    def passes(self, text):
+        self.assertEqual(list(traps.check(text, self.FILES)), [])
+
+    def test_every_id_has_one_row(self):
+        self.passes(self.LIST)
+        self.assertEqual(len(set(traps.IDS)), 213)
+        self.caught(self.LIST.replace("T098,", "T99,"))
+        self.caught(self.LIST + "T001,what,tst_a::reads_T8,\n")
+        self.caught(self.LIST.replace("T001,what", "T001,"))
+        self.caught(self.LIST.replace("id,trap", "id,what"))
+        self.caught("")
+
+    def test_tests_exist_or_a_reason_is_given(self):
+        with_test = "tst_a::reads_T8 drill::breaks,"
+        for bad in ("tst_a::reads_T9,", "tst_a::reads_T8 tst_b::reads_T8,", ",", "none,", "open,later", "tst_a,"):
+            self.caught(self.LIST.replace(with_test, bad, 1))
+        for good in ("none,No such source here.", "open,Nobody wrote it yet."):
+            self.passes(self.LIST.replace(with_test, good, 1))
+
+    def test_counts(self):
+        text = self.LIST.replace("tst_a::reads_T8 drill::breaks,", "open,Nobody wrote it yet.", 2)
+        self.assertEqual(traps.count(text), (211, 0, 2))
 
 
 class Reading(unittest.TestCase):
