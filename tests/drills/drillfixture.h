@@ -97,9 +97,20 @@ protected:
         STEP(click("diagnosis.next"));
         QTRY_VERIFY(part<QLabel>("diagnosis.result") || part("diagnosis.next"));
     }
+    /// What the wizard says and which problems are open, for the message of a test that fails.
+    QString whatStands()
+    {
+        QStringList lines;
+        if (const auto* result = part<QLabel>("diagnosis.result"))
+            for (const QLabel* label : result->parentWidget()->findChildren<QLabel*>())
+                lines << label->text();
+        for (const Incident& open : world()->incidents)
+            lines << open.headline;
+        return lines.join(QStringLiteral(" | "));
+    }
     void seeSolved()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(part<QLabel>("diagnosis.result") && part<QLabel>("diagnosis.result")->text() == QStringLiteral("Solved"), 60'000);
+        QTRY_VERIFY2_WITH_TIMEOUT(part<QLabel>("diagnosis.result") && part<QLabel>("diagnosis.result")->text() == QStringLiteral("Solved"), qPrintable(whatStands()), 60'000);
         STEP(click("diagnosis.close"));
         QTRY_VERIFY(world()->incidents.empty());
         QTRY_VERIFY(!part("problems.why"));

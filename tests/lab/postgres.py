@@ -11,7 +11,7 @@ import subprocess
 import time
 
 QUIET = {
-    "fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "jit": "off",
+    "fsync": "off", "full_page_writes": "off", "jit": "off",
     "timezone": "UTC", "log_min_messages": "warning",
 }
 

@@ -123,7 +123,7 @@ bool PgServer::start(const Options& options)
         return false;
     m_port = freePort();
     QString conf = QStringLiteral("\nlisten_addresses = '127.0.0.1'\nport = %1\nunix_socket_directories = '%2'\nfsync = off\n"
-                                  "synchronous_commit = off\nfull_page_writes = off\nautovacuum = off\nmax_connections = 60\n")
+                                  "full_page_writes = off\nautovacuum = off\nmax_connections = 60\n")
                        .arg(m_port).arg(socketDir());
     if (options.tls)
         conf += QStringLiteral("ssl = on\nssl_cert_file = '%1/server.crt'\nssl_key_file = '%1/server.key'\n").arg(m_dir.path());

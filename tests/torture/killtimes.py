@@ -53,12 +53,12 @@ def point(lab, kind, aim, number):
 def run(bench, result):
     kills = 0
     with bench.lab(bench.options.time_rows) as lab:
-        aims = {kind: Aim(max(timed(lab, kind) for _ in range(2)), bench.random(kind.name)) for kind in KINDS}
+        aims = {kind.name: Aim(max(timed(lab, kind) for _ in range(2)), bench.random(kind.name)) for kind in KINDS}
         for number in range(bench.options.kill_times):
             for kind in KINDS:
                 if bench.over():
                     break
-                killed, delay = point(lab, kind, aims[kind], number)
+                killed, delay = point(lab, kind, aims[kind.name], number)
                 kills += killed
                 result.case(lab.repair(kind), f"{kind.name}, killed after {delay:.3f} s")
     result.note = f"{kills} kills"
