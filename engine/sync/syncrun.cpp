@@ -50,6 +50,12 @@ QString targetOf(const SyncPlan& plan, const QString& column)
     return {};
 }
 
+// PostgreSQL's numbers without a bound are texts in the warehouse, with as many zeros as were written (T051).
+bool isNumberText(const ColumnShape& column)
+{
+    return column.type.kind == ColumnType::Kind::Text && column.sourceType.startsWith(QLatin1String("numeric"));
+}
+
 LoadSpec loadSpec(const RunOrder& order, const SyncPlan& plan, const std::optional<StoredState>& stored,
                   const TableShape& shape, const std::vector<ReadColumn>& columns)
 {
@@ -60,7 +66,7 @@ LoadSpec loadSpec(const RunOrder& order, const SyncPlan& plan, const std::option
     for (const ReadColumn& column : columns) {
         const ColumnShape* source = shape.column(column.name);
         spec.columns.push_back({column.name, column.type, source ? source->comment : QString(),
-            shape.diverseColumns.contains(column.name), targetOf(plan, column.name)});
+            shape.diverseColumns.contains(column.name), targetOf(plan, column.name), source && isNumberText(*source)});
     }
     spec.renames = plan.renames;
     spec.drops = plan.drops;

@@ -40,8 +40,17 @@ enum class LoadMode {
 struct AppendBoundary { QString column; QString from; bool includeNulls = false; };
 
 /// `diverse`: its values seldom repeat. A hint for how to store them, never for what. `target`: its
-/// name in the warehouse; empty: by `name`.
-struct LoadColumn { QString name; ColumnType type; QString comment; bool diverse = false; QString target = {}; };
+/// name in the warehouse; empty: by `name`. `numberText`: a text that spells a decimal number; as a key it is
+/// compared by value, whatever zeros it ends in (T051).
+struct LoadColumn
+{
+    QString name;
+    ColumnType type;
+    QString comment;
+    bool diverse = false;
+    QString target = {};
+    bool numberText = false;
+};
 
 /// A column of a warehouse table that gets another name, values and all (T062).
 struct ColumnRename { QString from; QString to; bool operator==(const ColumnRename&) const = default; };

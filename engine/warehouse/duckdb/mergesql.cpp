@@ -5,6 +5,19 @@
 
 namespace leat {
 
+namespace {
+
+// 1.0 and 1.00 are one number and two texts (T051).
+QByteArray keySql(const QByteArray& prefix, const PlannedColumn& key)
+{
+    const QByteArray cell = prefix + key.sql;
+    if (!key.numberText)
+        return cell;
+    return "CASE WHEN contains(" + cell + ", '.') THEN rtrim(rtrim(" + cell + ", '0'), '.') ELSE " + cell + " END";
+}
+
+} // namespace
+
 QByteArray keyNullsSql(const SqlTable& staging, const PlannedColumns& keys)
 {
     QByteArray sql = "SELECT ";
@@ -26,7 +39,7 @@ QByteArray deleteStagedSql(const SqlTable& target, const SqlTable& staging, cons
 {
     QByteArray where;
     for (const PlannedColumn& key : keys)
-        where += (where.isEmpty() ? "" : " AND ") + QByteArray("target.") + key.sql + " = staged." + key.sql;
+        where += (where.isEmpty() ? "" : " AND ") + keySql("target.", key) + " = " + keySql("staged.", key);
     return "DELETE FROM " + target.full() + " AS target USING " + staging.full() + " AS staged WHERE " + where;
 }
 

@@ -102,7 +102,7 @@ Result<PlannedColumns> planColumns(const std::vector<LoadColumn>& columns, const
         const Result<QByteArray> sql = quoteIdentifier(name);
         if (!sql)
             return sql.error();
-        planned.push_back({columns[i].name, name, *sql, columns[i].type, columns[i].comment, columns[i].diverse});
+        planned.push_back({columns[i].name, name, *sql, columns[i].type, columns[i].comment, columns[i].diverse, columns[i].numberText});
     }
     return planned;
 }

@@ -25,6 +25,7 @@ struct PlannedColumn
     ColumnType type;
     QString comment;
     bool diverse = false;                  ///< as in LoadColumn
+    bool numberText = false;               ///< as in LoadColumn
 };
 using PlannedColumns = std::vector<PlannedColumn>;
 
