@@ -10,13 +10,14 @@
 #include <csignal>
 #include <cstdlib>
 #include <mutex>
+#include <stdexcept>
 #include <vector>
 
 namespace leat::failpoint {
 
 namespace {
 
-enum class Act { Kill, Fail, Pause };
+enum class Act { Kill, Fail, Pause, Throw };
 
 struct Armed
 {
@@ -64,6 +65,8 @@ std::optional<Armed> parse(const QString& text)
         armed.act = Act::Fail;
     else if (action == QLatin1String("pause") && !armed.argument.isEmpty())
         armed.act = Act::Pause;
+    else if (action == QLatin1String("throw"))
+        armed.act = Act::Throw;
     else
         return std::nullopt;
     return armed;
@@ -144,6 +147,7 @@ std::optional<Error> reached(const char* name)
     switch (armed->act) {
     case Act::Kill: dieNow();
     case Act::Pause: pauseUntil(armed->argument); return std::nullopt;
+    case Act::Throw: throw std::runtime_error(std::string("failpoint ") + name);
     case Act::Fail: break;
     }
     return makeError(errorCodeFromString(armed->argument), QStringLiteral("failpoint %1").arg(QLatin1String(name)));

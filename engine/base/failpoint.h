@@ -21,8 +21,8 @@ namespace leat::failpoint {
 ///
 /// At first use the environment is read:
 /// * LEAT_FAILPOINTS: `name=action[@n[+]]`, several with `;`. `*` stands for every point together.
-///   `kill`: SIGKILL. `fail[:code]`: this error (default `internal`) comes back. `pause:file`: makes
-///   `file.reached`, then waits until `file` is there. `@n`: at the n-th hit (default 1); `@n+`: from then on.
+///   `kill`: SIGKILL. `fail[:code]`: this error (default `internal`) comes back. `throw`: an exception.
+///   `pause:file`: makes `file.reached`, then waits for `file`. `@n`: at the n-th hit (default 1); `@n+`: from then on.
 /// * LEAT_FAILPOINTS_SEEN: a file that gets a line with the name for each hit.
 ///
 /// Thread-safe; pausing blocks the calling thread.

@@ -33,6 +33,8 @@ FILE_HEADERS = {"QFile", "QSaveFile", "QTemporaryFile", "QTemporaryDir", "QDirIt
 THREAD_HEADERS = {"QThread", "QThreadPool", "QRunnable", "QMutex", "QReadWriteLock", "QSemaphore",
                   "QWaitCondition", "QtConcurrent", "QtConcurrentRun", "thread", "mutex",
                   "condition_variable", "semaphore"}
+# PostgreSQL goes through libpq alone: Qt's driver hangs after a COPY and changes numbers and times.
+QT_SQL_FOLDER = "engine/state/"
 OUTSIDE = {"libpq-fe.h", "duckdb.h", "sqlite3.h"}
 
 
@@ -100,4 +102,14 @@ def no_io_no_threads(tree):
                 yield Breach(path, line, f"{base} belongs to the engine")
 
 
-RULES = [include_direction, concrete_classes, qt_modules, no_io_no_threads]
+def sql_drivers_stay_in_state(tree):
+    """Qt's SQL drivers are for the state store only (traps T161–T164)."""
+    for path, text in tree.sources():
+        if path.startswith(QT_SQL_FOLDER):
+            continue
+        for line, quoted, name in includes(text):
+            if not quoted and name.split("/")[-1] in tree.qt_headers.get("QtSql", ()):
+                yield Breach(path, line, f"<{name}> is for {QT_SQL_FOLDER} only")
+
+
+RULES = [include_direction, concrete_classes, qt_modules, no_io_no_threads, sql_drivers_stay_in_state]

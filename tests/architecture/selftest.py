@@ -75,6 +75,13 @@ class Layers(Rules):
         self.passes(rule, {"engine/a.cpp": "#include <QFile>\n", "ui/a.cpp": "#include <QFileDialog>\n"})
 
 
+    def test_sql_drivers(self):
+        rule = rules_layers.sql_drivers_stay_in_state
+        self.caught(rule, {"engine/connectors/postgres/a.cpp": "#include <QSqlDatabase>\n"})
+        self.caught(rule, {"engine/warehouse/a.cpp": "#include <QtSql/QSqlDatabase>\n"})
+        self.passes(rule, {"engine/state/a.cpp": "#include <QSqlDatabase>\n", "engine/sync/a.cpp": "#include <QString>\n"})
+
+
 class Text(Rules):
     BAD = ["Foo::instance();", "static Foo& instance();", "Q_GLOBAL_STATIC(Foo, foo)",
            "QCoreApplication::processEvents();", "QEventLoop loop;", "thread->terminate();",

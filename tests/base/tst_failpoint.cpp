@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <stdexcept>
 #include <thread>
 
 using namespace leat;
@@ -44,6 +45,14 @@ private Q_SLOTS:
         QVERIFY(passBy());
         QVERIFY(!passBy());
         QVERIFY(!passBy());
+    }
+
+    void throwsWhatALibraryWouldThrow()
+    {
+        QVERIFY(failpoint::arm(QStringLiteral("test.point=throw@2")));
+        QVERIFY(passBy());
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, passBy());
+        QVERIFY(passBy());
     }
 
     void theStarCountsAllPoints()

@@ -264,6 +264,33 @@ private Q_SLOTS:
         QCOMPARE(ids(*snapshot, spec), (std::multiset<qint64>{2}));
     }
 
+    // Greatest value, order and bounds go by bytes, whatever collation the column has.
+    void textCursorsGoByBytes_T023_data()
+    {
+        QTest::addColumn<QString>("collation");
+        for (const char* collation : {"C", "de-x-icu", "und-x-icu"})
+            QTest::newRow(collation) << s(collation);
+    }
+    void textCursorsGoByBytes_T023()
+    {
+        QFETCH(QString, collation);
+        QVERIFY2(m_server.exec(s("DROP TABLE IF EXISTS words; CREATE TABLE words (id bigint, k text COLLATE \"%1\" UNIQUE);"
+            "INSERT INTO words SELECT n, k FROM unnest(ARRAY['!', 'a', 'A', 'á', '_', '-', 'Z', 'ß', '10', '9']) WITH ORDINALITY AS w(k, n)")
+            .arg(collation)), qPrintable(m_server.error()));
+        const auto snapshot = open("words");
+        QCOMPARE(snapshot->maxCursor(s("k"))->value(), s("á"));
+        QCOMPARE(snapshot->compareCursor(s("k"), s("Z"), s("a")).value(), -1);
+        QCOMPARE(snapshot->compareCursor(s("k"), s("_"), s("10")).value(), 1);
+        ReadSpec spec = everything(*snapshot);
+        spec.cursorColumn = s("k");
+        spec.cursorFrom = s("!");
+        spec.cursorTo = s("á");
+        QCOMPARE(ids(*snapshot, spec).size(), std::size_t{10});
+        spec.cursorFrom = s("Z");
+        spec.cursorTo = s("a");
+        QCOMPARE(ids(*snapshot, spec), (std::multiset<qint64>{2, 5, 7}));
+    }
+
     // T032: rows inserted, updated and moved while several readers go over the table.
     void parallelSlicesUnderChange()
     {

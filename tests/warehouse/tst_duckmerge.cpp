@@ -44,6 +44,7 @@ private Q_SLOTS:
     void rebuildsWhenManyRowsAreDead();
     void nothingLoadedChangesNothing();
     void addsOnlyToTheGenerationItWasPlannedFor_T142_T147();
+    void tablesHaveNoIndex_T055();
 };
 
 void TestDuckMerge::upsertReplacesByKey()
@@ -354,6 +355,23 @@ void TestDuckMerge::addsOnlyToTheGenerationItWasPlannedFor_T142_T147()
     FakeTable again = idTable({{4, "d"}});
     VERIFY_OK(warehouse.sync(spec, again, 5));
     QCOMPARE(warehouse.text(kRows), QStringLiteral("1|a;2|b;3|c;4|d"));
+}
+
+// An index would hold up changes of columns; keys stay unique without one.
+void TestDuckMerge::tablesHaveNoIndex_T055()
+{
+    WarehouseFixture warehouse;
+    const std::vector<ReadColumn> columns{column("id", Kind::Int64), column("v", Kind::Int64)};
+    for (qint64 run = 1; run <= 20; ++run) {
+        FakeTable rows(columns, 5'000, [run](qint64 i) { return FakeRow{i * 7 + run * 1'000, run}; });
+        VERIFY_OK(warehouse.upsert(kTable, rows, kId, run));
+    }
+    QCOMPARE(warehouse.text(QStringLiteral("SELECT count(*) - count(DISTINCT id) FROM shop.orders")), QStringLiteral("0"));
+    QCOMPARE(warehouse.text(QStringLiteral("SELECT count(*) FROM duckdb_indexes() WHERE schema_name = 'shop'")), QStringLiteral("0"));
+    QCOMPARE(warehouse.text(QStringLiteral("SELECT count(*) FROM duckdb_constraints() WHERE schema_name = 'shop'")), QStringLiteral("0"));
+    FakeTable wider({column("id", Kind::Int64), column("v", Kind::Int64), column("more", Kind::Text)}, {{qint64(1'000), qint64(99), QByteArray("x")}});
+    VERIFY_OK(warehouse.upsert(kTable, wider, kId, 21));
+    QCOMPARE(warehouse.text(QStringLiteral("SELECT v, more FROM shop.orders WHERE id = 1000")), QStringLiteral("99|x"));
 }
 
 QTEST_GUILESS_MAIN(TestDuckMerge)

@@ -39,19 +39,36 @@ int hold(const QString& path)
 }
 
 // Child: loads new rows and dies without a word, before ("staged") or after ("committed") commit.
-int dieHalfWay(const QString& path, const QString& when, LoadMode mode)
+int dieHalfWay(const QString& path, const QString& when, LoadMode mode, qint64 rows)
 {
     Result<std::unique_ptr<Warehouse>> warehouse = DuckWarehouse::open({path});
     if (!warehouse)
         return 2;
-    FakeTable read({column("id", Kind::Int64), column("v", Kind::Text)}, 300'000,
+    FakeTable read({column("id", Kind::Int64), column("v", Kind::Text)}, rows,
         [](qint64 i) { return FakeRow{i, QByteArray("new")}; });
     Result<std::unique_ptr<LoadSession>> session = (*warehouse)->begin(specOf(read, mode));
     if (!session || !(*session)->load(read, {}))
         return 3;
-    if (when == QLatin1String("committed") && !(*session)->commit(WarehouseFixture::record(300'000, 2), {}))
+    if (when == QLatin1String("committed") && !(*session)->commit(WarehouseFixture::record(rows, 2), {}))
         return 4;
     std::_Exit(9);
+}
+
+// Child: opens the file and tells run and rows by their text; 3: an error that names the file.
+int look(const QString& path)
+{
+    Result<std::unique_ptr<Warehouse>> warehouse = DuckWarehouse::open({path});
+    if (!warehouse)
+        return warehouse.error().args.value(QStringLiteral("path")) == path ? 3 : 4;
+    const auto state = (*warehouse)->state(kTable);
+    const Result<QueryResult> rows = (*warehouse)->query(QStringLiteral("SELECT v, count(*), sum(id) FROM shop.orders GROUP BY v"), -1, {});
+    if (!state || !rows || !*state)
+        return 3;
+    QStringList text{QString::number((*state)->last.runId)};
+    for (const QStringList& row : rows->rows)
+        text += row;
+    std::puts(qPrintable(text.join(QLatin1Char('|'))));
+    return 0;
 }
 
 quint64 blockChecksum(const char* data, qsizetype words)
@@ -79,6 +96,8 @@ private Q_SLOTS:
     void refusesNewerFiles_T138();
     void needsAFolder();
     void doesNotHideALostFile();
+    void damageNeverCrashesAndNeverLies_T137_data();
+    void damageNeverCrashesAndNeverLies_T137();
     void survivesDeath_data();
     void survivesDeath();
     void reopensAfterAFatalError_T134();
@@ -249,6 +268,71 @@ void TestDuckOpen::survivesDeath()                             // T130, T136
     QCOMPARE(*warehouse->recover(), 0);
 }
 
+void TestDuckOpen::damageNeverCrashesAndNeverLies_T137_data()
+{
+    QTest::addColumn<bool>("log");
+    QTest::addColumn<bool>("cut");
+    QTest::newRow("flipped bytes of the file") << false << false;
+    QTest::newRow("file cut off") << false << true;
+    QTest::newRow("flipped bytes of the log") << true << false;
+    QTest::newRow("log cut off") << true << true;
+}
+
+// Whatever is damaged: the program goes on, and either says so or shows what one of the two runs stored.
+void TestDuckOpen::damageNeverCrashesAndNeverLies_T137()
+{
+    QFETCH(bool, log);
+    QFETCH(bool, cut);
+    WarehouseFixture warehouse;
+    const auto rows = [](const char* v) {
+        return FakeTable({column("id", Kind::Int64), column("v", Kind::Text)}, 5'000, [v](qint64 i) { return FakeRow{i, QByteArray(v)}; });
+    };
+    FakeTable old = rows("old");
+    VERIFY_OK(warehouse.swap(kTable, old));
+    warehouse.close();
+    QProcess dying;
+    dying.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--die"), warehouse.path(), QStringLiteral("committed"), QStringLiteral("upsert"), QStringLiteral("5000")});
+    QVERIFY(dying.waitForFinished(60'000));
+    QCOMPARE(dying.exitCode(), 9);
+    const QString base = warehouse.dir() + QStringLiteral("/base");
+    const QString part = log ? QStringLiteral(".wal") : QString();
+    for (const QString& each : {QString(), QStringLiteral(".wal")})
+        QVERIFY(QFile::copy(warehouse.path() + each, base + each));
+    QFile whole(base + part);
+    QVERIFY(whole.open(QIODevice::ReadOnly));
+    const QByteArray bytes = whole.readAll();
+    const QString good = QStringLiteral("2|new|5000|12497500");
+    const QString before = QStringLiteral("1|old|5000|12497500");
+    int told = 0;
+    for (int i = 0; i < 40; ++i) {
+        for (const QString& each : {QString(), QStringLiteral(".wal")}) {
+            QFile::remove(warehouse.path() + each);
+            QVERIFY(QFile::copy(base + each, warehouse.path() + each));
+        }
+        QFile damaged(warehouse.path() + part);
+        QVERIFY(damaged.open(QIODevice::ReadWrite));
+        // Every part of the file gets its share, and no two runs of the test differ.
+        const qint64 at = (i * qint64(bytes.size()) + (i * 7919) % bytes.size()) / 40;
+        if (cut)
+            QVERIFY(damaged.resize(at));
+        else
+            QVERIFY(damaged.seek(at) && damaged.write(QByteArray(1, char(bytes.at(at) ^ 0x55))) == 1);
+        damaged.close();
+        QProcess child;
+        child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--look"), warehouse.path()});
+        QVERIFY(child.waitForFinished(60'000));
+        const QString where = QStringLiteral("%1 of %2: %3 %4").arg(at).arg(bytes.size()).arg(child.exitCode()).arg(QString::fromUtf8(child.readAllStandardError()));
+        QVERIFY2(child.exitStatus() == QProcess::NormalExit, qPrintable(where));
+        QVERIFY2(child.exitCode() == 0 || child.exitCode() == 3, qPrintable(where));
+        told += child.exitCode() == 3;
+        const QString seen = QString::fromUtf8(child.readAllStandardOutput()).trimmed();
+        if (child.exitCode() == 0)
+            QVERIFY2(seen == good || (log && seen == before), qPrintable(where + seen));
+    }
+    qInfo("%d of 40 damages are told", told);
+    QVERIFY(log || told > 0);
+}
+
 void TestDuckOpen::reopensAfterAFatalError_T134()
 {
     WarehouseFixture warehouse;
@@ -295,8 +379,11 @@ int main(int argc, char** argv)
     const QStringList args = QCoreApplication::arguments();
     if (args.value(1) == QLatin1String("--hold"))
         return hold(args.value(2));
+    if (args.value(1) == QLatin1String("--look"))
+        return look(args.value(2));
     if (args.value(1) == QLatin1String("--die"))
-        return dieHalfWay(args.value(2), args.value(3), args.value(4) == QLatin1String("swap") ? LoadMode::Swap : LoadMode::Upsert);
+        return dieHalfWay(args.value(2), args.value(3), args.value(4) == QLatin1String("swap") ? LoadMode::Swap : LoadMode::Upsert,
+            args.value(5, QStringLiteral("300000")).toLongLong());
     TestDuckOpen test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -332,7 +332,7 @@ Result<CommitOutcome> DuckLoadSession::commitOnce(StateRow& row, const CancelTok
     if (cancel.isCancelled())
         return failed(ErrorCode::Cancelled);
     LEAT_FAILPOINT("warehouse.before-commit");
-    if (Result<void> committed = transaction->commit(); !committed) {
+    if (Result<void> committed = commitAnswered(*transaction); !committed) {
         // The outcome of a failed COMMIT is unknown until the state row has been read (T131).
         transaction->rollback();
         const Result<bool> stored = isStored(row);
@@ -340,6 +340,15 @@ Result<CommitOutcome> DuckLoadSession::commitOnce(StateRow& row, const CancelTok
             return committed.error();
     }
     return outcome;
+}
+
+// A commit whose answer is lost on the way is what a test makes of it here.
+Result<void> DuckLoadSession::commitAnswered(DuckTransaction& transaction)
+{
+    const Result<void> committed = transaction.commit();
+    if (committed)
+        LEAT_FAILPOINT("warehouse.commit-answer");
+    return committed;
 }
 
 // What nextStateRow() cannot see: the generation this load was planned for, and the runs that came

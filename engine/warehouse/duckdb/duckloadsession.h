@@ -51,6 +51,7 @@ private:
     Result<void> adaptTable(DuckTransaction& transaction);
     std::vector<QByteArray> commentStatements(const SqlTable& table) const;
     Result<void> commentStaged();
+    static Result<void> commitAnswered(DuckTransaction& transaction);
     Result<bool> isStored(const StateRow& row);
     void tidyUp(const StateRow& row, const CommitOutcome& outcome, const CancelToken& cancel);
     void dropStaging();
