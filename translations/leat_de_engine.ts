@@ -1440,20 +1440,123 @@
 <context>
     <name>Doctor</name>
     <message>
-        <source>%1 sources, none with a known problem.</source>
-        <translation>%1 Quellen, keine mit bekanntem Problem.</translation>
+        <source>%1 is shown as the warehouse has it.</source>
+        <translation>%1 wird so gezeigt, wie das Warehouse es hat.</translation>
     </message>
     <message>
-        <source>%1 tables, all known.</source>
-        <translation>%1 Tabellen, alle bekannt.</translation>
+        <source>%1 lies in the trash.</source>
+        <translation>%1 liegt im Papierkorb.</translation>
     </message>
     <message>
         <source>%1, %2, DuckDB %3</source>
         <translation>%1, %2, DuckDB %3</translation>
     </message>
     <message>
+        <source>%1: %2 rows</source>
+        <translation>%1: %2 Zeilen</translation>
+    </message>
+    <message>
         <source>%1: %2 rows are kept; the next sync goes on with them.</source>
         <translation>%1: %2 Zeilen sind aufgehoben; die nächste Synchronisierung macht damit weiter.</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows were synced, %3 are there: another program changed them.</source>
+        <translation>%1: %2 Zeilen wurden synchronisiert, %3 sind da: Ein anderes Programm hat sie geändert.</translation>
+    </message>
+    <message>
+        <source>%1: its password is not there.</source>
+        <translation>%1: Das Passwort fehlt.</translation>
+    </message>
+    <message>
+        <source>%1: its rows cannot be counted.</source>
+        <translation>%1: Die Zeilen lassen sich nicht zählen.</translation>
+    </message>
+    <message>
+        <source>%1: its table was dropped by another program.</source>
+        <translation>%1: Die Tabelle wurde von einem anderen Programm gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1: run %2 of %3</source>
+        <translation>%1: Lauf %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1: run %2 wrote it last, which this profile does not know; it may be an older copy. Verify the table.</source>
+        <translation>%1: Zuletzt schrieb Lauf %2, den dieses Profil nicht kennt; es ist vielleicht eine ältere Kopie. Die Tabelle prüfen.</translation>
+    </message>
+    <message>
+        <source>%1: synced says the profile, the warehouse has nothing of it.</source>
+        <translation>%1: Laut Profil synchronisiert, das Warehouse hat nichts davon.</translation>
+    </message>
+    <message>
+        <source>%1: the profile shows %2 rows, the warehouse has %3.</source>
+        <translation>%1: Das Profil zeigt %2 Zeilen, das Warehouse hat %3.</translation>
+    </message>
+    <message>
+        <source>%1: the profile shows the position “%2”, the warehouse has “%3”.</source>
+        <translation>%1: Das Profil zeigt den Cursorstand „%2“, das Warehouse hat „%3“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of programs that have ended, %1.</source>
+        <translation>
+            <numerusform>%n Datei eines beendeten Programms, %1.</numerusform>
+            <numerusform>%n Dateien beendeter Programme, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) that nobody works on.</source>
+        <translation>
+            <numerusform>%n Lauf, an dem niemand arbeitet.</numerusform>
+            <numerusform>%n Läufe, an denen niemand arbeitet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) with a problem.</source>
+        <translation>
+            <numerusform>%n Quelle mit einem Problem.</numerusform>
+            <numerusform>%n Quellen mit einem Problem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s), none with a known problem.</source>
+        <translation>
+            <numerusform>%n Quelle ohne bekanntes Problem.</numerusform>
+            <numerusform>%n Quellen, keine mit bekanntem Problem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n staging table(s) that no sync works on.</source>
+        <translation>
+            <numerusform>%n Zwischentabelle, an der keine Synchronisierung arbeitet.</numerusform>
+            <numerusform>%n Zwischentabellen, an denen keine Synchronisierung arbeitet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) not as the profile says.</source>
+        <translation>
+            <numerusform>%n Tabelle anders als im Profil.</numerusform>
+            <numerusform>%n Tabellen anders als im Profil.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) of removed sources or of other programs.</source>
+        <translation>
+            <numerusform>%n Tabelle einer entfernten Quelle oder eines anderen Programms.</numerusform>
+            <numerusform>%n Tabellen entfernter Quellen oder anderer Programme.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) whose copy can go on.</source>
+        <translation>
+            <numerusform>%n Tabelle, deren Kopie weitergehen kann.</numerusform>
+            <numerusform>%n Tabellen, deren Kopien weitergehen können.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s), all as the profile says.</source>
+        <translation>
+            <numerusform>%n Tabelle, wie im Profil.</numerusform>
+            <numerusform>%n Tabellen, alle wie im Profil.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Answer its prompt if one is open.</source>
@@ -1464,12 +1567,89 @@
         <translation>Verfügbar: Ein Testeintrag wurde geschrieben, gelesen und gelöscht.</translation>
     </message>
     <message>
+        <source>Close other programs, or give the warehouse less in the settings: large tables are then slower, not wrong.</source>
+        <translation>Andere Programme schließen oder dem Warehouse in den Einstellungen weniger geben: Große Tabellen sind dann langsamer, nicht falsch.</translation>
+    </message>
+    <message>
+        <source>Compare %1 with its source and repair</source>
+        <translation>%1 mit der Quelle vergleichen und reparieren</translation>
+    </message>
+    <message>
+        <source>Copy %1 anew</source>
+        <translation>%1 neu kopieren</translation>
+    </message>
+    <message>
+        <source>Deletes for good what lies in the trash, %1. The file keeps its size and uses the room again.</source>
+        <translation>Löscht endgültig, was im Papierkorb liegt, %1. Die Datei behält ihre Größe und nutzt den Platz wieder.</translation>
+    </message>
+    <message>
+        <source>Drop half-filled tables</source>
+        <translation>Halb gefüllte Tabellen löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dropped %n half-filled table(s).</source>
+        <translation>
+            <numerusform>%n halb gefüllte Tabelle gelöscht.</numerusform>
+            <numerusform>%n halb gefüllte Tabellen gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drops copies that were never finished. No row that was synced is in them.</source>
+        <translation>Löscht Kopien, die nie fertig wurden. Keine synchronisierte Zeile liegt darin.</translation>
+    </message>
+    <message>
+        <source>Drops what they have read so far; the next sync reads these tables from their beginning.</source>
+        <translation>Verwirft, was bisher gelesen wurde; die nächste Synchronisierung liest diese Tabellen von vorn.</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>Papierkorb leeren</translation>
+    </message>
+    <message>
+        <source>Enter it again: “New password or key” of the source, or “leatctl source rotate”.</source>
+        <translation>Es neu eingeben: „Neues Passwort oder neuer Schlüssel“ der Quelle oder „leatctl source rotate“.</translation>
+    </message>
+    <message>
+        <source>Forgets the limit of %1 MB that was set. Applies from the next start on.</source>
+        <translation>Vergisst die gesetzte Grenze von %1 MB. Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Forgets the position, so that the next sync copies the whole table. Settings stay; the position goes to the trash.</source>
+        <translation>Vergisst den Cursorstand, sodass die nächste Synchronisierung die ganze Tabelle kopiert. Einstellungen bleiben; der Cursorstand kommt in den Papierkorb.</translation>
+    </message>
+    <message>
         <source>Free disk space</source>
         <translation>Freier Speicherplatz</translation>
     </message>
     <message>
         <source>Free some space: a full refresh needs room for the new copy.</source>
         <translation>Platz schaffen: Ein Vollabgleich braucht Raum für die neue Kopie.</translation>
+    </message>
+    <message>
+        <source>Free the tables</source>
+        <translation>Die Tabellen freigeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Freed %n table(s).</source>
+        <translation>
+            <numerusform>%n Tabelle freigegeben.</numerusform>
+            <numerusform>%n Tabellen freigegeben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gave up the copies of %n table(s).</source>
+        <translation>
+            <numerusform>Die Kopie von %n Tabelle aufgegeben.</numerusform>
+            <numerusform>Die Kopien von %n Tabellen aufgegeben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give interrupted copies up</source>
+        <translation>Unterbrochene Kopien aufgeben</translation>
+    </message>
+    <message>
+        <source>Half-filled tables</source>
+        <translation>Halb gefüllte Tabellen</translation>
     </message>
     <message>
         <source>Interrupted copies</source>
@@ -1484,8 +1664,28 @@
         <translation>Schlüsselbund</translation>
     </message>
     <message>
+        <source>Leases</source>
+        <translation>Belegungen</translation>
+    </message>
+    <message>
+        <source>Leat is the only program that should write to the warehouse. Copy rows to a file of your own to change them.</source>
+        <translation>Nur Leat sollte ins Warehouse schreiben. Zeilen zum Ändern in eine eigene Datei kopieren.</translation>
+    </message>
+    <message>
         <source>Locked.</source>
         <translation>Gesperrt.</translation>
+    </message>
+    <message>
+        <source>Marks the runs as interrupted. Should one still be alive, it can no longer write.</source>
+        <translation>Vermerkt die Läufe als unterbrochen. Lebt einer doch noch, kann er nichts mehr schreiben.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Move %1 to the trash</source>
+        <translation>%1 in den Papierkorb legen</translation>
     </message>
     <message>
         <source>Passwords are kept in the profile's encrypted vault.</source>
@@ -1494,6 +1694,50 @@
     <message>
         <source>Profile</source>
         <translation>Profil</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put right at the start: %n half-filled table(s) dropped.</source>
+        <translation>
+            <numerusform>Beim Start behoben: %n halb gefüllte Tabelle gelöscht.</numerusform>
+            <numerusform>Beim Start behoben: %n halb gefüllte Tabellen gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put right at the start: %n run(s) of a program that had died.</source>
+        <translation>
+            <numerusform>Beim Start behoben: %n Lauf eines abgebrochenen Programms.</numerusform>
+            <numerusform>Beim Start behoben: %n Läufe eines abgebrochenen Programms.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put right at the start: %n table(s) shown as the warehouse has them.</source>
+        <translation>
+            <numerusform>Beim Start behoben: %n Tabelle wird gezeigt, wie das Warehouse sie hat.</numerusform>
+            <numerusform>Beim Start behoben: %n Tabellen werden gezeigt, wie das Warehouse sie hat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove temporary files</source>
+        <translation>Temporäre Dateien entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n temporary file(s).</source>
+        <translation>
+            <numerusform>%n temporäre Datei entfernt.</numerusform>
+            <numerusform>%n temporäre Dateien entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removes them for good; nothing reads them any more.</source>
+        <translation>Entfernt sie endgültig; nichts liest sie mehr.</translation>
+    </message>
+    <message>
+        <source>Replaces the ranges that differ by the source's rows and removes rows that only the warehouse has. The position stays.</source>
+        <translation>Ersetzt abweichende Bereiche durch die Zeilen der Quelle und entfernt Zeilen, die nur das Warehouse hat. Der Cursorstand bleibt.</translation>
+    </message>
+    <message>
+        <source>Show %1 as it is</source>
+        <translation>%1 zeigen, wie es ist</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -1508,36 +1752,119 @@
         <translation>Zustand und Warehouse</translation>
     </message>
     <message>
-        <source>Tables of removed sources: %1</source>
-        <translation>Tabellen entfernter Quellen: %1</translation>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Takes rows, position and time from the warehouse. No row is touched.</source>
+        <translation>Nimmt Zeilenzahl, Cursorstand und Zeit aus dem Warehouse. Keine Zeile wird berührt.</translation>
+    </message>
+    <message>
+        <source>Temporary files</source>
+        <translation>Temporäre Dateien</translation>
     </message>
     <message>
         <source>Test them to see the step that fails.</source>
         <translation>Sie testen, um den Schritt zu sehen, der scheitert.</translation>
     </message>
     <message>
-        <source>They are kept and can be queried; remove them with DuckDB if you do not need them.</source>
-        <translation>Sie bleiben und lassen sich abfragen; wer sie nicht braucht, entfernt sie mit DuckDB.</translation>
+        <source>The next sync copies %1 anew.</source>
+        <translation>Die nächste Synchronisierung kopiert %1 neu.</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Der Papierkorb ist leer.</translation>
+    </message>
+    <message>
+        <source>The trash keeps it for a while and can bring it back.</source>
+        <translation>Der Papierkorb behält es eine Weile und kann es zurückbringen.</translation>
+    </message>
+    <message>
+        <source>The usual limit applies from the next start on.</source>
+        <translation>Ab dem nächsten Start gilt die übliche Grenze.</translation>
+    </message>
+    <message>
+        <source>The warehouse holds %1 of at most %2; %3 are free on this machine.</source>
+        <translation>Das Warehouse hält %1 von höchstens %2; %3 sind auf diesem Rechner frei.</translation>
+    </message>
+    <message>
+        <source>Their tables are shown as running. A sync takes such a lease over by itself.</source>
+        <translation>Ihre Tabellen werden als laufend gezeigt. Eine Synchronisierung übernimmt so eine Belegung von selbst.</translation>
+    </message>
+    <message>
+        <source>They are kept and can be queried. Move those to the trash that nobody needs.</source>
+        <translation>Sie bleiben und können abgefragt werden. In den Papierkorb legen, was niemand braucht.</translation>
+    </message>
+    <message>
+        <source>They only take room.</source>
+        <translation>Sie nehmen nur Platz weg.</translation>
+    </message>
+    <message>
+        <source>They take room until the next start, which drops them.</source>
+        <translation>Sie nehmen Platz weg, bis der nächste Start sie löscht.</translation>
     </message>
     <message>
         <source>This system offers no keychain.</source>
         <translation>Dieses System bietet keinen Schlüsselbund.</translation>
     </message>
     <message>
+        <source>Unknown tables</source>
+        <translation>Unbekannte Tabellen</translation>
+    </message>
+    <message>
         <source>Unlock it; sources with a password cannot sync until then.</source>
         <translation>Entsperren; bis dahin können Quellen mit Passwort nicht synchronisieren.</translation>
+    </message>
+    <message>
+        <source>Use the usual limit</source>
+        <translation>Die übliche Grenze nutzen</translation>
     </message>
     <message>
         <source>Warehouse</source>
         <translation>Warehouse</translation>
     </message>
     <message>
-        <source>With a problem: %1</source>
-        <translation>Mit Problem: %1</translation>
+        <source>an unknown program</source>
+        <translation>einem unbekannten Programm</translation>
     </message>
     <message>
         <source>none</source>
         <translation>ohne</translation>
+    </message>
+    <message>
+        <source>none left behind</source>
+        <translation>keine übrig</translation>
+    </message>
+    <message>
+        <source>none that nobody holds</source>
+        <translation>keine verwaiste</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorDesk</name>
+    <message>
+        <source>%1 was compared with its source and repaired.</source>
+        <translation>%1 wurde mit der Quelle verglichen und repariert.</translation>
+    </message>
+    <message>
+        <source>fix that is needed now</source>
+        <translation>Behebung, die jetzt nötig ist,</translation>
+    </message>
+    <message>
+        <source>no confirmation was given</source>
+        <translation>es wurde nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>something changed since the check</source>
+        <translation>seit der Prüfung hat sich etwas geändert</translation>
+    </message>
+    <message>
+        <source>the confirmation is older than ten minutes</source>
+        <translation>die Bestätigung ist älter als zehn Minuten</translation>
     </message>
 </context>
 <context>

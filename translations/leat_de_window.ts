@@ -32,10 +32,6 @@
         <translation>Alle Begriffe müssen zutreffen. Begriffe derselben Art sind Alternativen. Was nicht verstanden wird, wird als Wort gesucht.</translation>
     </message>
     <message>
-        <source>Check of this installation</source>
-        <translation>Prüfung dieser Installation</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -46,14 +42,6 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Everything needed is in place.</source>
-        <translation>Alles Nötige ist da.</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Befunde</translation>
     </message>
     <message>
         <source>GPL-3.0-or-later</source>
@@ -134,10 +122,6 @@
     <message>
         <source>Snapshot of</source>
         <translation>Momentaufnahme von</translation>
-    </message>
-    <message>
-        <source>Something needs you.</source>
-        <translation>Etwas braucht Aufmerksamkeit.</translation>
     </message>
     <message>
         <source>Sync and compare again</source>
@@ -1032,6 +1016,76 @@
     <message>
         <source>Why</source>
         <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>leat::DoctorDialog</name>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Check of this installation</source>
+        <translation>Prüfung dieser Installation</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Everything needed is in place.</source>
+        <translation>Alles Nötige ist da.</translation>
+    </message>
+    <message>
+        <source>Everything works. Some things are worth a look.</source>
+        <translation>Alles läuft. Manches ist einen Blick wert.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Looking at profile, warehouse, keychain and disk…</source>
+        <translation>Profil, Warehouse, Schlüsselbund und Platte werden geprüft…</translation>
+    </message>
+    <message>
+        <source>Looks at everything once more (%1)</source>
+        <translation>Prüft alles noch einmal (%1)</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>Putting it right…</source>
+        <translation>Wird behoben…</translation>
+    </message>
+    <message>
+        <source>Something needs you.</source>
+        <translation>Etwas braucht Aufmerksamkeit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,121 @@
     </message>
 </context>
 <context>
+    <name>Doctor</name>
+    <message numerus="yes">
+        <source>%n file(s) of programs that have ended, %1.</source>
+        <translation>
+            <numerusform>%n file of programs that have ended, %1.</numerusform>
+            <numerusform>%n files of programs that have ended, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) that nobody works on.</source>
+        <translation>
+            <numerusform>%n run that nobody works on.</numerusform>
+            <numerusform>%n runs that nobody works on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) with a problem.</source>
+        <translation>
+            <numerusform>%n source with a problem.</numerusform>
+            <numerusform>%n sources with a problem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s), none with a known problem.</source>
+        <translation>
+            <numerusform>%n source, none with a known problem.</numerusform>
+            <numerusform>%n sources, none with a known problem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n staging table(s) that no sync works on.</source>
+        <translation>
+            <numerusform>%n staging table that no sync works on.</numerusform>
+            <numerusform>%n staging tables that no sync works on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) not as the profile says.</source>
+        <translation>
+            <numerusform>%n table not as the profile says.</numerusform>
+            <numerusform>%n tables not as the profile says.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) of removed sources or of other programs.</source>
+        <translation>
+            <numerusform>%n table of removed sources or of other programs.</numerusform>
+            <numerusform>%n tables of removed sources or of other programs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) whose copy can go on.</source>
+        <translation>
+            <numerusform>%n table whose copy can go on.</numerusform>
+            <numerusform>%n tables whose copy can go on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s), all as the profile says.</source>
+        <translation>
+            <numerusform>%n table, all as the profile says.</numerusform>
+            <numerusform>%n tables, all as the profile says.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dropped %n half-filled table(s).</source>
+        <translation>
+            <numerusform>Dropped %n half-filled table.</numerusform>
+            <numerusform>Dropped %n half-filled tables.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Freed %n table(s).</source>
+        <translation>
+            <numerusform>Freed %n table.</numerusform>
+            <numerusform>Freed %n tables.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gave up the copies of %n table(s).</source>
+        <translation>
+            <numerusform>Gave up the copies of %n table.</numerusform>
+            <numerusform>Gave up the copies of %n tables.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put right at the start: %n half-filled table(s) dropped.</source>
+        <translation>
+            <numerusform>Put right at the start: %n half-filled table dropped.</numerusform>
+            <numerusform>Put right at the start: %n half-filled tables dropped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put right at the start: %n run(s) of a program that had died.</source>
+        <translation>
+            <numerusform>Put right at the start: %n run of a program that had died.</numerusform>
+            <numerusform>Put right at the start: %n runs of a program that had died.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put right at the start: %n table(s) shown as the warehouse has them.</source>
+        <translation>
+            <numerusform>Put right at the start: %n table shown as the warehouse has them.</numerusform>
+            <numerusform>Put right at the start: %n tables shown as the warehouse has them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n temporary file(s).</source>
+        <translation>
+            <numerusform>Removed %n temporary file.</numerusform>
+            <numerusform>Removed %n temporary files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SqliteCheck</name>
     <message numerus="yes">
         <source>%n table(s) readable</source>
@@ -117,6 +232,16 @@
         <translation>
             <numerusform>%n table affected.</numerusform>
             <numerusform>%n tables affected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leat::DoctorDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

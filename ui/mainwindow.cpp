@@ -138,7 +138,7 @@ void MainWindow::connectActions()
     on(a.verify, [this] { m_requests->verify(m_sources->currentSchema()); });
     on(a.editSchema, [this] { openSchemaDialog(m_sources->currentSchema()); });
     on(a.shortcuts, [this] { showShortcuts(this, m_actions->all()); });
-    on(a.doctor, [this] { m_requests->diagnose(); });
+    on(a.doctor, [this] { openDoctor(); });
     on(a.about, [this] {
         const WorldPtr world = m_control->snapshot();
         showAbout(this, world->engine.profilePath, world->engine.warehousePath);
@@ -160,7 +160,6 @@ void MainWindow::connectPages()
         const SchemaId id = report.schemaId;
         showVerifyReport(this, report, [this, id] { m_requests->repair(id); }, [this, id] { m_requests->syncAndVerify(id); });
     });
-    connect(m_requests, &Requests::diagnosed, this, [this](const DoctorReport& report) { showDoctorReport(this, report); });
     connect(m_history, &HistoryView::noticed, this, [this](const Error& error) { m_notice->show(noticeOf(error)); });
     connect(m_search, &QLineEdit::textChanged, m_sources, &SourcesPage::setQuery);
     connect(m_search, &QLineEdit::textChanged, this, &MainWindow::updateActions);

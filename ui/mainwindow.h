@@ -72,6 +72,7 @@ public Q_SLOTS:
     void openPalette();
     void openSettings(const QString& page);
     void openTrash();
+    void openDoctor();
     void openQuarantine(SchemaId id);
     void openWelcome();
     void openBundle();

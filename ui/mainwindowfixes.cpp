@@ -2,6 +2,7 @@
 // What the window does about problems, and how one page leads to another.
 #include "ui/detailspanel.h"
 #include "ui/diagnosisdialog.h"
+#include "ui/doctordialog.h"
 #include "ui/fixer.h"
 #include "ui/historyview.h"
 #include "ui/homepage.h"
@@ -54,6 +55,16 @@ void MainWindow::openDiagnosis(SourceId source, SchemaId schema)
             return open->raise(); // an action that is done outside says so in the one that is open
     auto* dialog = new DiagnosisDialog(m_control, m_fixer, source, schema, this);
     dialog->show();
+}
+
+void MainWindow::openDoctor()
+{
+    for (auto* open : findChildren<DoctorDialog*>())
+        if (open->isVisible()) {
+            open->raise();
+            return open->look();
+        }
+    (new DoctorDialog(m_control, this))->show();
 }
 
 void MainWindow::showQuery(const QString& query)

@@ -153,30 +153,6 @@ void showVerifyReport(QWidget* parent, const VerifyReport& report, const std::fu
     });
 }
 
-void showDoctorReport(QWidget* parent, const DoctorReport& report)
-{
-    QString text;
-    bool good = true;
-    for (const DoctorFinding& f : report.findings) {
-        text += f.name + QStringLiteral(": ") + f.text + (f.remedy.isEmpty() ? QString() : QLatin1Char(' ') + f.remedy) + QLatin1Char('\n');
-        good = good && f.state != DoctorFinding::State::Problem;
-    }
-    QVBoxLayout* column = openDialog(parent, "doctor.dialog", tr("Check of this installation"), QSize(560, 440), text);
-    addVerdict(column, good, good ? tr("Everything needed is in place.") : tr("Something needs you."));
-    auto* facts = new FactGrid;
-    facts->fillBelow();
-    for (const DoctorFinding& f : report.findings) {
-        const QString mark = f.state == DoctorFinding::State::Ok ? QStringLiteral("✓ ") : f.state == DoctorFinding::State::Warning ? QStringLiteral("! ") : QStringLiteral("✗ ");
-        facts->add(f.name, mark + f.text + (f.remedy.isEmpty() ? QString() : QLatin1Char('\n') + f.remedy));
-    }
-    auto* scroll = new QScrollArea;
-    scroll->setObjectName(QStringLiteral("doctor.findings"));
-    scroll->setAccessibleName(tr("Findings"));
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(facts);
-    column->addWidget(scroll, 1);
-}
-
 void showShortcuts(QWidget* parent, const QList<QAction*>& actions)
 {
     QVBoxLayout* column = openDialog(parent, "shortcuts.dialog", tr("Keyboard shortcuts"), QSize(480, 560), {});

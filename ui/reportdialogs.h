@@ -18,7 +18,6 @@ namespace leat {
 /// `repair` is called when a person wants what differs put right, `syncAgain` to sync the table and
 /// compare it once more.
 void showVerifyReport(QWidget* parent, const VerifyReport& report, const std::function<void()>& repair, const std::function<void()>& syncAgain);
-void showDoctorReport(QWidget* parent, const DoctorReport& report);
 void showShortcuts(QWidget* parent, const QList<QAction*>& actions);
 /// Examples of the search field's language and what each finds.
 void showSearchHelp(QWidget* parent, const std::vector<std::pair<QString, QString>>& examples);

@@ -217,11 +217,6 @@ void Requests::editSample()
     request<Done>(EditSample{}, [this](const Done&) { say(Notice::Tone::Good, tr("A day passed in the sample shop. Sync it to see what arrives.")); });
 }
 
-void Requests::diagnose()
-{
-    request<DoctorReport>(RunDoctor{}, [this](const DoctorReport& report) { Q_EMIT diagnosed(report); });
-}
-
 void Requests::syncSelected(SourceId id)
 {
     std::vector<SchemaId> ids;

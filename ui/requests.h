@@ -41,12 +41,10 @@ public:
     /// Makes the offline shop and syncs it.
     void createSample();
     void editSample();
-    void diagnose();
 
 Q_SIGNALS:
     void noticed(const leat::Notice& notice);
     void verified(const leat::VerifyReport& report);
-    void diagnosed(const leat::DoctorReport& report);
     /// Some of several tables were refused.
     void partlyDone(const QString& title, const leat::BulkResult& result);
     void sampleCreated(leat::SourceId id);

@@ -126,7 +126,7 @@ void WelcomeDialog::checkKeychain()
         QString text = keychainWord(state) + QStringLiteral(". ") + keychainExplained(state);
         if (report)
             for (const DoctorFinding& finding : report->findings)
-                if (finding.state != DoctorFinding::State::Ok && finding.name.contains(keychainWord(KeychainState::Available).section(QLatin1Char(' '), 0, 0)))
+                if (finding.state != DoctorFinding::State::Ok && finding.id == QLatin1String("keychain"))
                     text = finding.text + QLatin1Char(' ') + finding.remedy;
         m_keychain->setText(text);
     });

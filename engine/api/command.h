@@ -7,6 +7,7 @@
 #include "engine/api/checkreport.h"
 #include "engine/api/diagnosis.h"
 #include "engine/api/credentialreport.h"
+#include "engine/api/doctorreport.h"
 #include "engine/api/protection.h"
 #include "engine/api/quarantine.h"
 #include "engine/api/runinfo.h"
@@ -210,6 +211,10 @@ struct SaveTuning { EngineTuning tuning; };
 
 /// Looks at profile, keychain, warehouse, disk, libraries. Reply: DoctorReport.
 struct RunDoctor { };
+/// Does a fix of a DoctorReport: id and token as they stand there. Looks again first. Busy while
+/// anything runs; NotFound when nothing is to be put right under that name any more;
+/// ConfirmationNeeded when what is to go changed since. Reply: DoctorReport, of a new look.
+struct FixFinding { QString id; QString token = {}; };
 
 /// Examines a source, or a schema together with its source. `probe` asks the live source, whose
 /// steps are also told through `onStep`. Nothing is changed. Reply: DiagnosisReport.
@@ -234,7 +239,7 @@ using Command = std::variant<PreviewBundle, SaveBundle, LoadQuarantine, ReplayQu
     LoadTrash, RestoreTrash, SetTrashLimits, TestCredentials, RotateCredentials, LoadAudit,
     ParseSourceUrl, TestDraft, ListDraftTables, AddSource, UpdateSource,
     TestSource, RefreshSource, RemoveSource, SetSchemas, LoadOptions, SyncSchemas, CancelSchemas,
-    VerifySchema, LoadHistory, LoadRunLog, RunQuery, CreateSample, EditSample, Diagnose, DiagnoseText, RunDoctor, PauseScheduler, ResumeScheduler,
+    VerifySchema, LoadHistory, LoadRunLog, RunQuery, CreateSample, EditSample, Diagnose, DiagnoseText, RunDoctor, FixFinding, PauseScheduler, ResumeScheduler,
     SetTimeZone,
     LoadTuning, SaveTuning>;
 
@@ -290,15 +295,6 @@ struct QueryResult
     std::vector<std::vector<QJsonValue>> json;
     bool truncated = false;
 };
-struct DoctorFinding
-{
-    enum class State { Ok, Warning, Problem };
-    QString name;                  ///< translated: "Warehouse file"
-    State state = State::Ok;
-    QString text;
-    QString remedy;                ///< empty when nothing is to be done
-};
-struct DoctorReport { std::vector<DoctorFinding> findings; };
 
 using Reply = std::variant<Done, Bundle, QuarantinePage, QuarantineReport, BulkResult, ChangePreview, KeyReport, RewindReport,
     DestructivePreview, TrashPage, CredentialReport, RotationResult, AuditPage, ParsedUrl, CheckReport, TableList, SourceAdded, RefreshResult,

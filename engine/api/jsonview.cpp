@@ -425,17 +425,23 @@ QJsonObject toJson(const VerifyReport& report)
 QJsonObject toJson(const DoctorReport& report)
 {
     QJsonArray findings;
-    bool healthy = true;
     for (const DoctorFinding& finding : report.findings) {
-        healthy = healthy && finding.state != DoctorFinding::State::Problem;
+        QJsonArray fixes;
+        for (const DoctorFix& fix : finding.fixes)
+            fixes.append(QJsonObject{{QStringLiteral("id"), fix.id}, {QStringLiteral("words"), fix.words},
+                {QStringLiteral("effect"), fix.effect}, {QStringLiteral("deletes"), fix.deletes}});
         findings.append(QJsonObject{
+            {QStringLiteral("id"), finding.id},
             {QStringLiteral("name"), finding.name},
             {QStringLiteral("state"), findingName(finding.state)},
             {QStringLiteral("text"), finding.text},
             {QStringLiteral("remedy"), textValue(finding.remedy)},
+            {QStringLiteral("items"), QJsonArray::fromStringList(finding.items)},
+            {QStringLiteral("fixes"), fixes},
         });
     }
-    return {{QStringLiteral("healthy"), healthy}, {QStringLiteral("findings"), findings}};
+    return {{QStringLiteral("healthy"), report.healthy()}, {QStringLiteral("findings"), findings},
+        {QStringLiteral("done"), textValue(report.done)}};
 }
 
 QJsonObject toJson(const EngineInfo& engine)

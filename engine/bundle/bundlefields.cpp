@@ -198,6 +198,14 @@ constexpr BundleField kFields[] = {
     {"finding", "state", Rule::Keep},
     {"finding", "text", Rule::Text},
     {"finding", "remedy", Rule::Text},
+    {"finding", "id", Rule::Keep},
+    {"finding", "items", Rule::Text},
+    {"finding", "fixes", Rule::Object, "fix"},
+
+    {"fix", "id", Rule::Text},
+    {"fix", "words", Rule::Text},
+    {"fix", "effect", Rule::Text},
+    {"fix", "deletes", Rule::Keep},
 
     {"audit", "at", Rule::Keep},
     {"audit", "actor", Rule::Keep},

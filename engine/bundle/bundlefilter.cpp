@@ -47,15 +47,15 @@ QString BundleFilter::name(const QString& name)
     return m_hasher.hashed(name);
 }
 
-QJsonValue BundleFilter::names(const QJsonValue& value)
+QJsonValue BundleFilter::strings(const QJsonValue& value, QString (BundleFilter::*way)(const QString&))
 {
     if (value.isString())
-        return name(value.toString());
+        return (this->*way)(value.toString());
     if (!value.isArray())
         return QJsonValue(QJsonValue::Null);
     QJsonArray out;
     for (const QJsonValue& each : value.toArray())
-        out.append(names(each));
+        out.append(strings(each, way));
     return out;
 }
 
@@ -85,8 +85,8 @@ QJsonObject BundleFilter::object(const QString& kind, const QJsonObject& json)
         }
         switch (field->rule) {
         case FieldRule::Keep: out[it.key()] = value.isString() ? QJsonValue(text(value.toString())) : value; break;
-        case FieldRule::Name: out[it.key()] = names(value); break;
-        case FieldRule::Text: out[it.key()] = value.isString() ? QJsonValue(text(value.toString())) : QJsonValue(QJsonValue::Null); break;
+        case FieldRule::Name: out[it.key()] = strings(value, &BundleFilter::name); break;
+        case FieldRule::Text: out[it.key()] = strings(value, &BundleFilter::text); break;
         case FieldRule::Object: out[it.key()] = nested(QLatin1String(field->inner), value); break;
         case FieldRule::Drop: break;
         }

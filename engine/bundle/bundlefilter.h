@@ -28,7 +28,8 @@ public:
 
 private:
     QJsonValue nested(const QString& kind, const QJsonValue& value);
-    QJsonValue names(const QJsonValue& value);
+    /// Of a string, or of every one in an array.
+    QJsonValue strings(const QJsonValue& value, QString (BundleFilter::*way)(const QString&));
     void count(Redaction::Layer layer, const QString& what, qint64 times = 1);
 
     const Redactor m_redactor;

@@ -3,7 +3,7 @@
 
 #include "engine/bundle/bundlewriter.h"
 #include "engine/bundle/ziparchive.h"
-#include "engine/service/doctor.h"
+#include "engine/service/doctordesk.h"
 #include "engine/service/sourcepool.h"
 
 #include <QCoreApplication>
@@ -37,7 +37,7 @@ QFuture<ReplyPtr> BundleDesk::preview(const PreviewBundle& command)
             learnSecrets(*world);
             BundleInput input;
             input.world = world;
-            input.doctor = examine(m_parts, *world);
+            input.doctor = m_doctor.report(*world, cancel);
             input.now = m_parts.clock->nowUtc();
             input.home = QDir::homePath();
             HistoryFilter filter;

@@ -7,11 +7,14 @@
 
 namespace leat {
 
+class DoctorDesk;
+
 /// Collects and saves diagnostics bundles on the question pool. Main thread.
 class BundleDesk
 {
 public:
-    BundleDesk(EngineParts& parts, WorldKeeper& world, AskDesk& ask) : m_parts(parts), m_world(world), m_ask(ask) {}
+    BundleDesk(EngineParts& parts, WorldKeeper& world, AskDesk& ask, DoctorDesk& doctor)
+        : m_parts(parts), m_world(world), m_ask(ask), m_doctor(doctor) {}
     QFuture<ReplyPtr> preview(const PreviewBundle& command);
     QFuture<ReplyPtr> save(const SaveBundle& command);
 
@@ -21,6 +24,7 @@ private:
     EngineParts& m_parts;
     WorldKeeper& m_world;
     AskDesk& m_ask;
+    DoctorDesk& m_doctor;
 };
 
 } // namespace leat

@@ -2,13 +2,12 @@
 #include "engine/service/doctor.h"
 
 #include "engine/api/errortext.h"
+#include "engine/service/machinememory.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
 #include <QStorageInfo>
-
-#include <algorithm>
 
 namespace leat {
 
@@ -17,109 +16,28 @@ namespace {
 using State = DoctorFinding::State;
 constexpr qint64 kLowDisk = qint64{1} << 30;
 
-QString tr(const char* text)
+QString tr(const char* text, int n = -1)
 {
-    return QCoreApplication::translate("Doctor", text);
+    return QCoreApplication::translate("Doctor", text, nullptr, n);
 }
 
-DoctorFinding fromResult(const QString& name, const Result<void>& result, const QString& good)
+QString size(qint64 bytes)
 {
-    if (result)
-        return {name, State::Ok, good, {}};
-    const ErrorText text = describe(result.error());
-    return {name, State::Problem, text.sentence, text.remedy};
+    return QLocale().formattedDataSize(bytes);
 }
 
-DoctorFinding keychain(EngineParts& parts)
+DoctorFinding ok(const char* id, const QString& name, const QString& text)
 {
-    const QString name = tr("Keychain");
-    switch (parts.secrets->probe(true)) {
-    case KeychainState::Available:
-        return {name, State::Ok, tr("Available: a test entry was written, read and deleted."), {}};
-    case KeychainState::FileVault:
-        return {name, State::Ok, tr("Passwords are kept in the profile's encrypted vault."), {}};
-    case KeychainState::Locked:
-    case KeychainState::FileVaultLocked:
-        return {name, State::Problem, tr("Locked."), tr("Unlock it; sources with a password cannot sync until then.")};
-    case KeychainState::Missing:
-        return {name, State::Warning, tr("This system offers no keychain."),
-            tr("Sources without a password work. For others start a keychain service, or use --vault-passphrase-file.")};
-    case KeychainState::Reset:
-    case KeychainState::Unknown:
-        break;
-    }
-    return {name, State::Warning, tr("It did not answer in time."), tr("Answer its prompt if one is open.")};
-}
-
-DoctorFinding interruptedCopies(EngineParts& parts)
-{
-    const QString name = tr("Interrupted copies");
-    const Result<std::vector<KeptCopy>> copies = parts.warehouse->keptCopies();
-    if (!copies)
-        return fromResult(name, copies.error(), {});
-    QStringList lines;
-    for (const KeptCopy& copy : *copies) {
-        qint64 rows = 0;
-        for (const KeptPiece& piece : copy.pieces)
-            rows += piece.rows;
-        lines.append(tr("%1: %2 rows are kept; the next sync goes on with them.")
-            .arg(copy.table.schema + QLatin1Char('.') + copy.table.table, QLocale().toString(rows)));
-    }
-    return {name, State::Ok, lines.isEmpty() ? tr("none") : lines.join(QLatin1Char(' ')), {}};
-}
-
-DoctorFinding disk(const QString& path)
-{
-    const QStorageInfo storage(QFileInfo(path).absolutePath());
-    const QString free = QLocale().formattedDataSize(storage.bytesAvailable());
-    if (storage.bytesAvailable() < kLowDisk)
-        return {tr("Free disk space"), State::Warning, free, tr("Free some space: a full refresh needs room for the new copy.")};
-    return {tr("Free disk space"), State::Ok, free, {}};
-}
-
-DoctorFinding warehouse(EngineParts& parts)
-{
-    const QString name = tr("Warehouse");
-    Result<QueryResult> answer = parts.warehouse->query(QStringLiteral("SELECT 42"), 1, CancelToken());
-    if (!answer)
-        return fromResult(name, answer.error(), {});
-    return {name, State::Ok,
-        tr("%1, %2, DuckDB %3").arg(parts.warehouse->path(),
-            QLocale().formattedDataSize(parts.warehouse->sizeBytes()), parts.warehouse->version()), {}};
-}
-
-DoctorFinding mirror(EngineParts& parts, const World& world)
-{
-    const QString name = tr("State and warehouse");
-    Result<std::vector<std::pair<WarehouseTable, StoredState>>> states = parts.warehouse->states();
-    if (!states)
-        return fromResult(name, states.error(), {});
-    QStringList unknown;
-    for (const auto& [table, state] : *states) {
-        const QString full = table.schema + QLatin1Char('.') + table.table;
-        if (std::none_of(world.schemas.begin(), world.schemas.end(),
-                [&full](const SchemaInfo& schema) { return schema.warehouseTable == full; }))
-            unknown.append(full);
-    }
-    if (unknown.isEmpty())
-        return {name, State::Ok, tr("%1 tables, all known.").arg(states->size()), {}};
-    return {name, State::Warning, tr("Tables of removed sources: %1").arg(unknown.join(QStringLiteral(", "))),
-        tr("They are kept and can be queried; remove them with DuckDB if you do not need them.")};
-}
-
-DoctorFinding sources(const World& world)
-{
-    QStringList failing;
-    for (const SourceInfo& source : world.sources)
-        if (source.status == SourceStatus::Error)
-            failing.append(source.name);
-    if (failing.isEmpty())
-        return {tr("Sources"), State::Ok, tr("%1 sources, none with a known problem.").arg(world.sources.size()), {}};
-    return {tr("Sources"), State::Problem, tr("With a problem: %1").arg(failing.join(QStringLiteral(", "))),
-        tr("Test them to see the step that fails.")};
+    return {name, State::Ok, text, {}, QLatin1String(id)};
 }
 
 } // namespace
+
+DoctorFinding findingOf(const QString& id, const QString& name, const Error& error)
+{
+    const ErrorText text = describe(error);
+    return {name, State::Problem, text.sentence, text.remedy, id};
+}
 
 qint64 diskFreeBytes(const QString& path)
 {
@@ -127,17 +45,159 @@ qint64 diskFreeBytes(const QString& path)
     return storage.isValid() ? storage.bytesAvailable() : -1;
 }
 
-DoctorReport examine(EngineParts& parts, const World& world)
+DoctorCheck Doctor::profile() const
 {
-    DoctorReport report;
-    report.findings.push_back(fromResult(tr("Profile"), parts.state->quickCheck(), parts.profilePath));
-    report.findings.push_back(warehouse(parts));
-    report.findings.push_back(mirror(parts, world));
-    report.findings.push_back(interruptedCopies(parts));
-    report.findings.push_back(keychain(parts));
-    report.findings.push_back(disk(parts.warehouse->path()));
-    report.findings.push_back(sources(world));
-    return report;
+    const QString name = tr("Profile");
+    const QString id = QStringLiteral("profile");
+    if (const Result<void> checked = m_parts.state->quickCheck(); !checked)
+        return {findingOf(id, name, checked.error()), {}};
+    DoctorFinding finding = ok("profile", name, m_parts.profilePath);
+    if (m_mended.runs > 0)
+        finding.items.append(tr("Put right at the start: %n run(s) of a program that had died.", m_mended.runs));
+    if (m_mended.tables > 0)
+        finding.items.append(tr("Put right at the start: %n half-filled table(s) dropped.", m_mended.tables));
+    if (m_mended.mirrored > 0)
+        finding.items.append(tr("Put right at the start: %n table(s) shown as the warehouse has them.", m_mended.mirrored));
+    return {finding, {}};
+}
+
+DoctorCheck Doctor::warehouse() const
+{
+    const QString name = tr("Warehouse");
+    const Result<QueryResult> answer = m_parts.warehouse->query(QStringLiteral("SELECT 42"), 1, CancelToken());
+    if (!answer)
+        return {findingOf(QStringLiteral("warehouse"), name, answer.error()), {}};
+    return {ok("warehouse", name, tr("%1, %2, DuckDB %3").arg(m_parts.warehouse->path(), size(m_parts.warehouse->sizeBytes()), m_parts.warehouse->version())), {}};
+}
+
+DoctorCheck Doctor::keychain(const World& world) const
+{
+    DoctorFinding finding{tr("Keychain"), State::Ok, {}, {}, QStringLiteral("keychain")};
+    switch (m_parts.secrets->probe(true)) {
+    case KeychainState::Available:
+        finding.text = tr("Available: a test entry was written, read and deleted.");
+        break;
+    case KeychainState::FileVault:
+        finding.text = tr("Passwords are kept in the profile's encrypted vault.");
+        break;
+    case KeychainState::Locked:
+    case KeychainState::FileVaultLocked:
+        finding.state = State::Problem;
+        finding.text = tr("Locked.");
+        finding.remedy = tr("Unlock it; sources with a password cannot sync until then.");
+        break;
+    case KeychainState::Missing:
+        finding.state = State::Warning;
+        finding.text = tr("This system offers no keychain.");
+        finding.remedy = tr("Sources without a password work. For others start a keychain service, or use --vault-passphrase-file.");
+        break;
+    case KeychainState::Reset:
+    case KeychainState::Unknown:
+        finding.state = State::Warning;
+        finding.text = tr("It did not answer in time.");
+        finding.remedy = tr("Answer its prompt if one is open.");
+        break;
+    }
+    for (const SourceInfo& source : world.sources)
+        if (source.secretState == SecretState::Missing)
+            finding.items.append(tr("%1: its password is not there.").arg(source.name));
+    if (!finding.items.isEmpty() && finding.state == State::Ok) {
+        finding.state = State::Problem;
+        finding.remedy = tr("Enter it again: “New password or key” of the source, or “leatctl source rotate”.");
+    }
+    return {finding, {}};
+}
+
+DoctorCheck Doctor::disk()
+{
+    const qint64 free = diskFreeBytes(m_parts.warehouse->path());
+    DoctorCheck check{ok("disk", tr("Free disk space"), free < 0 ? tr("unknown") : size(free)), {}};
+    if (free < 0 || free >= kLowDisk)
+        return check;
+    check.finding.state = State::Warning;
+    check.finding.remedy = tr("Free some space: a full refresh needs room for the new copy.");
+    const Result<TrashPage> trash = m_trash.page();
+    if (!trash || trash->items.empty())
+        return check;
+    std::vector<qint64> ids;
+    qint64 bytes = 0;
+    QString facts;
+    for (const TrashItem& item : trash->items) {
+        ids.push_back(item.id);
+        bytes += std::max<qint64>(0, item.bytes);
+        facts += QString::number(item.id) + QLatin1Char(' ');
+    }
+    check.ways.push_back({{QStringLiteral("empty-trash"), tr("Empty the trash"),
+        tr("Deletes for good what lies in the trash, %1. The file keeps its size and uses the room again.").arg(size(bytes)), true, {}},
+        facts, [this, ids]() -> Result<QString> {
+            for (const qint64 id : ids)
+                if (Result<void> gone = m_trash.purge(id); !gone)
+                    return gone.error();
+            return tr("The trash is empty.");
+        }, {}});
+    return check;
+}
+
+DoctorCheck Doctor::memory(const WarehouseInventory& inventory) const
+{
+    const qint64 free = machineMemoryFree();
+    const QString used = inventory.memoryBytes < 0 ? tr("unknown") : size(inventory.memoryBytes);
+    DoctorCheck check{ok("memory", tr("Memory"), tr("The warehouse holds %1 of at most %2; %3 are free on this machine.")
+        .arg(used, size(inventory.memoryLimitBytes), free < 0 ? tr("unknown") : size(free))), {}};
+    if (free < 0 || inventory.memoryLimitBytes < 0 || free + std::max<qint64>(0, inventory.memoryBytes) >= inventory.memoryLimitBytes)
+        return check;
+    check.finding.state = State::Warning;
+    check.finding.remedy = tr("Close other programs, or give the warehouse less in the settings: large tables are then slower, not wrong.");
+    const Result<EngineTuning> tuning = m_parts.tuning.load ? m_parts.tuning.load() : Result<EngineTuning>(EngineTuning());
+    if (!tuning || tuning->memoryLimitMb == 0 || !m_parts.tuning.save)
+        return check;
+    check.ways.push_back({{QStringLiteral("usual-memory"), tr("Use the usual limit"),
+        tr("Forgets the limit of %1 MB that was set. Applies from the next start on.").arg(tuning->memoryLimitMb), false, {}},
+        {}, [this, tuning = *tuning]() -> Result<QString> {
+            EngineTuning usual = tuning;
+            usual.memoryLimitMb = 0;
+            if (Result<void> saved = m_parts.tuning.save(usual); !saved)
+                return saved.error();
+            return tr("The usual limit applies from the next start on.");
+        }, {}});
+    return check;
+}
+
+DoctorCheck Doctor::sources(const World& world) const
+{
+    DoctorFinding finding = ok("sources", tr("Sources"), tr("%n source(s), none with a known problem.", int(world.sources.size())));
+    for (const SourceInfo& source : world.sources)
+        if (source.status == SourceStatus::Error)
+            finding.items.append(source.latestError ? source.name + QStringLiteral(": ") + describe(*source.latestError).sentence : source.name);
+    if (!finding.items.isEmpty()) {
+        finding.state = State::Problem;
+        finding.text = tr("%n source(s) with a problem.", int(finding.items.size()));
+        finding.remedy = tr("Test them to see the step that fails.");
+    }
+    return {finding, {}};
+}
+
+std::vector<DoctorCheck> Doctor::look(const World& world, const CancelToken& cancel)
+{
+    std::vector<DoctorCheck> checks{profile(), warehouse()};
+    const Result<WarehouseInventory> inventory = m_parts.warehouse->inventory(cancel);
+    if (inventory) {
+        checks.push_back(agreement(world, *inventory));
+        checks.push_back(unknownTables(world, *inventory));
+        checks.push_back(leftovers(*inventory));
+    } else {
+        checks.push_back({findingOf(QStringLiteral("tables"), tr("Tables"), inventory.error()), {}});
+    }
+    checks.push_back(keptCopies());
+    checks.push_back(leases(world));
+    if (inventory)
+        checks.push_back(spilled(*inventory));
+    checks.push_back(keychain(world));
+    checks.push_back(disk());
+    if (inventory)
+        checks.push_back(memory(*inventory));
+    checks.push_back(sources(world));
+    return checks;
 }
 
 } // namespace leat

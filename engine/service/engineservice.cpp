@@ -9,7 +9,7 @@
 #include "engine/service/credentialdesk.h"
 #include "engine/service/destructiondesk.h"
 #include "engine/service/diagnosisdesk.h"
-#include "engine/service/doctor.h"
+#include "engine/service/doctordesk.h"
 #include "engine/service/healthkeeper.h"
 #include "engine/service/listingdesk.h"
 #include "engine/service/mailbox.h"
@@ -58,7 +58,8 @@ struct EngineService::Desks
           sourceDesk(parts, sources, world, ask, runs, mailbox, [service] { service->scheduleChanged(); }),
           scheduler(parts, world, runs, SourceProbe(sources, ask), [service] { service->scheduleChanged(); }),
           pauses(parts, sources, world, ask, health.classifier(), [service] { service->scheduleChanged(); }),
-          bundles(parts, world, ask)
+          doctor(parts, sources, world, ask, runs, [service] { service->scheduleChanged(); }),
+          bundles(parts, world, ask, doctor)
     {
         schemaDesk.onVerified([this](const VerifyReport& report) { health.noteVerified(report); });
     }
@@ -82,6 +83,7 @@ struct EngineService::Desks
     SourceDesk sourceDesk;
     SchedulerDesk scheduler;
     PauseKeeper pauses;
+    DoctorDesk doctor;
     BundleDesk bundles;
 };
 
@@ -118,15 +120,19 @@ Result<std::unique_ptr<EngineService>> EngineService::start(EngineParts parts)
 Result<void> EngineService::load()
 {
     EngineParts& parts = m_desks->parts;
-    if (Result<int> repaired = parts.state->recoverRuns(); !repaired)
-        return repaired.error();
-    if (Result<int> dropped = parts.warehouse->recover(); !dropped)
+    const Result<int> interrupted = parts.state->recoverRuns();
+    if (!interrupted)
+        return interrupted.error();
+    const Result<int> dropped = parts.warehouse->recover();
+    if (!dropped)
         return dropped.error();
     if (Result<void> ok = m_desks->world.reload(*parts.state); !ok)
         return ok.error();
     LEAT_FAILPOINT("engine.before-mirror");
-    if (Result<void> ok = mirrorWarehouse(); !ok)
-        return ok.error();
+    const Result<int> mirrored = mirrorWarehouse();
+    if (!mirrored)
+        return mirrored.error();
+    m_desks->doctor.noteStart({*interrupted, *dropped, *mirrored});
     std::vector<SourceTypeInfo> types;
     for (const std::unique_ptr<SourceFactory>& factory : parts.factories) {
         SourceTypeInfo type = factory->info();
@@ -171,13 +177,13 @@ Result<void> EngineService::load()
 
 // A process killed between the warehouse's commit and the state store's leaves the mirror behind
 // the truth; the warehouse's own state wins (12-reliability §0.1).
-Result<void> EngineService::mirrorWarehouse()
+Result<int> EngineService::mirrorWarehouse()
 {
     EngineParts& parts = m_desks->parts;
     auto states = parts.warehouse->states();
     if (!states)
         return states.error();
-    bool repaired = false;
+    int repaired = 0;
     for (const auto& [table, state] : *states) {
         for (const SchemaInfo& schema : m_desks->world.world().schemas) {
             if (schema.warehouseTable != table.schema + QLatin1Char('.') + table.table)
@@ -187,29 +193,32 @@ Result<void> EngineService::mirrorWarehouse()
                 continue;
             if (Result<void> ok = parts.state->mirror(schema.id, state.tableRows, cursor, state.committedAt); !ok)
                 return ok.error();
-            repaired = true;
+            ++repaired;
         }
     }
-    Result<bool> emptied = mirrorMissing(*states);
+    const Result<int> emptied = mirrorMissing(*states);
     if (!emptied)
         return emptied.error();
-    repaired = repaired || *emptied;
-    return repaired ? m_desks->world.reload(*parts.state) : Result<void>();
+    repaired += *emptied;
+    if (repaired > 0)
+        if (Result<void> ok = m_desks->world.reload(*parts.state); !ok)
+            return ok.error();
+    return repaired;
 }
 
 // Rows that went to the trash just before a process was killed: the mirror must not show them.
-Result<bool> EngineService::mirrorMissing(const std::vector<std::pair<WarehouseTable, StoredState>>& states)
+Result<int> EngineService::mirrorMissing(const std::vector<std::pair<WarehouseTable, StoredState>>& states)
 {
     std::set<QString> there;
     for (const auto& [table, state] : states)
         there.insert(table.schema + QLatin1Char('.') + table.table);
-    bool repaired = false;
+    int repaired = 0;
     for (const SchemaInfo& schema : m_desks->world.world().schemas) {
         if (!schema.lastSyncedAt.isValid() || there.contains(schema.warehouseTable))
             continue;
         if (Result<void> ok = m_desks->parts.state->mirror(schema.id, -1, {}, {}); !ok)
             return ok.error();
-        repaired = true;
+        ++repaired;
     }
     return repaired;
 }
@@ -346,6 +355,8 @@ QFuture<ReplyPtr> EngineService::handle(T& command)
         return d.diagnosis.diagnose(command);
     else if constexpr (std::is_same_v<T, DiagnoseText>)
         return AskDesk::answer(d.diagnosis.judge(command));
+    else if constexpr (std::is_same_v<T, FixFinding>)
+        return d.doctor.fix(command);
     else if constexpr (std::is_same_v<T, PauseScheduler>)
         return AskDesk::answer(d.scheduler.pause(command));
     else if constexpr (std::is_same_v<T, ResumeScheduler>)
@@ -359,8 +370,7 @@ QFuture<ReplyPtr> EngineService::handle(T& command)
         return AskDesk::answer(saved ? Result<Reply>(Reply(Done())) : Result<Reply>(saved.error()));
     } else {
         static_assert(std::is_same_v<T, RunDoctor>);
-        return d.ask.ask(
-            [&d, world = d.world.snapshot()](const CancelToken&) { return Result<Reply>(examine(d.parts, *world)); }, {});
+        return d.doctor.look();
     }
 }
 

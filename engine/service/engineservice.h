@@ -25,8 +25,9 @@ private:
     struct Desks;
     explicit EngineService(EngineParts parts);
     Result<void> load();
-    Result<void> mirrorWarehouse();
-    Result<bool> mirrorMissing(const std::vector<std::pair<WarehouseTable, StoredState>>& states);
+    /// How many tables the profile showed otherwise than the warehouse.
+    Result<int> mirrorWarehouse();
+    Result<int> mirrorMissing(const std::vector<std::pair<WarehouseTable, StoredState>>& states);
     void scheduleChanged();
     void tellChanged();
 

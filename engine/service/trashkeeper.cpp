@@ -119,6 +119,34 @@ Result<void> TrashKeeper::put(const SchemaInfo& schema, const SourceInfo& source
         compact({{QStringLiteral("trash"), *id}, {QStringLiteral("rows"), schema.rows}})});
 }
 
+Result<void> TrashKeeper::putUnknown(const WarehouseTable& table)
+{
+    const QString label = table.schema + QLatin1Char('.') + table.table;
+    const Result<qint64> id = m_parts.warehouse->trash(table, {QStringLiteral("doctor"), m_parts.actor, label, QStringLiteral("{}")});
+    if (!id)
+        return id.error();
+    LEAT_FAILPOINT("trash.before-audit");
+    return m_parts.state->audit({m_parts.clock->nowUtc(), m_parts.actor, QStringLiteral("doctor.trash"), label,
+        compact({{QStringLiteral("trash"), *id}})});
+}
+
+// It goes back as it was: a table of nobody.
+Result<QString> TrashKeeper::restoreUnknown(const TrashRecord& record, const World& world)
+{
+    const QString label = record.schema + QLatin1Char('.') + record.table;
+    for (const SchemaInfo& schema : world.schemas)
+        if (schema.warehouseTable.compare(label, Qt::CaseInsensitive) == 0)
+            return makeError(ErrorCode::AlreadyExists, {}, {{QStringLiteral("what"), QStringLiteral("table")}, {QStringLiteral("name"), label}});
+    const Result<StoredState> state = m_parts.warehouse->restore(record.id, {QStringLiteral("restore"), m_parts.actor, label, QStringLiteral("{}")});
+    if (!state)
+        return state.error();
+    LEAT_FAILPOINT("restore.before-audit");
+    if (Result<void> ok = m_parts.state->audit({m_parts.clock->nowUtc(), m_parts.actor, QStringLiteral("trash.restore"), label,
+            compact({{QStringLiteral("trash"), record.id}})}); !ok)
+        return ok.error();
+    return label;
+}
+
 Result<SourceInfo> TrashKeeper::sourceFor(const TrashRecord& record, const QJsonObject& context, const World& world)
 {
     for (const SourceInfo& source : world.sources)
@@ -186,6 +214,8 @@ Result<QString> TrashKeeper::restore(qint64 id, const World& world)
     if (record == records->end())
         return makeError(ErrorCode::NotFound, {},
             {{QStringLiteral("what"), QStringLiteral("trash item")}, {QStringLiteral("name"), QString::number(id)}});
+    if (contextFrom(*record).isEmpty())
+        return restoreUnknown(*record, world);
     Result<SchemaInfo> schema = place(*record, world);
     if (!schema)
         return schema.error();

@@ -20,6 +20,8 @@ public:
     Result<TrashPage> page();
     /// Rows, cursor and configuration of a schema. Nothing there is no error.
     Result<void> put(const SchemaInfo& schema, const SourceInfo& source, const QString& action);
+    /// A table that belongs to no schema. WarehouseMissing.
+    Result<void> putUnknown(const WarehouseTable& table);
     /// `world`: as it was when the restore was asked for.
     Result<QString> restore(qint64 id, const World& world);
     Result<void> purge(qint64 id);
@@ -28,6 +30,7 @@ public:
     QDateTime expiry(const QDateTime& trashedAt);
 
 private:
+    Result<QString> restoreUnknown(const TrashRecord& record, const World& world);
     Result<SchemaInfo> place(const TrashRecord& record, const World& world);
     Result<SourceInfo> sourceFor(const TrashRecord& record, const QJsonObject& context, const World& world);
 

@@ -37,16 +37,29 @@ Result<void> LeaseRepo::forgetOwners(qint64 keep)
 
 Result<std::optional<LeaseRepo::Held>> LeaseRepo::held(SchemaId schema)
 {
-    std::optional<Held> held;
+    Result<std::vector<Held>> found = select(QStringLiteral(" WHERE schema_id = ?"), {schema.value});
+    if (!found)
+        return found.error();
+    return found->empty() ? std::optional<Held>() : std::optional<Held>(found->front());
+}
+
+Result<std::vector<LeaseRepo::Held>> LeaseRepo::all()
+{
+    return select(QStringLiteral(" ORDER BY schema_id"), {});
+}
+
+Result<std::vector<LeaseRepo::Held>> LeaseRepo::select(const QString& which, const QVariantList& args)
+{
+    std::vector<Held> found;
     Result<void> read = m_database.each(
-        QStringLiteral("SELECT run_id, fence, owner_id, heartbeat_at FROM leases WHERE schema_id = ?"), {schema.value},
+        QStringLiteral("SELECT run_id, fence, owner_id, heartbeat_at, schema_id FROM leases") + which, args,
         [&](const QSqlQuery& row) {
-            held = Held{{schema, RunId{row.value(0).toLongLong()}, row.value(1).toLongLong()}, row.value(2).toLongLong(),
-                rowtext::time(row.value(3))};
+            found.push_back({{SchemaId{row.value(4).toLongLong()}, RunId{row.value(0).toLongLong()}, row.value(1).toLongLong()},
+                row.value(2).toLongLong(), rowtext::time(row.value(3))});
         });
     if (!read)
         return read.error();
-    return held;
+    return found;
 }
 
 // One sequence for the profile that also follows the clock: a source that is removed and added

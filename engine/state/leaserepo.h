@@ -24,12 +24,14 @@ public:
 
     struct Held { Lease lease; qint64 owner = 0; QDateTime heartbeatAt; };
     Result<std::optional<Held>> held(SchemaId schema);
+    Result<std::vector<Held>> all();
     /// Takes the schema for the run, with the next fence.
     Result<Lease> take(SchemaId schema, RunId run, qint64 owner, const QDateTime& now);
     Result<void> heartbeat(const std::vector<RunId>& runs, qint64 owner, const QDateTime& now);
     Result<void> release(RunId run);
 
 private:
+    Result<std::vector<Held>> select(const QString& which, const QVariantList& args);
     Result<qint64> nextFence(const QDateTime& now);
 
     Database& m_database;

@@ -418,6 +418,16 @@ Result<int> SqliteStateStore::recoverRuns()
     return write([this](Core& core) { return interruptAbandoned(core); });
 }
 
+Result<std::vector<StaleLease>> SqliteStateStore::staleLeases()
+{
+    return read([this](Core& core) { return stale(core); });
+}
+
+Result<int> SqliteStateStore::freeLeases(const std::vector<RunId>& runs)
+{
+    return write([&](Core& core) { return free(core, runs); });
+}
+
 Result<HistoryPage> SqliteStateStore::history(const HistoryFilter& filter)
 {
     return read([&](Core& core) { return core.runs.history(filter); });

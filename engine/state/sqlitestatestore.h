@@ -40,6 +40,8 @@ public:
     Result<void> heartbeat(const std::vector<RunId>& runs) override;
     Result<void> finishRun(const RunEnd& end) override;
     Result<int> recoverRuns() override;
+    Result<std::vector<StaleLease>> staleLeases() override;
+    Result<int> freeLeases(const std::vector<RunId>& runs) override;
     Result<HistoryPage> history(const HistoryFilter& filter) override;
     Result<void> appendLog(RunId run, const std::vector<LogLine>& lines) override;
     Result<LogPage> log(RunId run, qint64 afterSeq, int limit) override;
@@ -76,6 +78,8 @@ private:
     Result<bool> isAlive(Core& core, qint64 owner, const std::optional<LeaseRepo::Held>& lease, RunStatus status);
     Result<Lease> lease(Core& core, const RunInfo& run);
     Result<int> interruptAbandoned(Core& core);
+    Result<std::vector<StaleLease>> stale(Core& core);
+    Result<int> free(Core& core, const std::vector<RunId>& runs);
     void close(Core& core);
     Result<void> note(Core& core, const QString& actor, const char* action, const QString& subject, const QString& detail);
 

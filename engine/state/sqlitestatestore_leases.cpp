@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/state/sqlitestatestore.h"
 
+#include <algorithm>
+
 // Who owns which run: taking leases, and telling the runs of processes that are gone.
 namespace leat {
 
@@ -102,6 +104,72 @@ Result<int> SqliteStateStore::interruptAbandoned(Core& core)
     if (Result<void> done = core.leases.forgetOwners(core.owner); !done)
         return done.error();
     return interrupted;
+}
+
+Result<std::vector<StaleLease>> SqliteStateStore::stale(Core& core)
+{
+    std::vector<StaleLease> found;
+    const auto note = [&](SchemaId schema, RunId run, qint64 ownerId, const QDateTime& at) -> Result<void> {
+        const Result<std::optional<ProcessIdentity>> process = core.leases.owner(ownerId);
+        if (!process)
+            return process.error();
+        found.push_back({schema, run, *process ? QStringLiteral("process %1 on %2").arg((*process)->pid).arg((*process)->host) : QString(), at});
+        return {};
+    };
+    const Result<std::vector<LeaseRepo::Held>> leases = core.leases.all();
+    if (!leases)
+        return leases.error();
+    const Result<std::vector<RunRepo::Unfinished>> runs = core.runs.unfinished();
+    if (!runs)
+        return runs.error();
+    const auto unfinished = [&runs](RunId id) {
+        return std::any_of(runs->begin(), runs->end(), [id](const RunRepo::Unfinished& each) { return each.run.id == id; });
+    };
+    for (const LeaseRepo::Held& held : *leases) {
+        const Result<bool> alive = isAlive(core, held.owner, held, RunStatus::Running);
+        if (!alive)
+            return alive.error();
+        if (*alive && unfinished(held.lease.runId))
+            continue;
+        if (Result<void> noted = note(held.lease.schemaId, held.lease.runId, held.owner, held.heartbeatAt); !noted)
+            return noted.error();
+    }
+    for (const auto& [run, ownerId] : *runs) {
+        if (std::any_of(leases->begin(), leases->end(), [&run](const LeaseRepo::Held& held) { return held.lease.runId == run.id; }))
+            continue;
+        const Result<bool> alive = isAlive(core, ownerId, std::nullopt, run.status);
+        if (!alive)
+            return alive.error();
+        if (*alive)
+            continue;
+        if (Result<void> noted = note(run.schemaId, run.id, ownerId, {}); !noted)
+            return noted.error();
+    }
+    return found;
+}
+
+Result<int> SqliteStateStore::free(Core& core, const std::vector<RunId>& runs)
+{
+    const Result<std::vector<StaleLease>> now = stale(core);
+    if (!now)
+        return now.error();
+    int freed = 0;
+    for (const StaleLease& lease : *now) {
+        if (std::find(runs.begin(), runs.end(), lease.runId) == runs.end())
+            continue;
+        if (Result<void> done = core.leases.release(lease.runId); !done)
+            return done.error();
+        ++freed;
+    }
+    const Result<std::vector<RunRepo::Unfinished>> left = core.runs.unfinished();
+    if (!left)
+        return left.error();
+    for (const auto& [run, ownerId] : *left)
+        if (std::any_of(now->begin(), now->end(), [&](const StaleLease& lease) { return lease.runId == run.id; })
+            && std::find(runs.begin(), runs.end(), run.id) != runs.end())
+            if (Result<void> done = core.runs.interrupt(run, m_clock->nowUtc()); !done)
+                return done.error();
+    return freed;
 }
 
 } // namespace leat

@@ -20,6 +20,15 @@ struct Lease
     qint64 fence = 0;
 };
 
+/// A lease that nobody renews: its process is gone or silent for 30 s, or its run has ended.
+struct StaleLease
+{
+    SchemaId schemaId;
+    RunId runId;
+    QString holder;                ///< "process 4711 on ada"; empty: unknown
+    QDateTime heartbeatAt;         ///< UTC; invalid: a run that was queued or began and has no lease
+};
+
 /// What the state store keeps of a secret; never the secret (08-libraries §1.9 rule 2).
 struct SecretRecord
 {
@@ -99,6 +108,9 @@ public:
     virtual Result<void> finishRun(const RunEnd& end) = 0;
     /// Marks what a dead process left Running or Queued as Interrupted; returns how many.
     virtual Result<int> recoverRuns() = 0;
+    virtual Result<std::vector<StaleLease>> staleLeases() = 0;
+    /// Frees the leases of these runs that are stale still, and marks the runs as Interrupted; how many.
+    virtual Result<int> freeLeases(const std::vector<RunId>& runs) = 0;
     virtual Result<HistoryPage> history(const HistoryFilter& filter) = 0;
     /// Lines without a number, or with one that was used, get the next.
     virtual Result<void> appendLog(RunId run, const std::vector<LogLine>& lines) = 0;

@@ -11,6 +11,10 @@ Result<qint64> LoadSession::loadPieces(TableRead& read, const std::vector<int>&,
 qint64 LoadSession::lostThere() const { return 0; }
 Result<std::vector<KeptCopy>> Warehouse::keptCopies() { return std::vector<KeptCopy>(); }
 Result<std::optional<KeptCopy>> Warehouse::keptCopy(const WarehouseTable&) { return std::optional<KeptCopy>(); }
+Result<WarehouseInventory> Warehouse::inventory(const CancelToken&) { return WarehouseInventory(); }
+Result<int> Warehouse::dropLeftovers(const std::vector<WarehouseTable>&) { return 0; }
+Result<int> Warehouse::forgetCopies(const std::vector<WarehouseTable>&) { return 0; }
+Result<int> Warehouse::removeSpilled(const QStringList&) { return 0; }
 Result<QuarantinePage> Warehouse::quarantine(const WarehouseTable&, qint64) { return QuarantinePage(); }
 Result<std::vector<std::pair<WarehouseTable, qint64>>> Warehouse::quarantineCounts() { return std::vector<std::pair<WarehouseTable, qint64>>(); }
 Result<QuarantineReport> Warehouse::replayQuarantine(const WarehouseTable&, const std::vector<qint64>&) { return QuarantineReport(); }

@@ -188,6 +188,18 @@ public:
     virtual Result<VerifyReport> compare(TableRead& read, const CompareSpec& spec, const CancelToken& cancel) = 0;
 };
 
+/// What lies in the warehouse file and beside it, for a check of the installation.
+struct WarehouseInventory
+{
+    struct Counted { WarehouseTable table; qint64 rows = -1; };
+    std::vector<Counted> tables;           ///< of every schema; rows counted, -1 where that failed
+    std::vector<WarehouseTable> leftovers; ///< staging that no load works on and no kept copy needs
+    QStringList spilled;                   ///< files of the spill folder that the engine does not use
+    qint64 spilledBytes = 0;
+    qint64 memoryBytes = -1;               ///< what the engine holds now; -1: unknown
+    qint64 memoryLimitBytes = -1;          ///< what it may hold
+};
+
 /// Where data go. Thread-safe; calls block.
 class Warehouse
 {
@@ -219,10 +231,19 @@ public:
     /// Bytes of the table in the file; -1 when there is no table, 0 when it is damaged.
     virtual Result<qint64> tableBytes(const WarehouseTable& table) = 0;
 
-    // A warehouse without the next two families keeps nothing: loads start over, bad rows stop them.
+    // A warehouse without the next three families keeps nothing: loads start over, bad rows stop them.
     /// Copies that broke off and can go on, the oldest first.
     virtual Result<std::vector<KeptCopy>> keptCopies();
     virtual Result<std::optional<KeptCopy>> keptCopy(const WarehouseTable& table);
+
+    /// Counts every table, so it can take a while.
+    virtual Result<WarehouseInventory> inventory(const CancelToken& cancel);
+    /// Drops these tables of an inventory's leftovers, none that something else needs by now; how many.
+    virtual Result<int> dropLeftovers(const std::vector<WarehouseTable>& leftovers);
+    /// Gives kept copies up, with their staging tables. Busy while a load works on one; how many.
+    virtual Result<int> forgetCopies(const std::vector<WarehouseTable>& tables);
+    /// Removes an inventory's spilled files; how many.
+    virtual Result<int> removeSpilled(const QStringList& files);
 
     // Quarantine: rows that could not be stored.
     virtual Result<QuarantinePage> quarantine(const WarehouseTable& table, qint64 limit);

@@ -197,7 +197,10 @@ Result<Reply> FakeControl::defaultAnswer(Command& command)
     if (std::holds_alternative<CreateSample>(command))
         return Reply(SourceAdded{SourceId{1}, 4});
     if (std::holds_alternative<RunDoctor>(command))
-        return Reply(DoctorReport{{{QStringLiteral("Disk"), DoctorFinding::State::Ok, QStringLiteral("10 GB free"), {}}}});
+        return Reply(DoctorReport{{{QStringLiteral("Disk"), DoctorFinding::State::Ok, QStringLiteral("10 GB free"), {}, QStringLiteral("disk"), {},
+            {{QStringLiteral("free-leases"), QStringLiteral("Free the tables"), QStringLiteral("Marks the runs as interrupted."), false, {}}}}}});
+    if (std::holds_alternative<FixFinding>(command))
+        return Reply(DoctorReport{{}, QStringLiteral("Freed 1 table.")});
     if (auto* sync = std::get_if<SyncSchemas>(&command)) {
         std::vector<RunId> runs;
         for (const SchemaId id : sync->ids) {

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void longLogsArePaged();
     void errorsOfTheEngine();
     void doctorProblems();
+    void doctorFixes();
     void fullDiskOnOutput();
 };
 
@@ -96,7 +97,8 @@ void TestCliCommands::jsonOfEveryVerb_data()
     row("sample create", keys("source schemas"), false);
     row("sample create --sync", keys("source schemas sync"), false);
     row("sample edit", keys("edited"), false);
-    row("doctor", keys("healthy findings"), false);
+    row("doctor", keys("healthy findings done"), false);
+    row("doctor --fix free-leases", keys("healthy findings done"), false);
     row("profile", keys("profile warehouse bytes versions error"), false);
     row("help", keys("help"), false);
     row("completion fish", keys("shell script"), false);
@@ -459,6 +461,41 @@ void TestCliCommands::doctorProblems()
     const lab::Ran ran = lab.run("doctor");
     QCOMPARE(ran.code, 1);
     QVERIFY(ran.out.contains(QStringLiteral("2 MB free")) && ran.err.contains(QStringLiteral("Make room.")));
+}
+
+void TestCliCommands::doctorFixes()
+{
+    lab::CliLab lab;
+    DoctorReport report;
+    report.findings = {{QStringLiteral("Leases"), DoctorFinding::State::Warning, QStringLiteral("1 run"), {}, QStringLiteral("leases"), {QStringLiteral("shop.orders: run 4")},
+            {{QStringLiteral("free-leases"), QStringLiteral("Free the tables"), QStringLiteral("Marks the runs."), false, {}}}},
+        {QStringLiteral("Unknown tables"), DoctorFinding::State::Warning, QStringLiteral("1 table"), {}, QStringLiteral("unknown-tables"), {QStringLiteral("main.scratch: 7 rows")},
+            {{QStringLiteral("trash:main.scratch"), QStringLiteral("Move main.scratch to the trash"), QStringLiteral("The trash keeps it."), true, QStringLiteral("token")}}}};
+    std::vector<FixFinding> asked;
+    lab.engine.answer = [&](Command& command) -> std::optional<Result<Reply>> {
+        if (auto* fix = std::get_if<FixFinding>(&command)) {
+            asked.push_back(*fix);
+            return Result<Reply>(Reply(DoctorReport{{}, QStringLiteral("Freed.")}));
+        }
+        return Result<Reply>(Reply(report));
+    };
+    const lab::Ran list = lab.run("doctor");
+    QCOMPARE(list.code, 0);
+    for (const char* part : {"shop.orders: run 4", "free-leases", "trash:main.scratch", "The trash keeps it."})
+        QVERIFY2(list.out.contains(QLatin1String(part)), part);
+    QVERIFY(lab.run("doctor --fix free-leases").err.contains(QStringLiteral("Freed.")));
+    QCOMPARE(asked.size(), size_t{1});
+    // What deletes wants a yes; by number it is the same fix.
+    const lab::Ran refused = lab.run("doctor --fix trash:main.scratch --no-input");
+    QCOMPARE(refused.code, 64);
+    QVERIFY(refused.err.contains(QStringLiteral("--yes")) && refused.err.contains(QStringLiteral("main.scratch: 7 rows")));
+    QCOMPARE(asked.size(), size_t{1});
+    QCOMPARE(lab.run("doctor --fix 2 --yes").code, 0);
+    QCOMPARE(asked.back().id, QStringLiteral("trash:main.scratch"));
+    QCOMPARE(asked.back().token, QStringLiteral("token"));
+    QVERIFY(lab.run("doctor --fix 3").code != 0);
+    QVERIFY(lab.run("doctor --yes").code != 0);
+    QCOMPARE(asked.size(), size_t{2});
 }
 
 void TestCliCommands::fullDiskOnOutput()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void fenceSurvivesRestart_T142();
     void fenceFollowsTheClock();
     void staleLeaseIsTaken_T142();
+    void staleLeasesAreListedAndFreed_T142();
     void lateFinishMirrorsNothing_T142();
     void heartbeatKeepsTheLease();
     void furtherAttempt();
@@ -284,6 +285,26 @@ void TestStateRuns::staleLeaseIsTaken_T142()
     // The old holder's heartbeat does not bring its lease back.
     VERIFY_OK(m_store->heartbeat({first.run.id}));
     QCOMPARE(peek(m_file, QStringLiteral("SELECT run_id FROM leases")).toLongLong(), second.run.id.value);
+}
+
+void TestStateRuns::staleLeasesAreListedAndFreed_T142()
+{
+    const RunEnd end = started();
+    QVERIFY(m_store->staleLeases()->empty());
+    QCOMPARE(m_store->freeLeases({end.run.id}).value_or(-1), 0); // one that is alive stays
+    m_clock->turn(31'000);
+    const Result<std::vector<StaleLease>> stale = m_store->staleLeases();
+    VERIFY_OK(stale);
+    QCOMPARE(stale->size(), size_t{1});
+    QVERIFY(stale->front().runId == end.run.id && stale->front().schemaId == end.run.schemaId);
+    QVERIFY(!stale->front().holder.isEmpty() && stale->front().heartbeatAt.isValid());
+    QCOMPARE(m_store->freeLeases({RunId{99999}}).value_or(-1), 0);
+    QCOMPARE(m_store->freeLeases({end.run.id}).value_or(-1), 1);
+    QVERIFY(m_store->staleLeases()->empty());
+    HistoryFilter filter;
+    filter.limit = 1;
+    COMPARE_ENUM(m_store->history(filter)->runs.front().status, RunStatus::Interrupted);
+    VERIFY_OK(m_store->startRun(*m_store->addRun(end.run), end.run.schemaId));
 }
 
 void TestStateRuns::lateFinishMirrorsNothing_T142()

@@ -130,7 +130,27 @@ Result<Reply> FakeControl::answer(const Command& command)
         return createSample();
     if (std::holds_alternative<RunDoctor>(command))
         return Reply(doctor);
+    if (const auto* c = std::get_if<FixFinding>(&command))
+        return fix(*c);
     return answerChange(command);
+}
+
+// Like the engine: refuses without the token, then finds nothing more to put right there.
+Result<Reply> FakeControl::fix(const FixFinding& command)
+{
+    for (DoctorFinding& finding : doctor.findings)
+        for (const DoctorFix& fix : finding.fixes) {
+            if (fix.id != command.id)
+                continue;
+            if (fix.deletes && fix.token != command.token)
+                return makeError(ErrorCode::ConfirmationNeeded, {}, {{QStringLiteral("subject"), fix.id}, {QStringLiteral("reason"), QStringLiteral("no token")}});
+            DoctorReport after;
+            after.done = fix.words + QStringLiteral(": done.");
+            finding = {finding.name, DoctorFinding::State::Ok, QStringLiteral("none"), {}, finding.id};
+            after.findings = doctor.findings;
+            return Reply(after);
+        }
+    return makeError(ErrorCode::NotFound, {}, {{QStringLiteral("what"), QStringLiteral("fix")}, {QStringLiteral("name"), command.id}});
 }
 
 Result<Reply> FakeControl::answerChange(const Command& command)

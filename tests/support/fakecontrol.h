@@ -93,6 +93,7 @@ private:
     Result<Reply> set(const SetSchemas& command);
     Result<Reply> remove(const RemoveSource& command);
     Result<Reply> update(const UpdateSource& command);
+    Result<Reply> fix(const FixFinding& command);
     Result<Reply> answerChange(const Command& command);
     Result<Reply> previewOf(const PreviewChange& command) const;
     Result<Reply> rotate(const RotateCredentials& command);

@@ -72,7 +72,7 @@ Result<void> configure(Config& config, const DuckOptions& options)
 {
     const int threads = options.threads > 0 ? options.threads
                                             : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-    const QString temp = options.tempDir.isEmpty() ? options.path + QStringLiteral(".tmp") : options.tempDir;
+    const QString temp = spillFolder(options);
     const std::pair<const char*, QByteArray> settings[] = {
         {"memory_limit", QByteArray::number(std::max<qint64>(options.memoryLimitBytes / 100 * 85, 32 << 20)) + 'B'},
         {"threads", QByteArray::number(threads)},
@@ -94,6 +94,11 @@ Result<void> configure(Config& config, const DuckOptions& options)
 }
 
 } // namespace
+
+QString spillFolder(const DuckOptions& options)
+{
+    return options.tempDir.isEmpty() ? options.path + QStringLiteral(".tmp") : options.tempDir;
+}
 
 PooledConnection::PooledConnection(std::shared_ptr<DuckInstance> instance, DuckConnection connection)
     : m_instance(std::move(instance)), m_connection(std::move(connection))

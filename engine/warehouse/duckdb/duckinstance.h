@@ -20,6 +20,9 @@ struct DuckOptions
     QString tempDir{};                     ///< empty: "<path>.tmp"; made when missing
 };
 
+/// Where DuckDB spills what does not fit the memory.
+QString spillFolder(const DuckOptions& options);
+
 class DuckInstance;
 
 /// A connection on loan; goes back to its instance's pool, which it keeps alive.

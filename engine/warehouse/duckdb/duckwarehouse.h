@@ -32,6 +32,10 @@ public:
     Result<qint64> tableBytes(const WarehouseTable& table) override;
     Result<std::vector<KeptCopy>> keptCopies() override;
     Result<std::optional<KeptCopy>> keptCopy(const WarehouseTable& table) override;
+    Result<WarehouseInventory> inventory(const CancelToken& cancel) override;
+    Result<int> dropLeftovers(const std::vector<WarehouseTable>& leftovers) override;
+    Result<int> forgetCopies(const std::vector<WarehouseTable>& tables) override;
+    Result<int> removeSpilled(const QStringList& files) override;
     Result<QuarantinePage> quarantine(const WarehouseTable& table, qint64 limit) override;
     Result<std::vector<std::pair<WarehouseTable, qint64>>> quarantineCounts() override;
     Result<QuarantineReport> replayQuarantine(const WarehouseTable& table, const std::vector<qint64>& ids) override;

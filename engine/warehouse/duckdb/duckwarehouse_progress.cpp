@@ -106,9 +106,7 @@ Result<int> DuckWarehouse::recover()
     if (Result<void> forgotten = forgetOthers(*connection, *keep); !forgotten)
         return forgotten.error();
     // Nothing is loaded yet, so what lies in the folder was spilled by a process that died.
-    const QString temp = m_core->options().tempDir.isEmpty() ? path() + QStringLiteral(".tmp")
-                                                             : m_core->options().tempDir;
-    QDir dir(temp);
+    QDir dir(spillFolder(m_core->options()));
     for (const QString& name : dir.entryList({QStringLiteral("duckdb_temp_*")}, QDir::Files))
         dir.remove(name);
     return count;

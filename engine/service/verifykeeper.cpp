@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/service/verifykeeper.h"
+
+#include "engine/api/whendone.h"
+
+#include <algorithm>
+
+namespace leat {
+
+namespace {
+
+constexpr qint64 kTryAgainSeconds = 3600;
+
+} // namespace
+
+VerifyKeeper::VerifyKeeper(EngineParts& parts, WorldKeeper& world, RunDesk& runs, SchemaDesk& schemas, std::function<void()> changed)
+    : m_parts(parts), m_world(world), m_runs(runs), m_schemas(schemas), m_changed(std::move(changed))
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &VerifyKeeper::wake);
+}
+
+void VerifyKeeper::load()
+{
+    replan();
+    arm();
+}
+
+void VerifyKeeper::stop()
+{
+    m_stopped = true;
+    m_timer.stop();
+}
+
+// A table that was never compared is due as soon as it has rows; what was missed is due once.
+QDateTime VerifyKeeper::dueAt(const SchemaInfo& schema) const
+{
+    const qint64 period = secondsOf(schema.config.verifyEvery);
+    if (period == 0 || !schema.config.shouldSync || !schema.lastSyncedAt.isValid())
+        return {};
+    const QDateTime now = m_parts.clock->nowUtc();
+    // A clock that was set back must not put the next one off for longer than a period.
+    const QDateTime last = std::min(schema.proof.verifiedAt, now);
+    QDateTime due = schema.proof.verifiedAt.isValid() ? last.addSecs(period) : schema.lastSyncedAt;
+    if (const auto failed = m_failed.find(schema.id); failed != m_failed.end())
+        due = std::max(due, std::min(failed->second, now).addSecs(kTryAgainSeconds));
+    return due;
+}
+
+void VerifyKeeper::replan()
+{
+    for (const SchemaInfo& known : m_world.world().schemas) {
+        const QDateTime due = dueAt(known);
+        if (known.nextVerifyAt == due)
+            continue;
+        m_world.schema(known.id)->nextVerifyAt = due;
+        m_world.touched(known.id);
+    }
+    const SchemaInfo* compared = m_world.world().schema(m_comparing);
+    if (compared && compared->currentRun.isValid() && !m_gaveWay) {
+        m_gaveWay = true;
+        m_schemas.cancelVerify({m_comparing});
+    }
+}
+
+bool VerifyKeeper::mayStart(const QDateTime& now) const
+{
+    if (m_comparing.isValid() || m_schemas.isVerifying() || !m_runs.isIdle() || m_world.world().engine.schedulerPaused)
+        return false;
+    const std::vector<SchemaInfo>& schemas = m_world.world().schemas;
+    return std::none_of(schemas.begin(), schemas.end(),
+        [&now](const SchemaInfo& schema) { return schema.nextRunAt.isValid() && schema.nextRunAt <= now; });
+}
+
+const SchemaInfo* VerifyKeeper::next(const QDateTime& now) const
+{
+    const SchemaInfo* first = nullptr;
+    for (const SchemaInfo& schema : m_world.world().schemas) {
+        const SourceInfo* source = m_world.world().source(schema.sourceId);
+        if (!schema.nextVerifyAt.isValid() || schema.nextVerifyAt > now || m_runs.isBusy(schema.id)
+            || !source || source->status == SourceStatus::Error)
+            continue;
+        if (!first || schema.nextVerifyAt < first->nextVerifyAt)
+            first = &schema;
+    }
+    return first;
+}
+
+void VerifyKeeper::wake()
+{
+    if (m_stopped)
+        return;
+    const QDateTime now = m_parts.clock->nowUtc();
+    replan();
+    if (mayStart(now))
+        if (const SchemaInfo* schema = next(now))
+            start(schema->id);
+    m_changed();
+    arm();
+}
+
+void VerifyKeeper::start(SchemaId id)
+{
+    m_comparing = id;
+    m_gaveWay = false;
+    whenReplied<VerifyReport>(m_schemas.verify({id, false}), this, [this, id](Result<VerifyReport> report) { ended(id, report); });
+}
+
+void VerifyKeeper::ended(SchemaId id, const Result<VerifyReport>& report)
+{
+    m_comparing = {};
+    if (report) {
+        m_failed.erase(id);
+    } else if (const SchemaInfo* schema = m_world.world().schema(id); schema && !m_gaveWay) {
+        m_failed[id] = m_parts.clock->nowUtc();
+        qWarning("A scheduled comparison of %s failed: %s", qUtf8Printable(fullLabel(*schema)),
+            qUtf8Printable(toString(report.error().code)));
+    }
+    if (m_stopped)
+        return;
+    replan();
+    m_changed();
+    m_timer.start(0);
+}
+
+// Syncs that end and tables that change move what is due; a look now and then finds it.
+void VerifyKeeper::arm()
+{
+    if (m_parts.scheduler.enabled && !m_stopped)
+        m_timer.start(m_parts.scheduler.longestWaitMs);
+}
+
+} // namespace leat

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/api/errortext.h"
+#include "tests/support/enginefixture.h"
+
+#include <duckdb.h>
+
+#include <QDir>
+#include <QFile>
+#include <QFuture>
+#include <QTest>
+
+using namespace leat;
+using leat::test::EngineFixture;
+using State = DoctorFinding::State;
+
+namespace {
+
+const QString kShop = QStringLiteral("acme");
+
+QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
+
+DoctorFinding finding(const DoctorReport& report, const char* id)
+{
+    for (const DoctorFinding& each : report.findings)
+        if (each.id == QLatin1String(id))
+            return each;
+    return {s("not there"), State::Problem, {}, {}};
+}
+
+} // namespace
+
+/// Impossible states: each is brought about in a real profile, seen, and put right.
+class TestEngineDoctor : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<EngineFixture> m_engine;
+    QString m_file;
+
+    SchemaId orders() const { return m_engine->id(kShop, s("orders")); }
+    DoctorReport look()
+    {
+        const Result<DoctorReport> report = m_engine->askFor<DoctorReport>(RunDoctor{});
+        return report ? *report : DoctorReport{{{s("failed"), State::Problem, describe(report.error()).sentence, {}}}};
+    }
+    Result<DoctorReport> fix(const QString& id)
+    {
+        for (const DoctorFinding& each : look().findings)
+            for (const DoctorFix& one : each.fixes)
+                if (one.id == id)
+                    return m_engine->askFor<DoctorReport>(FixFinding{one.id, one.token});
+        return makeError(ErrorCode::NotFound, id);
+    }
+    /// As another program would, while Leat does not run.
+    void duck(const char* sql)
+    {
+        m_engine->close();
+        duckdb_database database = nullptr;
+        duckdb_connection connection = nullptr;
+        QVERIFY(duckdb_open((m_engine->dir() + s("/profile/warehouse.duckdb")).toUtf8().constData(), &database) == DuckDBSuccess);
+        QVERIFY(duckdb_connect(database, &connection) == DuckDBSuccess);
+        duckdb_result result;
+        QVERIFY2(duckdb_query(connection, sql, &result) == DuckDBSuccess, duckdb_result_error(&result));
+        duckdb_destroy_result(&result);
+        duckdb_disconnect(&connection);
+        duckdb_close(&database);
+        m_engine->reopen();
+    }
+    QString rows() { return m_engine->scalar(s("SELECT count(*) FROM acme.orders")); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_engine = std::make_unique<EngineFixture>([](EngineOptions& options) {
+            QString words = s("a passphrase");
+            options.vaultPassphrase = std::make_shared<Secret>(Secret::take(words)); // no keychain to wait for
+        });
+        m_file = m_engine->dir() + s("/a.sqlite");
+        EngineFixture::sqlite(m_file, "CREATE TABLE orders(id INTEGER PRIMARY KEY, note TEXT);"
+            "INSERT INTO orders VALUES (1, 'a'), (2, 'b'), (3, 'c');");
+        QVERIFY(m_engine->addSqlite(kShop, m_file).isValid());
+        QVERIFY(m_engine->sync(orders()).status == RunStatus::Completed);
+    }
+
+    void aSoundProfileHasNothingToPutRight()
+    {
+        const DoctorReport report = look();
+        for (const char* id : {"profile", "warehouse", "agreement", "unknown-tables", "leftovers", "interrupted-copies", "leases", "temp", "memory", "sources"}) {
+            QVERIFY2(finding(report, id).state == State::Ok, qPrintable(s(id) + s(": ") + finding(report, id).text));
+            QVERIFY2(finding(report, id).fixes.empty(), id);
+        }
+        QVERIFY(finding(report, "keychain").name != s("not there"));
+        QVERIFY(finding(report, "disk").name != s("not there"));
+        QVERIFY(m_engine->askFor<DoctorReport>(FixFinding{s("drop-leftovers")}).error().code == ErrorCode::NotFound);
+    }
+
+    void whatTheStartPutRightIsTold_T148()
+    {
+        duck("CREATE TABLE acme._leat_staging_dead AS SELECT 1 AS id; DELETE FROM _leat.state");
+        const QStringList items = finding(look(), "profile").items;
+        QCOMPARE(items.size(), 2);
+        QVERIFY2(items[0].contains(s("half-filled")), qPrintable(items[0]));
+    }
+
+    void unknownTablesGoToTheTrashAndComeBack()
+    {
+        duck("CREATE TABLE main.scratch AS SELECT 7 AS n");
+        const DoctorReport report = look();
+        const DoctorFinding found = finding(report, "unknown-tables");
+        QVERIFY(found.state == State::Warning && report.healthy());
+        QCOMPARE(found.items, QStringList{s("main.scratch: 1 rows")});
+        QVERIFY(found.fixes[0].deletes && !found.fixes[0].token.isEmpty());
+        QVERIFY(m_engine->askFor<DoctorReport>(FixFinding{found.fixes[0].id}).error().code == ErrorCode::ConfirmationNeeded);
+        QCOMPARE(m_engine->scalar(s("SELECT n FROM main.scratch")), s("7"));
+        const Result<DoctorReport> done = fix(s("trash:main.scratch"));
+        QVERIFY2(done, qPrintable(done ? QString() : describe(done.error()).sentence));
+        QVERIFY(!done->done.isEmpty() && finding(*done, "unknown-tables").state == State::Ok);
+        const Result<TrashPage> trash = m_engine->askFor<TrashPage>(LoadTrash{});
+        QCOMPARE(trash->items.size(), size_t{1});
+        const Result<BulkResult> back = m_engine->askFor<BulkResult>(RestoreTrash{{trash->items[0].id}});
+        QVERIFY2(back->ok(), qPrintable(back->items[0].error ? describe(*back->items[0].error).sentence : QString()));
+        QCOMPARE(m_engine->scalar(s("SELECT n FROM main.scratch")), s("7"));
+        QVERIFY(m_engine->askFor<TrashPage>(LoadTrash{})->items.empty());
+    }
+
+    // What was shown has to be what goes.
+    void aTokenIsOfWhatWasShown()
+    {
+        duck("CREATE TABLE main.scratch AS SELECT 7 AS n");
+        const DoctorFix shown = finding(look(), "unknown-tables").fixes[0];
+        const Result<DoctorReport> wrong = m_engine->askFor<DoctorReport>(FixFinding{shown.id, shown.token + s("0")});
+        QVERIFY(wrong.error().code == ErrorCode::ConfirmationNeeded);
+        QCOMPARE(m_engine->scalar(s("SELECT count(*) FROM main.scratch")), s("1"));
+    }
+
+    void aTableOfAReadOnlySourceStays()
+    {
+        duck("CREATE TABLE acme.extra AS SELECT 1 AS n");
+        QCOMPARE(finding(look(), "unknown-tables").fixes.size(), size_t{1});
+        UpdateSource protect;
+        protect.id = m_engine->schema(kShop, s("orders"))->sourceId;
+        protect.settings = {{s("protection"), s("read_only")}};
+        QVERIFY(m_engine->askFor<Done>(std::move(protect)));
+        QVERIFY(finding(look(), "unknown-tables").fixes.empty());
+        QCOMPARE(finding(look(), "unknown-tables").items.size(), 1);
+    }
+
+    void aDroppedTableIsCopiedAnew()
+    {
+        duck("DROP TABLE acme.orders");
+        const DoctorReport report = look();
+        QVERIFY(!report.healthy() && finding(report, "agreement").state == State::Problem);
+        const Result<DoctorReport> done = fix(s("rebuild:acme.orders"));
+        QVERIFY2(done, qPrintable(done ? QString() : describe(done.error()).sentence));
+        QVERIFY(finding(*done, "agreement").state == State::Ok);
+        QVERIFY(!m_engine->schema(kShop, s("orders"))->lastSyncedAt.isValid());
+        QVERIFY(m_engine->sync(orders()).status == RunStatus::Completed);
+        QCOMPARE(rows(), s("3"));
+    }
+
+    void changedRowsAreRepairedFromTheSource()
+    {
+        duck("DELETE FROM acme.orders WHERE id = 2; INSERT INTO acme.orders VALUES (8, 'mine'), (9, 'mine')");
+        const DoctorFinding found = finding(look(), "agreement");
+        QVERIFY(found.state == State::Problem);
+        QVERIFY2(found.items[0].contains(s("3 rows were synced, 4 are there")), qPrintable(found.items[0]));
+        QVERIFY(m_engine->askFor<DoctorReport>(FixFinding{s("repair:acme.orders")}).error().code == ErrorCode::ConfirmationNeeded);
+        const Result<DoctorReport> done = fix(s("repair:acme.orders"));
+        QVERIFY2(done, qPrintable(done ? QString() : describe(done.error()).sentence));
+        QVERIFY2(finding(*done, "agreement").state == State::Ok, qPrintable(finding(*done, "agreement").items.join(s("; "))));
+        QCOMPARE(m_engine->scalar(s("SELECT string_agg(note, '' ORDER BY id) FROM acme.orders")), s("abc"));
+    }
+
+    void aStaleMirrorIsShownAsItIs()
+    {
+        EngineFixture::sqlite(m_engine->dir() + s("/profile/state.db"), "UPDATE schemas SET row_count = 99, cursor_text = 'later'");
+        const DoctorFinding found = finding(look(), "agreement");
+        QVERIFY2(found.items.value(0).contains(s("later")), qPrintable(found.items.join(s("; ")) + found.text));
+        const Result<DoctorReport> done = fix(s("mirror:acme.orders"));
+        QVERIFY2(done, qPrintable(done ? QString() : describe(done.error()).sentence));
+        QVERIFY(finding(*done, "agreement").state == State::Ok);
+        QCOMPARE(m_engine->schema(kShop, s("orders"))->rows, 3);
+        QCOMPARE(rows(), s("3"));
+    }
+
+    void aLeaseOfNobodyIsFreed_T142()
+    {
+        EngineFixture::sqlite(m_engine->dir() + s("/profile/state.db"),
+            "INSERT INTO owners (id, pid, started, host, opened_at) VALUES (77, 999999, 'long ago', 'ada', 0);"
+            "INSERT INTO leases (schema_id, run_id, fence, owner_id, heartbeat_at) SELECT schema_id, id, 1, 77, 0 FROM runs LIMIT 1;");
+        const DoctorFinding found = finding(look(), "leases");
+        QVERIFY(found.state == State::Warning);
+        QVERIFY2(found.items.value(0).contains(s("999999")), qPrintable(found.items.join(s("; "))));
+        const Result<DoctorReport> done = fix(s("free-leases"));
+        QVERIFY2(done, qPrintable(done ? QString() : describe(done.error()).sentence));
+        QVERIFY(finding(*done, "leases").state == State::Ok);
+        QVERIFY(m_engine->sync(orders()).status == RunStatus::Completed);
+    }
+
+    void temporaryFilesGo()
+    {
+        QVERIFY(QDir().mkpath(m_engine->dir() + s("/profile/tmp")));
+        QFile left(m_engine->dir() + s("/profile/tmp/duckdb_temp_storage_4711.tmp"));
+        QVERIFY(left.open(QIODevice::WriteOnly));
+        left.close();
+        QVERIFY(finding(look(), "temp").state == State::Warning);
+        QVERIFY(fix(s("empty-temp")));
+        QVERIFY(!left.exists());
+    }
+
+    void nothingIsPutRightWhileSomethingRuns()
+    {
+        duck("CREATE TABLE main.scratch AS SELECT 7 AS n");
+        const DoctorFix shown = finding(look(), "unknown-tables").fixes[0];
+        SyncSchemas order;
+        order.ids = {orders()};
+        const QFuture<ReplyPtr> queued = m_engine->control().send(order);
+        const QFuture<ReplyPtr> refused = m_engine->control().send(FixFinding{shown.id, shown.token});
+        QTRY_VERIFY(refused.isFinished());
+        QVERIFY(!*refused.result() && refused.result()->error().code == ErrorCode::Busy);
+        QTRY_VERIFY_WITH_TIMEOUT(queued.isFinished() && !m_engine->schema(kShop, s("orders"))->currentRun.isValid(), 30'000);
+        QVERIFY(m_engine->askFor<DoctorReport>(FixFinding{shown.id, shown.token}));
+    }
+
+    void everyFixIsInTheAuditTrail()
+    {
+        duck("CREATE TABLE main.scratch AS SELECT 7 AS n");
+        QVERIFY(fix(s("trash:main.scratch")));
+        QStringList actions;
+        const Result<AuditPage> page = m_engine->askFor<AuditPage>(LoadAudit{});
+        QVERIFY(page);
+        for (const AuditEntry& entry : page->entries)
+            actions.append(entry.action + QLatin1Char(' ') + entry.subject);
+        QVERIFY2(actions.contains(s("doctor.trash main.scratch")), qPrintable(actions.join(s("; "))));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEngineDoctor)
+#include "tst_enginedoctor.moc"
