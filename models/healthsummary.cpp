@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/healthsummary.h"
 
-#include "engine/api/frequency.h"
 #include "models/historymodel.h"
 
 #include <algorithm>
@@ -27,9 +26,7 @@ Health healthOf(SchemaStatus status)
 Health healthAt(const SchemaInfo& schema, const QDateTime& now)
 {
     const Health health = healthOf(schema.status);
-    const qint64 interval = periodSeconds(schema.config.syncFrequency);
-    const bool stale = interval > 0 && schema.lastSyncedAt.isValid() && schema.lastSyncedAt.secsTo(now) > 2 * interval;
-    return health == Health::Ok && stale ? Health::Late : health;
+    return health == Health::Ok && isStale(schema, now) ? Health::Late : health;
 }
 
 Health healthOf(const World& world, const SchemaInfo& schema)

@@ -85,6 +85,7 @@ SchemaPatch SchemaDraft::patch() const
     setIfChanged(patch.lookbackSeconds, config.lookbackSeconds, before.lookbackSeconds);
     setIfChanged(patch.lateCommits, config.lateCommits, before.lateCommits);
     setIfChanged(patch.errorBudget, config.errorBudget, before.errorBudget);
+    setIfChanged(patch.verifyEvery, config.verifyEvery, before.verifyEvery);
     setIfChanged(patch.syncFrequency, config.syncFrequency, before.syncFrequency);
     setIfChanged(patch.syncTimeOfDay, config.syncTimeOfDay, before.syncTimeOfDay);
     return patch;
@@ -134,6 +135,8 @@ QStringList SchemaDraft::effects() const
         out << tr("The next sync copies the table anew with the chosen columns. The old one stays until the copy is ready.");
     if (p.lookbackSeconds || p.lateCommits || p.errorBudget)
         out << tr("From the next sync on. Nothing else changes.");
+    if (p.verifyEvery)
+        out << tr("Comparing reads and changes nothing; what differs is shown, not repaired.");
     if (p.shouldSync)
         out << (*p.shouldSync ? tr("The table takes part in syncs again.") : tr("The table is paused. Its data stay in the warehouse."));
     return out;

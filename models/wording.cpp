@@ -140,7 +140,19 @@ QString proofText(const SchemaInfo& schema)
         verified = (proof.repaired ? tr("Verified %1: %2 missing, %3 extra, %4 different; repaired.")
                                    : tr("Verified %1: %2 missing, %3 extra, %4 different."))
                        .arg(formatAbsolute(proof.verifiedAt), formatCount(proof.missing), formatCount(proof.extra), formatCount(proof.differing));
+    if (schema.nextVerifyAt.isValid())
+        verified += QLatin1Char(' ') + tr("Next: %1.").arg(formatAbsolute(schema.nextVerifyAt));
     return deletes + QLatin1Char('\n') + verified;
+}
+
+QString verifyEveryWord(VerifyEvery value)
+{
+    switch (value) {
+    case VerifyEvery::Off: return tr("Only when asked to");
+    case VerifyEvery::Daily: return tr("Every day");
+    case VerifyEvery::Weekly: return tr("Every week");
+    }
+    return {};
 }
 
 QString lateCommitsWord(LateCommits value)

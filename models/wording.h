@@ -26,6 +26,7 @@ QString tierText(Guarantee guarantee);
 /// When the table was last compared with its source, what was found, and how deletions are tracked.
 QString proofText(const SchemaInfo& schema);
 QString lateCommitsWord(LateCommits value);
+QString verifyEveryWord(VerifyEvery value);
 QString cursorTypeWord(CursorType type);
 QString runModeWord(const QString& mode);
 QString triggerWord(Trigger trigger);

@@ -310,8 +310,8 @@
         <translation>Abbrechen und erneut synchronisieren; die Daten sind so, wie der letzte vollständige Lauf sie hinterlassen hat.</translation>
     </message>
     <message>
-        <source>Check firewall, allow-list and VPN. It is tried again by itself.</source>
-        <translation>Firewall, Zulassungsliste und VPN prüfen. Der nächste Versuch folgt von selbst.</translation>
+        <source>Check firewall, allow-list and VPN. With a schedule it is tried again by itself.</source>
+        <translation>Firewall, Zulassungsliste und VPN prüfen. Mit einem Zeitplan folgt der nächste Versuch von selbst.</translation>
     </message>
     <message>
         <source>Check host, port, user and key of the tunnel, and that the SSH host is up and allows forwarding.</source>
@@ -326,8 +326,8 @@
         <translation>Prüfen, ob die Datenbank hinter dem Pooler läuft und der Pooler ihr aktuelles Passwort hat.</translation>
     </message>
     <message>
-        <source>Check that the server runs and listens on that port. It is tried again by itself.</source>
-        <translation>Prüfen, ob der Server läuft und an diesem Port lauscht. Der nächste Versuch folgt von selbst.</translation>
+        <source>Check that the server runs and listens on that port. With a schedule it is tried again by itself.</source>
+        <translation>Prüfen, ob der Server läuft und an diesem Port lauscht. Mit einem Zeitplan folgt der nächste Versuch von selbst.</translation>
     </message>
     <message>
         <source>Check the log level, slot, publication and limits at the source, mend what is missing, then sync again.</source>
@@ -350,12 +350,12 @@
         <translation>Pfade, Format und Berechtigungen der Zertifikats- und Schlüsseldateien prüfen.</translation>
     </message>
     <message>
-        <source>Check your network, VPN and firewall; the host may be reachable by IPv6 only. It is tried again by itself.</source>
-        <translation>Netzwerk, VPN und Firewall prüfen; vielleicht ist der Host nur über IPv6 erreichbar. Der nächste Versuch folgt von selbst.</translation>
+        <source>Check your network, VPN and firewall; the host may be reachable by IPv6 only. With a schedule it is tried again by itself.</source>
+        <translation>Netzwerk, VPN und Firewall prüfen; vielleicht ist der Host nur über IPv6 erreichbar. Mit einem Zeitplan folgt der nächste Versuch von selbst.</translation>
     </message>
     <message>
-        <source>Check your network, VPN and the host name. It is tried again by itself.</source>
-        <translation>Netzwerk, VPN und Hostnamen prüfen. Der nächste Versuch folgt von selbst.</translation>
+        <source>Check your network, VPN and the host name. With a schedule it is tried again by itself.</source>
+        <translation>Netzwerk, VPN und Hostnamen prüfen. Mit einem Zeitplan folgt der nächste Versuch von selbst.</translation>
     </message>
     <message>
         <source>Choose a cursor column that grows with every change, or use full refresh.</source>
@@ -1210,8 +1210,12 @@
         <translation>Eine Rolle mit BYPASSRLS oder einer Richtlinie verwenden, die jede Zeile lesen lässt, damit die Kopie vollständig ist.</translation>
     </message>
     <message>
-        <source>Wait a moment; it is tried again by itself.</source>
-        <translation>Einen Moment warten; der nächste Versuch folgt von selbst.</translation>
+        <source>Wait a moment, then sync: without a schedule nothing is tried again</source>
+        <translation>Einen Moment warten, dann synchronisieren: Ohne Zeitplan folgt kein neuer Versuch</translation>
+    </message>
+    <message>
+        <source>Wait a moment; with a schedule it is tried again by itself.</source>
+        <translation>Einen Moment warten; mit einem Zeitplan folgt der nächste Versuch von selbst.</translation>
     </message>
     <message>
         <source>Wait and sync again; if it goes on, read fewer columns or with fewer readers.</source>
@@ -1230,12 +1234,12 @@
         <translation>Warten; bleibt es so, seltener oder mit weniger Lesern synchronisieren.</translation>
     </message>
     <message>
-        <source>Wait; it is tried again by itself. If it goes on, sync less often.</source>
-        <translation>Warten; der nächste Versuch folgt von selbst. Bleibt es so, seltener synchronisieren.</translation>
+        <source>Wait; with a schedule it is tried again by itself. If it goes on, sync less often.</source>
+        <translation>Warten; mit einem Zeitplan folgt der nächste Versuch von selbst. Bleibt es so, seltener synchronisieren.</translation>
     </message>
     <message>
-        <source>Wait; it is tried again by itself. The provider's status page may tell more.</source>
-        <translation>Warten; der nächste Versuch folgt von selbst. Die Statusseite des Anbieters sagt vielleicht mehr.</translation>
+        <source>Wait; with a schedule it is tried again by itself. The provider's status page may tell more.</source>
+        <translation>Warten; mit einem Zeitplan folgt der nächste Versuch von selbst. Die Statusseite des Anbieters sagt vielleicht mehr.</translation>
     </message>
     <message>
         <source>Wake it up at the provider, then sync again.</source>
@@ -2557,6 +2561,10 @@
     <message>
         <source>Change data capture shapes the table differently; the rows that are there do not fit.</source>
         <translation>Change Data Capture formt die Tabelle anders; die vorhandenen Zeilen passen nicht dazu.</translation>
+    </message>
+    <message>
+        <source>Changes only when it is compared with its source; the rows stay as they are.</source>
+        <translation>Ändert nur, wann sie mit ihrer Quelle verglichen wird; die Zeilen bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Changes only when it syncs; the rows stay as they are.</source>
@@ -3953,6 +3961,14 @@
         <translation>Jede festgeschriebene Einfügung und Änderung kommt an, auch spät festgeschriebene. Löschungen brauchen einen Vollabgleich.</translation>
     </message>
     <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
         <source>Exact window</source>
         <translation>Exaktes Fenster</translation>
     </message>
@@ -4041,6 +4057,10 @@
         <translation>Nie mit der Quelle verglichen.</translation>
     </message>
     <message>
+        <source>Next: %1.</source>
+        <translation>Nächstes Mal: %1.</translation>
+    </message>
+    <message>
         <source>No keychain</source>
         <translation>Kein Schlüsselbund</translation>
     </message>
@@ -4067,6 +4087,10 @@
     <message>
         <source>Object id</source>
         <translation>Objekt-ID</translation>
+    </message>
+    <message>
+        <source>Only when asked to</source>
+        <translation>Nur auf Verlangen</translation>
     </message>
     <message>
         <source>Open the file</source>
@@ -5050,6 +5074,10 @@
     <message>
         <source>Choose a cursor column.</source>
         <translation>Eine Cursorspalte wählen.</translation>
+    </message>
+    <message>
+        <source>Comparing reads and changes nothing; what differs is shown, not repaired.</source>
+        <translation>Vergleichen liest und ändert nichts; Abweichungen werden gezeigt, nicht repariert.</translation>
     </message>
     <message>
         <source>From the next sync on. Nothing else changes.</source>

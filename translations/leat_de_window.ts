@@ -2042,10 +2042,6 @@
         <translation>%1. %2</translation>
     </message>
     <message>
-        <source>At a time of day</source>
-        <translation>Zu einer Uhrzeit</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -2188,10 +2184,6 @@
     <message>
         <source>What it does</source>
         <translation>Was es bewirkt</translation>
-    </message>
-    <message>
-        <source>at</source>
-        <translation>um</translation>
     </message>
     <message>
         <source>differs from the plan</source>
@@ -2554,10 +2546,6 @@
         <translation>Änderungen anwenden</translation>
     </message>
     <message>
-        <source>At a time of day</source>
-        <translation>Zu einer Uhrzeit</translation>
-    </message>
-    <message>
         <source>Changes not applied</source>
         <translation>Änderungen nicht angewendet</translation>
     </message>
@@ -2640,6 +2628,10 @@
     <message>
         <source>How %1.%2 syncs</source>
         <translation>Wie %1.%2 synchronisiert</translation>
+    </message>
+    <message>
+        <source>How often the table is compared with its source by itself, when nothing else is to be done. What was found is shown beside its guarantee.</source>
+        <translation>Wie oft die Tabelle von selbst mit ihrer Quelle verglichen wird, wenn sonst nichts zu tun ist. Das Ergebnis steht neben ihrer Garantie.</translation>
     </message>
     <message>
         <source>How rows that are committed late, below the cursor, are found.</source>
@@ -2734,12 +2726,12 @@
         <translation>Alle gezeigten Spalten anhaken</translation>
     </message>
     <message>
-        <source>Time of day</source>
-        <translation>Uhrzeit</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Waiting for the run to end…</source>
@@ -2756,10 +2748,6 @@
     <message>
         <source>What applying them does is still being looked at.</source>
         <translation>Die Folgen werden noch ermittelt.</translation>
-    </message>
-    <message>
-        <source>at</source>
-        <translation>um</translation>
     </message>
     <message>
         <source>columns</source>
@@ -2792,6 +2780,10 @@
     <message>
         <source>time of day</source>
         <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>verify</source>
+        <translation>Vergleich</translation>
     </message>
 </context>
 <context>
@@ -3144,6 +3136,21 @@
     <message>
         <source>Your data, in your own warehouse</source>
         <translation>Eigene Daten im eigenen Warehouse</translation>
+    </message>
+</context>
+<context>
+    <name>leat::TimeOfDay</name>
+    <message>
+        <source>At a time of day</source>
+        <translation>Zu einer Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>um</translation>
     </message>
 </context>
 <context>

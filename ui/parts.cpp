@@ -10,6 +10,7 @@
 #include <QFontDatabase>
 #include <QScreen>
 #include <QStyle>
+#include <QTimeEdit>
 #include <QVariant>
 
 namespace leat {
@@ -100,6 +101,20 @@ void resizeWithin(QDialog* dialog, const QSize& size)
     constexpr QSize kFrame(16, 40); // what window managers put around
     const QWidget* window = dialog->parentWidget() != nullptr ? dialog->parentWidget()->window() : dialog;
     dialog->resize(size.boundedTo(window->screen()->availableSize() - kFrame));
+}
+
+TimeOfDay addTimeOfDay(QBoxLayout* row, const char* prefix)
+{
+    auto* on = new QCheckBox(QCoreApplication::translate("leat::TimeOfDay", "at"));
+    on->setObjectName(QLatin1String(prefix) + QStringLiteral(".atTime"));
+    on->setAccessibleName(QCoreApplication::translate("leat::TimeOfDay", "At a time of day"));
+    auto* time = new QTimeEdit(QTime(2, 0));
+    time->setObjectName(QLatin1String(prefix) + QStringLiteral(".time"));
+    time->setAccessibleName(QCoreApplication::translate("leat::TimeOfDay", "Time of day"));
+    time->setDisplayFormat(QStringLiteral("HH:mm"));
+    row->addWidget(on);
+    row->addWidget(time);
+    return {on, time};
 }
 
 void ask(QWidget* parent, const char* objectName, const Question& question, std::function<void(bool)> yes, std::function<void()> no)

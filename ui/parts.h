@@ -9,8 +9,10 @@
 #include <functional>
 
 class QBoxLayout;
+class QCheckBox;
 class QDialog;
 class QFormLayout;
+class QTimeEdit;
 
 namespace leat {
 
@@ -32,6 +34,10 @@ void setMargins(QBoxLayout* layout, int horizontal, int vertical, int spacing);
 /// That size, or as much of it as the screen has room for.
 void resizeWithin(QDialog* dialog, const QSize& size);
 QFont fixedFont();
+
+/// "at 02:00": a tick box and a time of day, named <prefix>.atTime and <prefix>.time.
+struct TimeOfDay { QCheckBox* on; QTimeEdit* time; };
+TimeOfDay addTimeOfDay(QBoxLayout* row, const char* prefix);
 
 /// A question that waits without blocking: window-modal, answered through `yes`. The safe button
 /// is the default.

@@ -172,15 +172,9 @@ void RecipeDialog::makeChoices(QFormLayout* form)
     m_timeRow = new QWidget;
     auto* line = new QHBoxLayout(m_timeRow);
     setMargins(line, 0, 0, kGrid);
-    m_atTime = new QCheckBox(tr("at"));
-    m_atTime->setObjectName(QStringLiteral("recipe.atTime"));
-    m_atTime->setAccessibleName(tr("At a time of day"));
-    m_time = new QTimeEdit(QTime(2, 0));
-    m_time->setObjectName(QStringLiteral("recipe.time"));
-    m_time->setAccessibleName(tr("Time of day"));
-    m_time->setDisplayFormat(QStringLiteral("HH:mm"));
-    line->addWidget(m_atTime);
-    line->addWidget(m_time);
+    const TimeOfDay at = addTimeOfDay(line, "recipe");
+    m_atTime = at.on;
+    m_time = at.time;
     line->addStretch();
     form->addRow(QString(), m_timeRow);
     connect(m_cursor, &QComboBox::activated, this, &RecipeDialog::choose);

@@ -120,6 +120,7 @@ private:
     QSpinBox* m_lookback = nullptr;
     QComboBox* m_late = nullptr;
     QLineEdit* m_budget = nullptr;
+    QComboBox* m_verify = nullptr;
     QTableView* m_columnView = nullptr;
     QLabel* m_columnCount = nullptr;
     QPushButton* m_checkKey = nullptr;

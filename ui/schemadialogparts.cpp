@@ -165,6 +165,15 @@ QWidget* SchemaDialog::makeFields()
             edit({}, [&] { m_draft.config.errorBudget = *budget; });
     });
     addWas("error_budget");
+    m_verify = new QComboBox;
+    for (const VerifyEvery value : {VerifyEvery::Off, VerifyEvery::Daily, VerifyEvery::Weekly})
+        m_verify->addItem(verifyEveryWord(value), int(value));
+    m_verify->setToolTip(tr("How often the table is compared with its source by itself, when nothing else is to be done. What was found is shown beside its guarantee."));
+    add(tr("Verify"), m_verify, "schema.verifyEvery");
+    connect(m_verify, &QComboBox::activated, this, [this] {
+        edit(tr("verify"), [this] { m_draft.config.verifyEvery = VerifyEvery(m_verify->currentData().toInt()); });
+    });
+    addWas("verify_every");
     connect(m_cursor, &QComboBox::activated, this, [this] {
         edit(tr("cursor"), [this] { m_draft.setCursor(m_cursor->currentData().toString()); });
         fill();
@@ -192,15 +201,9 @@ void SchemaDialog::makeSchedule(QWidget* box)
 {
     auto* row = new QHBoxLayout(box);
     setMargins(row, 0, 0, kGrid);
-    m_atTime = new QCheckBox(tr("at"));
-    m_atTime->setObjectName(QStringLiteral("schema.atTime"));
-    m_atTime->setAccessibleName(tr("At a time of day"));
-    m_time = new QTimeEdit(QTime(2, 0));
-    m_time->setObjectName(QStringLiteral("schema.time"));
-    m_time->setAccessibleName(tr("Time of day"));
-    m_time->setDisplayFormat(QStringLiteral("HH:mm"));
-    row->addWidget(m_atTime);
-    row->addWidget(m_time);
+    const TimeOfDay at = addTimeOfDay(row, "schema");
+    m_atTime = at.on;
+    m_time = at.time;
     const QString zone = m_control->snapshot()->engine.timeZone;
     row->addWidget(makeLabel(zone, "caption"));
     row->addStretch();

@@ -26,7 +26,7 @@ bool isWanted(const SchemaInfo& schema, const ListOptions& options)
     if (options.enabled && !schema.config.shouldSync)
         return false;
     return options.status.isEmpty() || toString(schema.status).compare(options.status, Qt::CaseInsensitive) == 0
-        || statusCell(schema.status).text.compare(options.status, Qt::CaseInsensitive) == 0;
+        || statusCell(schema).text.compare(options.status, Qt::CaseInsensitive) == 0;
 }
 
 void listSchemas(Session& session, const ListOptions& options)

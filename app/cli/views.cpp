@@ -31,6 +31,13 @@ Cell statusCell(SchemaStatus status)
     return {};
 }
 
+Cell statusCell(const SchemaInfo& schema)
+{
+    if (schema.status == SchemaStatus::Ok && isStale(schema, QDateTime::currentDateTimeUtc()))
+        return {Cli::tr("late"), Tone::Warning};
+    return statusCell(schema.status);
+}
+
 Cell statusCell(RunStatus status)
 {
     switch (status) {
@@ -100,7 +107,7 @@ TextTable schemaTable(const Output& out, const std::vector<SchemaInfo>& schemas)
             : schema.latestError ? Output::brief(*schema.latestError) : QString();
         if (problem.isEmpty() && !schema.presentAtSource)
             problem = Cli::tr("no longer at the source");
-        table.add({fullName(schema), statusCell(schema.status), toString(schema.config.syncType),
+        table.add({fullName(schema), statusCell(schema), toString(schema.config.syncType),
             schema.config.incrementalField, out.count(schema.rows), out.time(schema.lastSyncedAt),
             nextRunText(out, schema.nextRunAt), problem});
     }
@@ -153,7 +160,7 @@ KeyValueList schemaDetails(const Output& out, const SchemaInfo& schema)
     list.add(Cli::tr("Table"), fullName(schema));
     list.add(Cli::tr("Kind"), toString(schema.kind));
     list.add(Cli::tr("Warehouse table"), schema.warehouseTable);
-    list.add(Cli::tr("Status"), statusCell(schema.status));
+    list.add(Cli::tr("Status"), statusCell(schema));
     if (schema.latestError)
         list.add(Cli::tr("Problem"), {Output::brief(*schema.latestError), Tone::Bad});
     if (schema.pause)
@@ -166,6 +173,8 @@ KeyValueList schemaDetails(const Output& out, const SchemaInfo& schema)
                                             : guaranteeText(schema.guarantee));
     list.add(Cli::tr("Deleted rows"), tracksDeletes(schema) ? Cli::tr("go with every sync") : Cli::tr("not tracked; “schema verify --repair” removes them"));
     list.add(Cli::tr("Last verified"), proofCell(out, schema.proof));
+    if (schema.nextVerifyAt.isValid())
+        list.add(Cli::tr("Verifies next"), out.time(schema.nextVerifyAt));
     list.add(Cli::tr("Rows"), out.count(schema.rows));
     list.add(Cli::tr("Rows at the source, about"), out.count(schema.estimatedRows));
     if (schema.lostValues > 0)
@@ -188,6 +197,7 @@ KeyValueList schemaDetails(const Output& out, const SchemaInfo& schema)
     list.add(QStringLiteral("incremental_field_lookback_seconds"), QString::number(config.lookbackSeconds));
     list.add(QStringLiteral("late_commits"), toString(config.lateCommits));
     list.add(QStringLiteral("error_budget"), toString(config.errorBudget));
+    list.add(QStringLiteral("verify_every"), toString(config.verifyEvery));
     return list;
 }
 

@@ -14,6 +14,8 @@ namespace leat {
 
 // How api values look as text; jsonview.h says how they look as JSON.
 Cell statusCell(SchemaStatus status);
+/// The same, but “late” instead of “ok” where it was not synced within twice its interval.
+Cell statusCell(const SchemaInfo& schema);
 Cell statusCell(RunStatus status);
 Cell statusCell(SourceStatus status);
 Cell statusCell(CheckStep::State state);

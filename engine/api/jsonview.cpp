@@ -134,6 +134,7 @@ QJsonObject toJson(const SchemaConfig& config)
         {QStringLiteral("cdc_table_mode"), toString(config.cdcTableMode)},
         {QStringLiteral("sync_frequency"), toString(config.syncFrequency)},
         {QStringLiteral("error_budget"), toString(config.errorBudget)},
+        {QStringLiteral("verify_every"), toString(config.verifyEvery)},
         {QStringLiteral("sync_time_of_day"), textValue(fieldText(config, QStringLiteral("sync_time_of_day")))},
     };
 }
@@ -155,6 +156,7 @@ SchemaConfig schemaConfigFromJson(const QJsonObject& json)
     config.columns = list("columns");
     config.lookbackSeconds = json[QLatin1String("incremental_field_lookback_seconds")].toInteger();
     config.errorBudget = errorBudgetFromString(json[QLatin1String("error_budget")].toString()).value_or(ErrorBudget());
+    config.verifyEvery = verifyEveryFromString(json[QLatin1String("verify_every")].toString()).value_or(VerifyEvery::Off);
     config.lateCommits = lateCommitsFromString(json[QLatin1String("late_commits")].toString()).value_or(LateCommits::Auto);
     config.cdcTableMode
         = cdcTableModeFromString(json[QLatin1String("cdc_table_mode")].toString()).value_or(CdcTableMode::Consolidated);
@@ -199,6 +201,7 @@ QJsonObject toJson(const SchemaInfo& schema)
     json[QLatin1String("warehouse_table")] = schema.warehouseTable;
     json[QLatin1String("kind")] = toString(schema.kind);
     json[QLatin1String("status")] = toString(schema.status);
+    json[QLatin1String("late")] = schema.config.shouldSync && isStale(schema, QDateTime::currentDateTimeUtc());
     json[QLatin1String("latest_error")] = errorValue(schema.latestError);
     json[QLatin1String("paused")] = schema.pause ? QJsonValue(toJson(*schema.pause)) : QJsonValue(QJsonValue::Null);
     json[QLatin1String("last_synced_at")] = timeValue(schema.lastSyncedAt);
@@ -212,6 +215,7 @@ QJsonObject toJson(const SchemaInfo& schema)
     json[QLatin1String("tier")] = tierOf(schema.guarantee);
     json[QLatin1String("deletes_tracked")] = tracksDeletes(schema);
     json[QLatin1String("proof")] = schema.proof.verifiedAt.isValid() ? QJsonValue(toJson(schema.proof)) : QJsonValue(QJsonValue::Null);
+    json[QLatin1String("next_verify_at")] = timeValue(schema.nextVerifyAt);
     json[QLatin1String("lost_values")] = schema.lostValues;
     json[QLatin1String("quarantined")] = schema.quarantined;
     json[QLatin1String("present_at_source")] = schema.presentAtSource;

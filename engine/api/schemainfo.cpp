@@ -161,6 +161,14 @@ Result<void> setErrorBudget(SchemaPatch& patch, const QString& field, const QStr
     return {};
 }
 
+Result<void> setVerifyEvery(SchemaPatch& patch, const QString& field, const QString& value)
+{
+    patch.verifyEvery = verifyEveryFromString(value);
+    if (!patch.verifyEvery)
+        return invalid(field, value, QStringLiteral("off, daily, weekly"));
+    return {};
+}
+
 constexpr Field kFields[] = {
     {"sync_type", setSyncType},
     {"incremental_field", setCursorField},
@@ -174,6 +182,7 @@ constexpr Field kFields[] = {
     {"incremental_field_lookback_seconds", setLookback},
     {"late_commits", setLateCommits},
     {"error_budget", setErrorBudget},
+    {"verify_every", setVerifyEvery},
 };
 
 int editDistance(const QString& a, const QString& b)
@@ -231,7 +240,7 @@ bool SchemaPatch::isEmpty() const
 {
     return !syncType && !incrementalField && !incrementalFieldType && !primaryKeyColumns && !shouldSync
         && !columns && !lookbackSeconds && !lateCommits && !cdcTableMode && !syncFrequency && !syncTimeOfDay
-        && !errorBudget;
+        && !errorBudget && !verifyEvery;
 }
 
 SchemaConfig applied(SchemaConfig config, const SchemaPatch& patch)
@@ -258,6 +267,8 @@ SchemaConfig applied(SchemaConfig config, const SchemaPatch& patch)
         config.lateCommits = *patch.lateCommits;
     if (patch.errorBudget)
         config.errorBudget = *patch.errorBudget;
+    if (patch.verifyEvery)
+        config.verifyEvery = *patch.verifyEvery;
     if (patch.cdcTableMode)
         config.cdcTableMode = *patch.cdcTableMode;
     if (patch.syncFrequency) {
@@ -306,7 +317,7 @@ QStringList patchedFields(const SchemaPatch& patch)
             || (is("sync_frequency") && patch.syncFrequency) || (is("sync_time_of_day") && patch.syncTimeOfDay)
             || (is("cdc_table_mode") && patch.cdcTableMode)
             || (is("incremental_field_lookback_seconds") && patch.lookbackSeconds) || (is("late_commits") && patch.lateCommits)
-            || (is("error_budget") && patch.errorBudget);
+            || (is("error_budget") && patch.errorBudget) || (is("verify_every") && patch.verifyEvery);
     };
     QStringList fields;
     for (const QString& field : schemaFieldNames())
@@ -342,6 +353,8 @@ QString fieldText(const SchemaConfig& config, const QString& field)
         return toString(config.lateCommits);
     if (is("error_budget"))
         return toString(config.errorBudget);
+    if (is("verify_every"))
+        return toString(config.verifyEvery);
     return {};
 }
 
@@ -360,6 +373,12 @@ QStringList schemaFieldNames()
     for (const Field& known : kFields)
         names.append(QLatin1String(known.name));
     return names;
+}
+
+bool isStale(const SchemaInfo& schema, const QDateTime& now)
+{
+    const qint64 interval = periodSeconds(schema.config.syncFrequency);
+    return interval > 0 && schema.lastSyncedAt.isValid() && schema.lastSyncedAt.secsTo(now) > 2 * interval;
 }
 
 bool tracksDeletes(const SchemaInfo& schema)

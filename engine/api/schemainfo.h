@@ -45,6 +45,7 @@ struct SchemaConfig
     SyncFrequency syncFrequency = SyncFrequency::Never;        ///< sync_frequency (T24)
     QTime syncTimeOfDay;                                       ///< sync_time_of_day (T25); invalid: none
     ErrorBudget errorBudget;                                   ///< error_budget
+    VerifyEvery verifyEvery = VerifyEvery::Off;                ///< verify_every
     bool operator==(const SchemaConfig&) const = default;
 };
 
@@ -62,6 +63,7 @@ struct SchemaPatch
     std::optional<CdcTableMode> cdcTableMode;
     std::optional<SyncFrequency> syncFrequency;
     std::optional<ErrorBudget> errorBudget;
+    std::optional<VerifyEvery> verifyEvery;
     std::optional<QTime> syncTimeOfDay;                        ///< an invalid time takes it away
     bool operator==(const SchemaPatch&) const = default;
     bool isEmpty() const;
@@ -89,6 +91,10 @@ QStringList changedFields(const SchemaConfig& before, const SchemaConfig& after)
 struct SchemaInfo;
 /// Whether rows deleted at the source go here too: only a complete copy tells.
 bool tracksDeletes(const SchemaInfo& schema);
+/// Not synced within twice its interval: never shown as well (G22). False where it syncs only when
+/// asked to, and before the first sync.
+bool isStale(const SchemaInfo& schema, const QDateTime& now);
+
 /// Who switched a schema off, when, and why. Kept until it is switched on again.
 struct PauseNote
 {
@@ -128,6 +134,7 @@ struct SchemaInfo
     QString cursorText;            ///< the stored watermark, for display
     Guarantee guarantee = Guarantee::Unknown;
     Proof proof;                   ///< of the last comparison with the source
+    QDateTime nextVerifyAt;        ///< UTC, by verify_every; past: due; invalid: none planned
     qint64 lostValues = 0;         ///< values of the last load that had no exact form, counted
     qint64 quarantined = 0;        ///< rows that could not be stored and are kept aside
     bool presentAtSource = true;   ///< false: the last refresh did not find the table

@@ -81,6 +81,9 @@ constexpr std::array kRunPhases{
     Name<RunPhase>{RunPhase::Merging, "merging"},       Name<RunPhase>{RunPhase::Committing, "committing"},
     Name<RunPhase>{RunPhase::Done, "done"},
 };
+constexpr std::array kVerifyEvery{
+    Name<VerifyEvery>{VerifyEvery::Off, "off"}, Name<VerifyEvery>{VerifyEvery::Daily, "daily"}, Name<VerifyEvery>{VerifyEvery::Weekly, "weekly"},
+};
 constexpr std::array kTriggers{
     Name<Trigger>{Trigger::Manual, "manual"},
     Name<Trigger>{Trigger::Command, "command"},
@@ -102,6 +105,7 @@ QString toString(CursorType value) { return nameOf(kCursorTypes, value); }
 QString toString(LateCommits value) { return nameOf(kLateCommits, value); }
 QString toString(CdcTableMode value) { return nameOf(kCdcTableModes, value); }
 QString toString(SyncFrequency value) { return nameOf(kSyncFrequencies, value); }
+QString toString(VerifyEvery value) { return nameOf(kVerifyEvery, value); }
 QString toString(Guarantee value) { return nameOf(kGuarantees, value); }
 QString toString(SchemaStatus value) { return nameOf(kSchemaStatuses, value); }
 QString toString(RunStatus value) { return nameOf(kRunStatuses, value); }
@@ -111,6 +115,14 @@ QString toString(TableKind value) { return nameOf(kTableKinds, value); }
 
 std::optional<SyncType> syncTypeFromString(const QString& text) { return valueOf(kSyncTypes, text); }
 std::optional<CursorType> cursorTypeFromString(const QString& text) { return valueOf(kCursorTypes, text); }
+std::optional<VerifyEvery> verifyEveryFromString(const QString& text) { return valueOf(kVerifyEvery, text); }
+
+qint64 secondsOf(VerifyEvery value)
+{
+    constexpr qint64 kDay = 86'400;
+    return value == VerifyEvery::Off ? 0 : value == VerifyEvery::Daily ? kDay : 7 * kDay;
+}
+
 std::optional<LateCommits> lateCommitsFromString(const QString& text) { return valueOf(kLateCommits, text); }
 std::optional<CdcTableMode> cdcTableModeFromString(const QString& text) { return valueOf(kCdcTableModes, text); }
 std::optional<SyncFrequency> syncFrequencyFromString(const QString& text) { return valueOf(kSyncFrequencies, text); }

@@ -31,6 +31,9 @@ enum class SyncFrequency {
 /// Cursor: the cursor with its lookback only.
 enum class LateCommits { Auto, Xmin, Cursor };
 
+/// How often a table is compared with its source by itself.
+enum class VerifyEvery { Off, Daily, Weekly };
+
 /// What a person may rely on, said on every schema.
 enum class Guarantee {
     Unknown,            ///< not described yet
@@ -57,6 +60,7 @@ QString toString(CursorType value);
 QString toString(LateCommits value);
 QString toString(CdcTableMode value);
 QString toString(SyncFrequency value);
+QString toString(VerifyEvery value);
 QString toString(Guarantee value);
 QString toString(SchemaStatus value);
 QString toString(RunStatus value);
@@ -69,6 +73,9 @@ std::optional<CursorType> cursorTypeFromString(const QString& text);
 std::optional<LateCommits> lateCommitsFromString(const QString& text);
 std::optional<CdcTableMode> cdcTableModeFromString(const QString& text);
 std::optional<SyncFrequency> syncFrequencyFromString(const QString& text);
+std::optional<VerifyEvery> verifyEveryFromString(const QString& text);
+/// 0: off.
+qint64 secondsOf(VerifyEvery value);
 /// The spellings of T24, shortest first.
 QStringList syncFrequencyNames();
 std::optional<Guarantee> guaranteeFromString(const QString& text);

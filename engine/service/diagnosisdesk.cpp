@@ -58,8 +58,21 @@ Cause quietCause(const SchemaInfo* schema)
     return schema->lastSyncedAt.isValid() ? Cause::Healthy : Cause::NeverRan;
 }
 
-void fillCommands(Diagnosis& diagnosis, const QString& source, const QString& schema)
+// Whether a schedule tries any of them again: else waiting alone changes nothing.
+bool isPlanned(const World& world, const DiagnosisReport& report)
 {
+    return std::any_of(world.schemas.begin(), world.schemas.end(), [&report](const SchemaInfo& schema) {
+        const bool meant = report.affected.empty() ? schema.sourceId == report.sourceId
+            : std::find(report.affected.begin(), report.affected.end(), schema.id) != report.affected.end();
+        return meant && schema.config.shouldSync && schema.config.syncFrequency != SyncFrequency::Never;
+    });
+}
+
+void fillActions(Diagnosis& diagnosis, const QString& source, const QString& schema, bool planned)
+{
+    for (DiagnosisAction& action : diagnosis.actions)
+        if (!planned && action.id == QLatin1String("wait"))
+            action.words = tr("Wait a moment, then sync: without a schedule nothing is tried again");
     for (DiagnosisAction& action : diagnosis.actions)
         action.command.replace(QLatin1String("{source}"), source).replace(QLatin1String("{schema}"), schema);
 }
@@ -147,12 +160,13 @@ QFuture<ReplyPtr> DiagnosisDesk::diagnose(const Diagnose& command)
         return AskDesk::answer(nothingThere(tr("source"), sourceId.value));
     DiagnosisReport report = recorded(*source, schema);
     const QString table = schema ? source->name + QLatin1Char('.') + schema->label : source->name + QLatin1String(".*");
+    const bool planned = isPlanned(m_world.world(), report);
     if (!command.probe) {
-        fillCommands(report.diagnosis, source->name, table);
+        fillActions(report.diagnosis, source->name, table, planned);
         return AskDesk::answer(Reply(std::move(report)));
     }
     return m_ask.ask(
-        [this, command, report, table, info = *source](const CancelToken& cancel) mutable -> Result<Reply> {
+        [this, command, report, table, planned, info = *source](const CancelToken& cancel) mutable -> Result<Reply> {
             Result<std::shared_ptr<Source>> opened = m_sources.get(info);
             Result<CheckReport> check = CheckReport();
             if (opened)
@@ -170,9 +184,9 @@ QFuture<ReplyPtr> DiagnosisDesk::diagnose(const Diagnose& command)
             if (away)
                 check = CheckReport{{CheckStep{CheckStep::Kind::Login, CheckStep::State::Failed, {}, 0, away}}, {}};
             rankByProbes(report, *check, info.type, m_health.classifier());
-            fillCommands(report.diagnosis, info.name, table);
+            fillActions(report.diagnosis, info.name, table, planned);
             for (Diagnosis& other : report.others)
-                fillCommands(other, info.name, table);
+                fillActions(other, info.name, table, planned);
             return Reply(std::move(report));
         },
         {});

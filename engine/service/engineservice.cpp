@@ -19,6 +19,7 @@
 #include "engine/service/schedulerdesk.h"
 #include "engine/service/schemadesk.h"
 #include "engine/service/sourcedesk.h"
+#include "engine/service/verifykeeper.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -57,6 +58,7 @@ struct EngineService::Desks
           listing(parts, sources, world, ask, [service] { service->scheduleChanged(); }),
           sourceDesk(parts, sources, world, ask, runs, mailbox, [service] { service->scheduleChanged(); }),
           scheduler(parts, world, runs, SourceProbe(sources, ask), [service] { service->scheduleChanged(); }),
+          verifies(parts, world, runs, schemaDesk, [service] { service->scheduleChanged(); }),
           pauses(parts, sources, world, ask, health.classifier(), [service] { service->scheduleChanged(); }),
           doctor(parts, sources, world, ask, runs, [service] { service->scheduleChanged(); }),
           bundles(parts, world, ask, doctor)
@@ -82,6 +84,7 @@ struct EngineService::Desks
     ListingDesk listing;
     SourceDesk sourceDesk;
     SchedulerDesk scheduler;
+    VerifyKeeper verifies;
     PauseKeeper pauses;
     DoctorDesk doctor;
     BundleDesk bundles;
@@ -103,6 +106,7 @@ EngineService::~EngineService()
 {
     blockSignals(true);
     m_desks->scheduler.stop();
+    m_desks->verifies.stop();
     m_desks->runs.stop();
     m_desks->ask.stop();
     m_desks->mailbox.drain();
@@ -167,6 +171,7 @@ Result<void> EngineService::load()
         return ok.error();
     if (Result<void> ok = m_desks->quarantine.load(); !ok)
         return ok.error();
+    m_desks->verifies.load();
     m_desks->listing.load();
     m_desks->destruction.tidy();
     m_desks->credentials.forgetOld();
@@ -233,6 +238,7 @@ void EngineService::scheduleChanged()
     if (!m_desks || !m_desks->world.hasChanges())
         return;
     m_desks->scheduler.replan(m_desks->world.pending());
+    m_desks->verifies.replan();
     // At once after a quiet while and when the last run has ended, which somebody may wait for.
     const qint64 since = m_desks->sinceTold.isValid() ? m_desks->sinceTold.elapsed() : kChangedEveryMs;
     if (since >= kChangedEveryMs || m_desks->runs.isIdle())

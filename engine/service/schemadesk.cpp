@@ -130,10 +130,13 @@ QFuture<ReplyPtr> SchemaDesk::verify(const VerifySchema& command)
             Result<std::shared_ptr<Source>> opened = m_sources.get(info);
             if (!opened)
                 return opened.error();
+            // On the engine's clock, by which the next comparison is planned.
+            const QDateTime began = m_parts.clock->nowUtc();
             Result<VerifyReport> report
                 = verifySchema(**opened, *m_parts.warehouse, table, warehouseTableOf(table), cancel);
             if (!report)
                 return report.error();
+            report->at = began;
             return Reply(std::move(*report));
         },
         [this, id = command.id](Result<Reply>& reply) {

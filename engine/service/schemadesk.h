@@ -21,6 +21,7 @@ public:
     QFuture<ReplyPtr> checkKey(const CheckKey& command);
     QFuture<ReplyPtr> options(const LoadOptions& command);
     QFuture<ReplyPtr> verify(const VerifySchema& command);
+    bool isVerifying() const { return !m_verifying.empty(); }
     void cancelVerify(const std::vector<SchemaId>& ids);
     /// Who keeps in mind what comparisons find; main thread.
     void onVerified(std::function<void(const VerifyReport&)> told) { m_onVerified = std::move(told); }

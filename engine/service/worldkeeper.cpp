@@ -25,6 +25,7 @@ void WorldKeeper::keepLive(SchemaInfo& fresh) const
         return;
     fresh.nextRunAt = old->nextRunAt;
     fresh.nextRetryAt = old->nextRetryAt;
+    fresh.nextVerifyAt = old->nextVerifyAt;
     fresh.quarantined = old->quarantined;
     if (!old->currentRun.isValid())
         return;

@@ -154,6 +154,8 @@ Judgement judge(const QString& field, const SchemaConfig& before, const SchemaCo
     if (is("should_sync"))
         return {Verdict::SchedulingOnly, after.shouldSync ? tr("Syncs again; the rows stay as they are.")
                                                           : tr("Pauses; the rows stay as they are.")};
+    if (is("verify_every"))
+        return {Verdict::SchedulingOnly, tr("Changes only when it is compared with its source; the rows stay as they are.")};
     if (is("incremental_field_type") && usesCursor(after.syncType))
         return {Verdict::StaysValid, tr("The source compares its own values; the rows stay valid.")};
     if (is("incremental_field_type"))

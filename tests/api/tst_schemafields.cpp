@@ -51,6 +51,35 @@ private Q_SLOTS:
         QCOMPARE(applied(config, patch).incrementalFieldType, std::optional(CursorType::Date));
     }
 
+    void verifyEveryIsReadAndKept()
+    {
+        for (const char* word : {"daily", "weekly", "off"}) {
+            SchemaPatch patch;
+            QVERIFY(setField(patch, QStringLiteral("verify_every"), QLatin1String(word)));
+            QCOMPARE(patchedFields(patch), QStringList{QStringLiteral("verify_every")});
+            const SchemaConfig config = applied({}, patch);
+            QCOMPARE(fieldText(config, QStringLiteral("verify_every")), QLatin1String(word));
+            QVERIFY(schemaConfigFromJson(toJson(config)) == config);
+        }
+        SchemaPatch patch;
+        QVERIFY(setField(patch, QStringLiteral("verify_every"), QStringLiteral("hourly")).error().code == ErrorCode::InvalidOption);
+    }
+
+    // Fresh enough is within twice the interval; asked-for syncs alone are never late.
+    void staleIsOlderThanTwiceTheInterval_G22()
+    {
+        SchemaInfo schema;
+        const QDateTime now(QDate(2026, 6, 1), QTime(10, 0), Qt::UTC);
+        schema.config.syncFrequency = SyncFrequency::EveryHour;
+        QVERIFY(!isStale(schema, now));
+        schema.lastSyncedAt = now.addSecs(-7200);
+        QVERIFY(!isStale(schema, now));
+        schema.lastSyncedAt = now.addSecs(-7201);
+        QVERIFY(isStale(schema, now));
+        schema.config.syncFrequency = SyncFrequency::Never;
+        QVERIFY(!isStale(schema, now));
+    }
+
     void namesWithCommasComeAsJson()
     {
         SchemaPatch patch;

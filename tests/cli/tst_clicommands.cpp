@@ -37,6 +37,8 @@ private Q_SLOTS:
     void errorsOfTheEngine();
     void doctorProblems();
     void doctorFixes();
+    void lateTablesAreNeverGreen_G22();
+    void theGuaranteeIsSaid_W11();
     void fullDiskOnOutput();
 };
 
@@ -496,6 +498,49 @@ void TestCliCommands::doctorFixes()
     QVERIFY(lab.run("doctor --fix 3").code != 0);
     QVERIFY(lab.run("doctor --yes").code != 0);
     QCOMPARE(asked.size(), size_t{2});
+}
+
+void TestCliCommands::lateTablesAreNeverGreen_G22()
+{
+    lab::CliLab lab;
+    QVERIFY(lab.run("status --json").json().object().value(QStringLiteral("ok")).toBool());
+    SchemaInfo& orders = lab.engine.world.schemas[1];
+    orders.config.syncFrequency = SyncFrequency::EveryHour;
+    orders.lastSyncedAt = QDateTime::currentDateTimeUtc().addSecs(-3 * 3600);
+    QVERIFY(lab.run("schema show shop.orders").out.contains(QStringLiteral("late")));
+    QVERIFY(lab.run("schema list --status late").out.contains(QStringLiteral("shop.orders")));
+    QVERIFY(!lab.run("schema list --status late").out.contains(QStringLiteral("shop.customers")));
+    const QJsonObject shown = lab.run("schema show shop.orders --json").json().object();
+    QVERIFY(shown.value(QStringLiteral("late")).toBool());
+    const QJsonObject status = lab.run("status --json").json().object();
+    QVERIFY(!status.value(QStringLiteral("ok")).toBool(true));
+    QCOMPARE(status.value(QStringLiteral("problems")).toArray().size(), 1);
+    orders.config.shouldSync = false; // paused by a person: it is not late
+    orders.status = SchemaStatus::Paused;
+    QVERIFY(!lab.run("schema show shop.orders --json").json().object().value(QStringLiteral("late")).toBool(true));
+}
+
+void TestCliCommands::theGuaranteeIsSaid_W11()
+{
+    lab::CliLab lab;
+    SchemaInfo& orders = lab.engine.world.schemas[1];
+    orders.guarantee = Guarantee::CursorOnly;
+    orders.config.syncType = SyncType::Incremental;
+    orders.proof.verifiedAt = QDateTime(QDate(2026, 6, 1), QTime(10, 0), Qt::UTC);
+    orders.proof.missing = 3;
+    orders.nextVerifyAt = orders.proof.verifiedAt.addDays(1);
+    orders.config.verifyEvery = VerifyEvery::Daily;
+    const QJsonObject json = lab.run("schema show shop.orders --json").json().object();
+    QCOMPARE(json.value(QStringLiteral("tier")).toInt(), 3);
+    QCOMPARE(json.value(QStringLiteral("deletes_tracked")).toBool(true), false);
+    QCOMPARE(json.value(QStringLiteral("verify_every")).toString(), QStringLiteral("daily"));
+    QVERIFY(json.value(QStringLiteral("next_verify_at")).toString().startsWith(QStringLiteral("2026-06-02T10:00")));
+    const QJsonObject proof = json.value(QStringLiteral("proof")).toObject();
+    QCOMPARE(proof.value(QStringLiteral("missing")).toInt(), 3);
+    QVERIFY(!proof.value(QStringLiteral("verified_at")).toString().isEmpty());
+    const QString text = lab.run("schema show shop.orders").out;
+    for (const char* part : {"tier 3", "not tracked", "3 missing", "Verifies next"})
+        QVERIFY2(text.contains(QLatin1String(part)), part);
 }
 
 void TestCliCommands::fullDiskOnOutput()

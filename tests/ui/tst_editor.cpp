@@ -32,6 +32,7 @@ private Q_SLOTS:
     void closingWhileTheRunIsAwaited();
     void fieldsSayWhatTheyWere();
     void nextRunsStandBesideTheFrequency();
+    void howOftenToVerifyIsChosen();
     void theLastKeyCheckIsShown();
     void thePatchIsShown();
     void evidenceStandsUnderTheCursor();
@@ -198,6 +199,20 @@ void EditorTest::nextRunsStandBesideTheFrequency()   // T56
     m_control->preview.changes = {change};
     choose("schema.frequency", int(SyncFrequency::EveryHour));
     QTRY_COMPARE(text("schema.nextRuns").count(QStringLiteral("·")), 2);
+}
+
+void EditorTest::howOftenToVerifyIsChosen()
+{
+    open(worlds::shop());
+    m_window->openSchemaDialog(SchemaId{106});
+    QTRY_VERIFY(part<QComboBox>("schema.verifyEvery"));
+    QCOMPARE(part<QComboBox>("schema.verifyEvery")->currentText(), QStringLiteral("Only when asked to"));
+    choose("schema.verifyEvery", int(VerifyEvery::Weekly));
+    QTRY_VERIFY(part("schema.apply")->isEnabled());
+    click("schema.apply");
+    QTRY_VERIFY(m_control->last<SetSchemas>());
+    QCOMPARE(patchedFields(m_control->last<SetSchemas>()->patch), QStringList{QStringLiteral("verify_every")});
+    QCOMPARE(m_control->last<SetSchemas>()->patch.verifyEvery, std::optional(VerifyEvery::Weekly));
 }
 
 void EditorTest::theLastKeyCheckIsShown()
