@@ -1664,6 +1664,14 @@
         <translation>Er hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
+        <source>It lies in a folder that a cloud service keeps in step, which can replace the file while it is used.</source>
+        <translation>Es liegt in einem Ordner, den ein Cloud-Dienst abgleicht; dieser kann die Datei ersetzen, während sie benutzt wird.</translation>
+    </message>
+    <message>
+        <source>It lies on a network share, where locks may keep nobody out.</source>
+        <translation>Es liegt auf einer Netzwerkfreigabe, auf der Sperren unter Umständen niemanden abhalten.</translation>
+    </message>
+    <message>
         <source>Keychain</source>
         <translation>Schlüsselbund</translation>
     </message>
@@ -1690,6 +1698,10 @@
     <message>
         <source>Move %1 to the trash</source>
         <translation>%1 in den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Move the profile to a folder of this machine's own disk.</source>
+        <translation>Das Profil in einen Ordner auf einem Datenträger dieses Rechners verschieben.</translation>
     </message>
     <message>
         <source>Passwords are kept in the profile's encrypted vault.</source>

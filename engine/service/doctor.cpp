@@ -3,6 +3,7 @@
 
 #include "engine/api/errortext.h"
 #include "engine/service/machinememory.h"
+#include "engine/service/storageplace.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -29,6 +30,16 @@ QString size(qint64 bytes)
 DoctorFinding ok(const char* id, const QString& name, const QString& text)
 {
     return {name, State::Ok, text, {}, QLatin1String(id)};
+}
+
+QString doubtOf(StoragePlace place)
+{
+    switch (place) {
+    case StoragePlace::Local: break;
+    case StoragePlace::Network: return tr("It lies on a network share, where locks may keep nobody out.");
+    case StoragePlace::CloudFolder: return tr("It lies in a folder that a cloud service keeps in step, which can replace the file while it is used.");
+    }
+    return {};
 }
 
 } // namespace
@@ -67,7 +78,14 @@ DoctorCheck Doctor::warehouse() const
     const Result<QueryResult> answer = m_parts.warehouse->query(QStringLiteral("SELECT 42"), 1, CancelToken());
     if (!answer)
         return {findingOf(QStringLiteral("warehouse"), name, answer.error()), {}};
-    return {ok("warehouse", name, tr("%1, %2, DuckDB %3").arg(m_parts.warehouse->path(), size(m_parts.warehouse->sizeBytes()), m_parts.warehouse->version())), {}};
+    DoctorFinding finding = ok("warehouse", name,
+        tr("%1, %2, DuckDB %3").arg(m_parts.warehouse->path(), size(m_parts.warehouse->sizeBytes()), m_parts.warehouse->version()));
+    if (const QString doubt = doubtOf(storagePlaceOf(m_parts.warehouse->path())); !doubt.isEmpty()) {
+        finding.state = State::Warning;
+        finding.items.append(doubt);
+        finding.remedy = tr("Move the profile to a folder of this machine's own disk.");
+    }
+    return {finding, {}};
 }
 
 DoctorCheck Doctor::keychain(const World& world) const

@@ -98,6 +98,24 @@ private Q_SLOTS:
         QVERIFY(m_engine->askFor<DoctorReport>(FixFinding{s("drop-leftovers")}).error().code == ErrorCode::NotFound);
     }
 
+    // A cloud's program would swap the file under DuckDB.
+    void aWarehouseInACloudFolderIsWarnedOf_T139()
+    {
+        QVERIFY(finding(look(), "warehouse").items.isEmpty());
+        const QString cloud = m_engine->dir() + s("/OneDrive - Contoso");
+        QVERIFY(QDir().mkpath(cloud));
+        EngineFixture engine([cloud](EngineOptions& options) {
+            options.profileDir = cloud + s("/profile");
+            QString words = s("a passphrase");
+            options.vaultPassphrase = std::make_shared<Secret>(Secret::take(words));
+        });
+        const Result<DoctorReport> report = engine.askFor<DoctorReport>(RunDoctor{});
+        QVERIFY(report);
+        const DoctorFinding found = finding(*report, "warehouse");
+        QVERIFY(found.state == State::Warning && !found.remedy.isEmpty());
+        QVERIFY2(found.items.value(0).contains(s("cloud")), qPrintable(found.items.join(QLatin1Char('|'))));
+    }
+
     void whatTheStartPutRightIsTold_T148()
     {
         duck("CREATE TABLE acme._leat_staging_dead AS SELECT 1 AS id; DELETE FROM _leat.state");
