@@ -2,7 +2,10 @@
 #include "tests/support/enginefixture.h"
 
 #include <QFile>
+#include <QScopeGuard>
 #include <QTest>
+
+#include <sqlite3.h>
 
 using namespace leat;
 using leat::test::EngineFixture;
@@ -58,6 +61,36 @@ private Q_SLOTS:
         QVERIFY(QFile::rename(file + QStringLiteral(".away"), file));
         QVERIFY(engine.sync(orders).status == RunStatus::Completed);
         QTRY_VERIFY(incidents(engine).empty());
+    }
+
+    // Waiting helps only where a schedule tries again.
+    void waitingSaysWhetherItIsTriedAgain()
+    {
+        EngineFixture engine;
+        const QString file = prepared(engine);
+        const SchemaId orders = engine.id(kShop, kOrders);
+        QVERIFY(engine.sync(orders).status == RunStatus::Completed);
+        const auto words = [&] {
+            const Result<DiagnosisReport> report = engine.askFor<DiagnosisReport>(Diagnose{{}, orders, false, {}});
+            for (const DiagnosisAction& action : report->diagnosis.actions)
+                if (action.id == QLatin1String("wait"))
+                    return action.words;
+            return QString();
+        };
+        sqlite3* holder = nullptr;
+        QVERIFY(sqlite3_open(file.toUtf8().constData(), &holder) == SQLITE_OK);
+        const auto close = qScopeGuard([&] { sqlite3_close(holder); });
+        UpdateSource brief;
+        brief.id = engine.schema(kShop, kOrders)->sourceId;
+        brief.settings = {{QStringLiteral("busy_timeout"), QStringLiteral("100")}};
+        QVERIFY(engine.askFor<Done>(std::move(brief)));
+        QVERIFY(sqlite3_exec(holder, "BEGIN EXCLUSIVE", nullptr, nullptr, nullptr) == SQLITE_OK);
+        QVERIFY(engine.sync(orders).status == RunStatus::Failed);
+        QTRY_COMPARE(incidents(engine).size(), std::size_t(1));
+        QVERIFY(sqlite3_exec(holder, "ROLLBACK", nullptr, nullptr, nullptr) == SQLITE_OK);
+        QVERIFY2(words().contains(QStringLiteral("without a schedule")), qPrintable(words()));
+        QVERIFY(engine.set(orders, {QStringLiteral("sync_frequency=24hour")}));
+        QVERIFY2(words().contains(QStringLiteral("by itself")), qPrintable(words()));
     }
 
     void droppedColumnIsTheTables_D39()

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/fakecontrol.h"
+#include "tests/ui/windowfixture.h"
 #include "ui/addsourcedialog.h"
-#include "ui/appearance.h"
 #include "ui/detailspanel.h"
 #include "ui/historyview.h"
-#include "ui/mainwindow.h"
 #include "ui/notice.h"
-#include "ui/sourcespage.h"
-#include "ui/windowactions.h"
 
-#include <QAbstractButton>
-#include <QApplication>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QFileDialog>
@@ -22,24 +16,16 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
-#include <QTest>
-#include <QTreeView>
 
 #include <set>
 
 using namespace leat;
 using namespace leat::test;
 
-class WindowTest : public QObject
+class WindowTest : public WindowFixture
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { m_look = std::make_unique<Appearance>(*qApp); }
-    void cleanup()
-    {
-        m_window.reset();
-        m_control.reset();
-    }
     void firstDataTakesAtMostThreeClicks();
     void syncOneTakesTwoClicks();
     void addSourceTakesAtMostSixClicks();
@@ -60,48 +46,6 @@ private Q_SLOTS:
     void manyTablesStayFast();
     void stateComesBack();
     void survivesWorldEmptying();
-
-private:
-    void open(World world, WindowServices services = {})
-    {
-        m_control = std::make_unique<FakeControl>(std::move(world));
-        worlds::fillShop(*m_control);
-        services.appearance = m_look.get();
-        m_window = std::make_unique<MainWindow>(m_control.get(), std::move(services));
-        m_window->resize(1440, 900);
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_clicks = 0;
-    }
-    template <typename T = QAbstractButton>
-    T* part(const char* name)
-    {
-        for (T* found : m_window->findChildren<T*>(QString::fromLatin1(name)))
-            if (found->isVisible())
-                return found;
-        return nullptr;
-    }
-    void click(const char* name)
-    {
-        QAbstractButton* button = part(name);
-        QVERIFY2(button != nullptr, name);
-        QVERIFY2(button->isEnabled(), name);
-        ++m_clicks;
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
-    void clickRow(SchemaId id)
-    {
-        QTreeView* tree = m_window->sourcesPage()->tree();
-        const QModelIndex index = m_window->sourcesPage()->proxy().mapFromSource(m_window->sourcesPage()->model().indexOf(id));
-        tree->scrollTo(index);
-        ++m_clicks;
-        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(index).center());
-    }
-    std::unique_ptr<Appearance> m_look;
-    std::unique_ptr<FakeControl> m_control;
-    std::unique_ptr<MainWindow> m_window;
-    int m_clicks = 0;
 };
 
 void WindowTest::firstDataTakesAtMostThreeClicks()
