@@ -259,7 +259,7 @@ void RunDesk::start(const RunQueue::Entry& entry)
     live->order.policy = driftPolicyOf(*source);
     live->order.configVersion = schema->revision;
     live->order.readers = m_parts.limits.readersPerRun;
-    live->order.resumeFromBytes = m_parts.limits.resumeFromBytes;
+    live->order.resume.fromBytes = m_parts.limits.resumeFromBytes;
     const qsizetype dot = schema->warehouseTable.indexOf(QLatin1Char('.'), schema->sourceName.size());
     live->order.target = {schema->sourceName, schema->warehouseTable.mid(dot + 1)};
     live->info.status = RunStatus::Running;

@@ -11,7 +11,8 @@ namespace leat {
 
 namespace {
 
-constexpr std::size_t kBatches = 50;
+constexpr qint64 kBatches = 20;
+constexpr qint64 kBytesPerRow = 150;       // of a table without statistics
 
 /// What is kept with the pieces, to know whether they are of use.
 struct Notes
@@ -88,9 +89,11 @@ Result<std::optional<PiecedCopy>> goOn(TableSnapshot& snapshot, const Notes& now
 
 } // namespace
 
-std::vector<std::vector<int>> PiecedCopy::batches(int readers) const
+std::vector<std::vector<int>> PiecedCopy::batches(int readers, qint64 rowsPerReader) const
 {
-    const std::size_t size = std::max(std::size_t(std::max(1, readers)), (std::size_t(pieces.size()) + kBatches - 1) / kBatches);
+    const qint64 share = (pieces.size() + kBatches - 1) / kBatches;
+    const qint64 whole = rowsPerPiece > 0 ? (readers * rowsPerReader + rowsPerPiece - 1) / rowsPerPiece : 0;
+    const std::size_t size = std::size_t(std::max({qint64{1}, qint64{readers}, share, whole}));
     std::vector<std::vector<int>> all;
     for (std::size_t first = 0; first < pending.size(); first += size)
         all.emplace_back(pending.begin() + qsizetype(first), pending.begin() + qsizetype(std::min(first + size, pending.size())));
@@ -105,8 +108,12 @@ Result<std::optional<PiecedCopy>> planPieces(TableSnapshot& snapshot, const Sync
     Notes now{identityOf(plan), *snapshot.facts().horizon, snapshot.cut()};
     if (now.pieces.isEmpty())
         return std::optional<PiecedCopy>();
+    const qint64 rows = snapshot.shape().estimatedRows >= 0 ? snapshot.shape().estimatedRows : snapshot.shape().sizeBytes / kBytesPerRow;
+    const qint64 rowsPerPiece = rows / now.pieces.size();
     if (kept) {
         Result<std::optional<PiecedCopy>> copy = goOn(snapshot, now, *kept, cancel);
+        if (copy && *copy)
+            (*copy)->rowsPerPiece = rowsPerPiece;
         if (!copy || *copy)
             return copy;
     }
@@ -114,6 +121,7 @@ Result<std::optional<PiecedCopy>> planPieces(TableSnapshot& snapshot, const Sync
     copy.pieces = now.pieces;
     copy.pending = allOf(now.pieces);
     copy.load.plan = toText(now);
+    copy.rowsPerPiece = rowsPerPiece;
     return std::optional<PiecedCopy>(std::move(copy));
 }
 

@@ -234,7 +234,7 @@ Result<std::optional<PiecedCopy>> SyncRun::pieces(TableSnapshot& snapshot, const
     const Result<std::optional<KeptCopy>> kept = m_warehouse.keptCopy(m_order.target);
     if (!kept)
         return kept.error();
-    return planPieces(snapshot, plan, *kept, m_order.resumeFromBytes, cancel);
+    return planPieces(snapshot, plan, *kept, m_order.resume.fromBytes, cancel);
 }
 
 // Staging that does not hold what its notes say is of no use; the copy begins anew.
@@ -269,7 +269,7 @@ Result<void> SyncRun::load(LoadSession& session, TableRead& read, const std::opt
     const CountersInUse counters(m_monitor, read, expected);
     Result<qint64> rows = copy ? Result<qint64>(0) : session.load(read, cancel);
     if (copy)
-        for (const std::vector<int>& batch : copy->batches(read.usefulReaders()))
+        for (const std::vector<int>& batch : copy->batches(read.usefulReaders(), m_order.resume.rowsPerReader))
             if (rows = session.loadPieces(read, batch, cancel); !rows)
                 break;
     const ReadCounters& totals = read.counters();

@@ -24,7 +24,7 @@ struct RunOrder
     bool acceptChanges = false;
     bool repair = false;           ///< no sync: repairSchema
     int readers = 1;
-    qint64 resumeFromBytes = qint64{64} << 20;     ///< copies of smaller tables start over when they break off
+    ResumeLimits resume;
 };
 
 /// One sync of one schema, on a pool thread: snapshot, plan, load, commit.
