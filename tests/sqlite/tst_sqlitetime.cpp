@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/connectors/sqlite/sqlitetime.h"
 
+#include <QDate>
 #include <QTest>
 
 using namespace leat::sqlite;
@@ -28,10 +29,22 @@ private Q_SLOTS:
         QTest::newRow("before 1970") << QByteArray("1969-12-31 23:59:59.5") << true << -500'000LL;
         QTest::newRow("year 0") << QByteArray("0000-01-01") << true << -62'167'219'200'000'000LL;
         QTest::newRow("year 9999") << QByteArray("9999-12-31 23:59:59.999999") << true << 253'402'300'799'999'999LL;
+        QTest::newRow("last second") << QByteArray("2000-12-31 23:59:59") << true << 978'307'199'000'000LL;
+        QTest::newRow("end of a short month") << QByteArray("1970-04-30") << true << 119 * 86'400'000'000LL;
+        QTest::newRow("end of a long month") << QByteArray("1970-01-31") << true << 30 * 86'400'000'000LL;
+        QTest::newRow("end of February") << QByteArray("1970-02-28") << true << 58 * 86'400'000'000LL;
+        QTest::newRow("end of the year") << QByteArray("1970-12-31") << true << 364 * 86'400'000'000LL;
+        QTest::newRow("leap century") << QByteArray("2000-02-29") << true << 951'782'400'000'000LL;
+        QTest::newRow("no offset") << QByteArray("2000-01-01 00:00:00+00:00") << true << 946'684'800'000'000LL;
+        QTest::newRow("furthest east") << QByteArray("2000-01-01 15:59:00+15:59") << true << 946'684'800'000'000LL;
+        QTest::newRow("zone without a colon") << QByteArray("2000-01-01 05:30:00+0530") << true << 946'684'800'000'000LL;
         QTest::newRow("leap day") << QByteArray("2024-02-29") << true << 1'709'164'800'000'000LL;
         for (const char* bad : {"", "2023-02-29", "2024-02-30", "2024-13-01", "2024-00-10", "2024-1-01", "24-01-01", "2024/01/01", "2024-01-01 ",
                  "2024-01-01 24:00", "2024-01-01 10:60", "2024-01-01 10:00:60", "2024-01-01 10:00:00.", "2024-01-01 10:00:00 CET",
-                 "2024-01-01 10", "2024-01-01x10:00", "1704067200", "now", "2024-01-01 10:00:00+99:00", " 2024-01-01"})
+                 "2024-01-01 10", "2024-01-01x10:00", "1704067200", "now", "2024-01-01 10:00:00+99:00", " 2024-01-01",
+                 "1900-02-29", "2024-04-31", "2024-01-32", "2024-12-32", "2024-01-00", "2024-01-01 10:00:00+16:00", "2024-01-01 10:00:00+01:60",
+                 "2024-01-01 10:00:00+01:00x", "2024-01-01 10:00:00+x", "2024-01-01 10:00:00+01:0", "2024-01-01 10:00:00Zx", "2024-01-01 10:x0",
+                 "2024-01-01 10:00:x0", "2024-x1-01", "2024-01-x1", "x024-01-01", "2024-01", "2024-01-01 x0:00", "2024-01-01 10-00"})
             QTest::newRow(bad) << QByteArray(bad) << false << 0LL;
     }
     void parses()
@@ -45,6 +58,20 @@ private Q_SLOTS:
             QCOMPARE(qint64(time->micros), micros);
             QVERIFY(time->exact);
         }
+    }
+
+    // Every month's edges of 10,000 years, against the calendar of Qt.
+    void calendarIsTheProlepticGregorianOne()
+    {
+        const QDate epoch(1970, 1, 1);
+        for (int year = 1; year <= 9999; ++year)
+            for (int month = 1; month <= 12; ++month)
+                for (const QDate date : {QDate(year, month, 1), QDate(year, month, 15), QDate(year, month, QDate(year, month, 1).daysInMonth())}) {
+                    const std::string text = date.toString(Qt::ISODate).toStdString();
+                    const std::optional<TimeText> time = parseTimeText(text);
+                    if (!time || time->micros != epoch.daysTo(date) * 86'400'000'000LL || *timeTextBefore(text, 0) != text)
+                        QFAIL(text.c_str());
+                }
     }
 
     // T016: what a microsecond does not hold is said, not cut.
@@ -69,6 +96,9 @@ private Q_SLOTS:
         QVERIFY(!together("2024-01-01T10:00:00Z", "2024-01-01T10:00:00.5Z"));
         QVERIFY(!together("2024-01-01T10:00:00+01:00", "2024-01-01T10:00:00+02:00"));
         QVERIFY(!together("2024-01-01T10:00:00Z", "2024-01-01T10:00:00"));
+        QVERIFY(!together("2024-01-01", "2024-01-01T10:00:00Z") && !together("2024-01-01T10:00:00Z", "2024-01-01"));
+        QVERIFY(together("2024-01-01 10:00", "2024-01-01") && together("2024-01-01", "2025-01-01"));
+        QVERIFY(!together("2024-01-01T10:00Z", "2024-01-01T10:00:00Z"));
     }
 
     void goesBackInTheSameSpelling()

@@ -5,6 +5,9 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <cmath>
+#include <map>
+
 using namespace leat;
 using namespace leat::test;
 
@@ -199,6 +202,41 @@ private Q_SLOTS:
         QVERIFY(cursorStateFromJson(toJson(old)) == old);
         const CursorState now = numbered().stored->last.cursor;
         QVERIFY(cursorStateFromJson(toJson(now)) == now);
+    }
+
+    // Every pair of types, against what their values span.
+    void everyWideningKeepsEveryValue_T063()
+    {
+        using K = ColumnType::Kind;
+        const auto powerOf = [](int base, int exponent) { return std::pow(static_cast<long double>(base), exponent); };
+        const std::map<K, std::pair<long double, long double>> whole{{K::Int8, {-powerOf(2, 7), powerOf(2, 7)}},
+            {K::Int16, {-powerOf(2, 15), powerOf(2, 15)}}, {K::Int32, {-powerOf(2, 31), powerOf(2, 31)}},
+            {K::Int64, {-powerOf(2, 63), powerOf(2, 63)}}, {K::UInt32, {0, powerOf(2, 32)}}, {K::UInt64, {0, powerOf(2, 64)}}};   // [first, past)
+        std::vector<ColumnType> types;
+        for (int kind = int(K::Boolean); kind <= int(K::Blob); ++kind)
+            if (K(kind) != K::Decimal)
+                types.push_back({K(kind)});
+        for (int precision = 1; precision <= 38; ++precision)
+            for (int scale = 0; scale <= precision; ++scale)
+                types.push_back({K::Decimal, quint8(precision), quint8(scale)});
+        const auto fits = [&](const ColumnType& from, const ColumnType& to) {
+            if (from == to)
+                return true;
+            const auto a = whole.find(from.kind);
+            const auto b = whole.find(to.kind);
+            if (a != whole.end() && b != whole.end())
+                return b->second.first <= a->second.first && a->second.second <= b->second.second;
+            if (to.kind == K::Decimal && a != whole.end())
+                return a->second.second <= powerOf(10, to.precision - to.scale) && -a->second.first < powerOf(10, to.precision - to.scale);
+            if (to.kind == K::Decimal && from.kind == K::Decimal)
+                return to.scale >= from.scale && to.precision - to.scale >= from.precision - from.scale;
+            return (from.kind == K::Float && to.kind == K::Double) || (from.kind == K::Json && to.kind == K::Text);
+        };
+        for (const ColumnType& from : types)
+            for (const ColumnType& to : types)
+                if (widensLosslessly(from, to) != fits(from, to))
+                    QFAIL(qPrintable(QStringLiteral("%1(%2,%3) to %4(%5,%6)").arg(int(from.kind)).arg(from.precision).arg(from.scale)
+                        .arg(int(to.kind)).arg(to.precision).arg(to.scale)));
     }
 };
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# ./dev bench, e2e, torture, lint, screenshots. Sourced by ./dev.
+# ./dev bench, e2e, torture, mutate, lint, screenshots. Sourced by ./dev.
 
 # with_leatctl SCRIPT [OPTIONS…]: runs a Python script on the release leatctl.
 with_leatctl() {
@@ -33,6 +33,13 @@ cmd_torture() {
     build ci leatctl leat_simulate leat_faults leat_fuzz
     export LEAT_CACHE_DIR="${LEAT_CACHE_DIR:-$(cache_dir)}"
     exec python3 -B "$ROOT/tests/torture/torture.py" --leatctl "$(binary ci leatctl)" "$@"
+}
+
+# Builds in a copy of the tree below build/mutate.
+cmd_mutate() {
+    case " $* " in *" --help "* | *" -h "* | *" --list "*) ;; *) ensure_setup ;; esac
+    export LEAT_CACHE_DIR="${LEAT_CACHE_DIR:-$(cache_dir)}" LEAT_JOBS="${LEAT_JOBS:-$(jobs_count)}"
+    exec python3 -B "$ROOT/tests/mutation/mutate.py" "$@"
 }
 
 lint_files() {
