@@ -48,6 +48,7 @@ QString buttonWords(const DiagnosisAction& action)
         {"cancel-sync", QT_TRANSLATE_NOOP("leat::Incident", "Cancel and sync")},
         {"cancel", QT_TRANSLATE_NOOP("leat::Incident", "Cancel run")},
         {"accept-changes", QT_TRANSLATE_NOOP("leat::Incident", "Accept changes")},
+        {"review-deletes", QT_TRANSLATE_NOOP("leat::Incident", "Review deletes")},
         {"accept-empty", QT_TRANSLATE_NOOP("leat::Incident", "Replace by empty")},
         {"resync", QT_TRANSLATE_NOOP("leat::Incident", "Resync…")},
         {"rewind", QT_TRANSLATE_NOOP("leat::Incident", "Rewind…")},

@@ -86,6 +86,9 @@ SchemaPatch SchemaDraft::patch() const
     setIfChanged(patch.lateCommits, config.lateCommits, before.lateCommits);
     setIfChanged(patch.errorBudget, config.errorBudget, before.errorBudget);
     setIfChanged(patch.verifyEvery, config.verifyEvery, before.verifyEvery);
+    setIfChanged(patch.deletes, config.deletes, before.deletes);
+    setIfChanged(patch.reconcileEvery, config.reconcileEvery, before.reconcileEvery);
+    setIfChanged(patch.deleteLimit, config.deleteLimit, before.deleteLimit);
     setIfChanged(patch.syncFrequency, config.syncFrequency, before.syncFrequency);
     setIfChanged(patch.syncTimeOfDay, config.syncTimeOfDay, before.syncTimeOfDay);
     return patch;
@@ -137,6 +140,8 @@ QStringList SchemaDraft::effects() const
         out << tr("From the next sync on. Nothing else changes.");
     if (p.verifyEvery)
         out << tr("Comparing reads and changes nothing; what differs is shown, not repaired.");
+    if (p.deletes)
+        out << deletesExplained(config);
     if (p.shouldSync)
         out << (*p.shouldSync ? tr("The table takes part in syncs again.") : tr("The table is paused. Its data stay in the warehouse."));
     return out;

@@ -2,6 +2,7 @@
 #include "models/wording.h"
 
 #include "models/formatting.h"
+#include "models/frequencywords.h"
 
 #include <QCoreApplication>
 
@@ -82,7 +83,7 @@ QString syncTypeExplained(SyncType type)
     case SyncType::FullRefresh:
         return tr("Copies the whole table each time and swaps it in when the copy is complete. Deletions arrive too.");
     case SyncType::Incremental:
-        return tr("Reads new and changed rows by a cursor column and replaces rows by their key. Deletions at the source are not seen.");
+        return tr("Reads new and changed rows by a cursor column and replaces rows by their key. Deletions at the source are found by comparing keys, where that is switched on.");
     case SyncType::Append:
         return tr("Adds rows that are new by a cursor column. For tables whose rows never change, such as logs and events.");
     case SyncType::Cdc:
@@ -113,7 +114,7 @@ QString guaranteeExplained(Guarantee guarantee)
     case Guarantee::CompleteCopy:
         return tr("After each sync the table equals one snapshot of the source, deletions included.");
     case Guarantee::ExactWindow:
-        return tr("Every committed insert and update arrives, even when it was committed late. Deletions need a full refresh.");
+        return tr("Every committed insert and update arrives, even when it was committed late. Deletions are found by comparing keys, or by a full refresh.");
     case Guarantee::CursorChecked:
         return tr("Reads by the cursor's index, and switches to the exact window while transactions overlap. Every committed insert and update that moves the cursor arrives.");
     case Guarantee::CursorOnly:
@@ -128,10 +129,60 @@ QString tierText(Guarantee guarantee)
     return tier == 0 ? guaranteeWord(guarantee) : tr("%1 (tier %2)").arg(guaranteeWord(guarantee)).arg(tier);
 }
 
+QString deleteModeWord(DeleteMode mode)
+{
+    switch (mode) {
+    case DeleteMode::Off: return tr("Leave them");
+    case DeleteMode::Soft: return tr("Mark as deleted");
+    case DeleteMode::Hard: return tr("Delete them");
+    case DeleteMode::Purge: return tr("Mark, then purge");
+    }
+    return {};
+}
+
+QString reconcileCadenceWord(const ReconcileCadence& cadence)
+{
+    if (cadence.runs == 1)
+        return tr("After every sync");
+    if (cadence.runs > 1)
+        return tr("After every %1 syncs").arg(cadence.runs);
+    return frequencyWord(cadence.interval);
+}
+
+QString deletesExplained(const SchemaConfig& config)
+{
+    if (config.syncType == SyncType::FullRefresh)
+        return tr("A full refresh takes deleted rows along with every sync.");
+    if (!reconciles(config))
+        return tr("An appended table keeps every row, deleted ones too.");
+    switch (config.deletes.mode) {
+    case DeleteMode::Off: return tr("Rows that are deleted at the source stay here.");
+    case DeleteMode::Soft: return tr("Keys are compared with the source; rows that are gone stay, and _leat_deleted_at says since when.");
+    case DeleteMode::Hard: return tr("Keys are compared with the source; rows that are gone are deleted here too.");
+    case DeleteMode::Purge: return tr("Keys are compared with the source; rows that are gone are marked in _leat_deleted_at and deleted %1 days later.").arg(config.deletes.purgeDays);
+    }
+    return {};
+}
+
+QString reconcileText(const SchemaInfo& schema)
+{
+    const ReconcileNote& note = schema.reconcile;
+    if (!note.triedAt.isValid())
+        return {};
+    if (note.error)
+        return tr("Keys could not be compared %1.").arg(formatAbsolute(note.triedAt));
+    return (note.held ? tr("Keys compared %1: %2 gone, %3 missing; nothing deleted yet.") : tr("Keys compared %1: %2 gone, %3 missing."))
+        .arg(formatAbsolute(note.at), formatCount(note.gone), formatCount(note.missing));
+}
+
 QString proofText(const SchemaInfo& schema)
 {
-    const QString deletes = tracksDeletes(schema) ? tr("Deleted rows go with every sync.")
-                                                  : tr("Deleted rows are not tracked; verify and repair removes them.");
+    const bool full = schema.config.syncType == SyncType::FullRefresh;
+    QString deletes = full ? tr("Deleted rows go with every sync.")
+        : tracksDeletes(schema) ? deletesExplained(schema.config)
+                                : tr("Deleted rows are not tracked; verify and repair removes them.");
+    if (const QString compared = full ? QString() : reconcileText(schema); !compared.isEmpty())
+        deletes += QLatin1Char(' ') + compared;
     const Proof& proof = schema.proof;
     QString verified = tr("Never verified against the source.");
     if (proof.verifiedAt.isValid() && proof.drift() == 0)
@@ -190,6 +241,8 @@ QString runModeWord(const QString& mode)
         return tr("Append");
     if (mode == QLatin1String("repair"))
         return tr("Repair");
+    if (mode == QLatin1String("reconcile"))
+        return tr("Reconcile");
     return mode.isEmpty() ? dash() : mode;
 }
 

@@ -25,6 +25,14 @@ QString guaranteeExplained(Guarantee guarantee);
 QString tierText(Guarantee guarantee);
 /// When the table was last compared with its source, what was found, and how deletions are tracked.
 QString proofText(const SchemaInfo& schema);
+/// "Mark as deleted".
+QString deleteModeWord(DeleteMode mode);
+/// "Once a day", "After every 10 syncs".
+QString reconcileCadenceWord(const ReconcileCadence& cadence);
+/// What the fields about deletes do together, in one or two sentences.
+QString deletesExplained(const SchemaConfig& config);
+/// When keys were compared last and what was found; empty when never.
+QString reconcileText(const SchemaInfo& schema);
 QString lateCommitsWord(LateCommits value);
 QString verifyEveryWord(VerifyEvery value);
 QString cursorTypeWord(CursorType type);

@@ -163,6 +163,14 @@
 <context>
     <name>DestructionDesk</name>
     <message>
+        <source>Compares the keys once more, then deletes the rows that the source no longer has.</source>
+        <translation>Vergleicht die Schlüssel noch einmal und löscht dann die Zeilen, die die Quelle nicht mehr hat.</translation>
+    </message>
+    <message>
+        <source>Compares the keys once more, then marks the rows that the source no longer has as deleted; they stay in the warehouse.</source>
+        <translation>Vergleicht die Schlüssel noch einmal und markiert dann die Zeilen, die die Quelle nicht mehr hat, als gelöscht; sie bleiben im Warehouse.</translation>
+    </message>
+    <message>
         <source>Deletes for good; this cannot be undone.</source>
         <translation>Löscht endgültig; das lässt sich nicht rückgängig machen.</translation>
     </message>
@@ -189,6 +197,10 @@
     <message>
         <source>Rows that were deleted at the source since they were read exist only here.</source>
         <translation>Zeilen, die seit dem Lesen an der Quelle gelöscht wurden, gibt es nur hier.</translation>
+    </message>
+    <message>
+        <source>The source no longer has these rows.</source>
+        <translation>Die Quelle hat diese Zeilen nicht mehr.</translation>
     </message>
     <message>
         <source>The source no longer has this table: nothing of it can be read again.</source>
@@ -221,6 +233,10 @@
     <message>
         <source>source</source>
         <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>table with deletes that wait for an answer</source>
+        <translation>Tabelle mit Löschungen, die auf eine Antwort warten</translation>
     </message>
     <message>
         <source>the confirmation is older than ten minutes</source>
@@ -554,12 +570,20 @@
         <translation>Die Änderungen ansehen, dann noch einmal synchronisieren und sie annehmen.</translation>
     </message>
     <message>
+        <source>Look at what would go. If the source is right, confirm the deletes; if not, mend the source: the next comparison takes the question back.</source>
+        <translation>Ansehen, was wegfiele. Stimmt die Quelle, die Löschungen bestätigen; wenn nicht, die Quelle richten: Der nächste Vergleich nimmt die Frage zurück.</translation>
+    </message>
+    <message>
         <source>Lower the number of readers and of tables at once for this source, or raise the limit at the source.</source>
         <translation>Für diese Quelle die Zahl der Leser und gleichzeitigen Tabellen senken oder die Grenze an der Quelle erhöhen.</translation>
     </message>
     <message>
         <source>Make a new key at the source and enter it here; the old one may have been rotated, revoked or have expired.</source>
         <translation>An der Quelle einen neuen Schlüssel erstellen und hier eingeben; der alte wurde vielleicht erneuert, widerrufen oder ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Many rows of the table are not at the source any more, so nothing was deleted yet.</source>
+        <translation>Viele Zeilen der Tabelle sind nicht mehr in der Quelle, deshalb wurde noch nichts gelöscht.</translation>
     </message>
     <message>
         <source>Mend slot or log retention first, then copy the tables from scratch: changes in between are lost to the log.</source>
@@ -978,6 +1002,10 @@
         <translation>Der Server bietet keine verschlüsselte Verbindung an.</translation>
     </message>
     <message>
+        <source>The server that answers is behind what the warehouse has: a replica that lags, or one that was restored.</source>
+        <translation>Der Server, der antwortet, liegt hinter dem Stand des Warehouse: eine Replik mit Rückstand oder ein wiederhergestellter Server.</translation>
+    </message>
+    <message>
         <source>The source answers and lets us in: sync again.</source>
         <translation>Die Quelle antwortet und lässt uns ein: erneut synchronisieren.</translation>
     </message>
@@ -1230,6 +1258,10 @@
         <translation>Warten, bis der andere Leser fertig ist; bleibt er, jedem Leser einen eigenen Slot geben.</translation>
     </message>
     <message>
+        <source>Wait until the replica has caught up, or let the source read from the primary server.</source>
+        <translation>Warten, bis die Replik aufgeholt hat, oder die Quelle vom Primärserver lesen lassen.</translation>
+    </message>
+    <message>
         <source>Wait; if it goes on, sync less often or with fewer readers.</source>
         <translation>Warten; bleibt es so, seltener oder mit weniger Lesern synchronisieren.</translation>
     </message>
@@ -1359,6 +1391,14 @@
     <message>
         <source>Keeps all rows; a column of another type is copied anew.</source>
         <translation>Behält alle Zeilen; eine Spalte mit anderem Typ wird neu eingelesen.</translation>
+    </message>
+    <message>
+        <source>Look at the deletes and confirm them</source>
+        <translation>Die Löschungen ansehen und bestätigen</translation>
+    </message>
+    <message>
+        <source>Marks or deletes the rows that the source no longer has, once they are confirmed.</source>
+        <translation>Markiert oder löscht nach der Bestätigung die Zeilen, die die Quelle nicht mehr hat.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2129,6 +2169,14 @@
         <translation>Es wurde nichts geändert. Erneut synchronisieren; kommt es wieder, mit dem Protokoll melden.</translation>
     </message>
     <message>
+        <source>Nothing was deleted. Look at them, then confirm the deletes, or raise delete_limit.</source>
+        <translation>Nichts wurde gelöscht. Ansehen, dann die Löschungen bestätigen oder delete_limit erhöhen.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted; it is tried again by itself. Or point the source at the primary server.</source>
+        <translation>Nichts wurde gelöscht; es wird von selbst noch einmal versucht. Oder die Quelle auf den Primärserver richten.</translation>
+    </message>
+    <message>
         <source>Only a single reading statement (SELECT) is allowed here.</source>
         <translation>Hier ist nur eine einzelne lesende Anweisung (SELECT) erlaubt.</translation>
     </message>
@@ -2243,6 +2291,10 @@
     <message>
         <source>The keychain no longer holds the password that was stored there.</source>
         <translation>Der Schlüsselbund enthält das dort gespeicherte Passwort nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The keys of {table} were not compared: {reason}.</source>
+        <translation>Die Schlüssel von {table} wurden nicht verglichen: {reason}.</translation>
     </message>
     <message>
         <source>The passphrase does not open the vault {path}.</source>
@@ -2399,6 +2451,10 @@
     <message>
         <source>Write it like {example}.</source>
         <translation>Schreibweise wie {example}.</translation>
+    </message>
+    <message>
+        <source>{count} of {rows} rows of {table} ({percent} %) are not at the source any more, more than may go without being asked.</source>
+        <translation>{count} von {rows} Zeilen von {table} ({percent} %) sind nicht mehr in der Quelle, mehr als ohne Rückfrage wegfallen dürfen.</translation>
     </message>
     <message>
         <source>{count} rows of {table} cannot be stored (key {column}), more than the error budget of {budget}.</source>
@@ -2575,6 +2631,14 @@
         <translation>Change Data Capture formt die Tabelle anders; die vorhandenen Zeilen passen nicht dazu.</translation>
     </message>
     <message>
+        <source>Changes only how often keys are compared.</source>
+        <translation>Ändert nur, wie oft die Schlüssel verglichen werden.</translation>
+    </message>
+    <message>
+        <source>Changes only when a comparison of keys stops and asks.</source>
+        <translation>Ändert nur, wann ein Vergleich der Schlüssel anhält und fragt.</translation>
+    </message>
+    <message>
         <source>Changes only when it is compared with its source; the rows stay as they are.</source>
         <translation>Ändert nur, wann sie mit ihrer Quelle verglichen wird; die Zeilen bleiben, wie sie sind.</translation>
     </message>
@@ -2601,6 +2665,10 @@
     <message>
         <source>Has no effect with sync_type=cdc, which follows the source all the time.</source>
         <translation>Wirkt mit sync_type=cdc nicht, das der Quelle ständig folgt.</translation>
+    </message>
+    <message>
+        <source>Has no effect with sync_type=full_refresh, which takes deleted rows along by itself.</source>
+        <translation>Ohne Wirkung mit sync_type=full_refresh, bei dem gelöschte Zeilen von selbst wegfallen.</translation>
     </message>
     <message>
         <source>No cursor column was used before; the next sync sets the first position.</source>
@@ -2641,6 +2709,22 @@
     <message>
         <source>Rows and position stay; the next sync stops and asks for a resync or a rewind.</source>
         <translation>Zeilen und Position bleiben; die nächste Synchronisierung hält an und bittet um Neueinlesen oder Zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Rows that are gone at the source are deleted here, marked ones too.</source>
+        <translation>Zeilen, die in der Quelle weg sind, werden hier gelöscht, auch markierte.</translation>
+    </message>
+    <message>
+        <source>Rows that are gone at the source are marked in _leat_deleted_at, and deleted %1 days later.</source>
+        <translation>Zeilen, die in der Quelle weg sind, werden in _leat_deleted_at markiert und %1 Tage später gelöscht.</translation>
+    </message>
+    <message>
+        <source>Rows that are gone at the source stay from now on; what is marked stays marked.</source>
+        <translation>Zeilen, die in der Quelle weg sind, bleiben von nun an; Markiertes bleibt markiert.</translation>
+    </message>
+    <message>
+        <source>Rows that are gone at the source stay, and _leat_deleted_at says since when.</source>
+        <translation>Zeilen, die in der Quelle weg sind, bleiben; _leat_deleted_at sagt, seit wann.</translation>
     </message>
     <message>
         <source>Rows that are there have NULL in the new columns until they are copied anew.</source>
@@ -3461,6 +3545,49 @@
     </message>
 </context>
 <context>
+    <name>Reconcile</name>
+    <message>
+        <source>%1 rows have no whole key; they are never taken for deleted.</source>
+        <translation>%1 Zeilen haben keinen vollständigen Schlüssel; sie gelten nie als gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 rows that had been marked long enough were purged.</source>
+        <translation>%1 lange genug markierte Zeilen wurden endgültig gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 rows were deleted.</source>
+        <translation>%1 Zeilen wurden gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 rows were marked as deleted.</source>
+        <translation>%1 Zeilen wurden als gelöscht markiert.</translation>
+    </message>
+    <message>
+        <source>Keys compared: %1 at the source, %2 here; %3 gone, %4 missing, %5 not synced yet.</source>
+        <translation>Schlüssel verglichen: %1 in der Quelle, %2 hier; %3 weg, %4 fehlen, %5 noch nicht synchronisiert.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: more rows would go than may without being asked (%1).</source>
+        <translation>Nichts wurde gelöscht: Es fielen mehr Zeilen weg, als ohne Rückfrage dürfen (%1).</translation>
+    </message>
+    <message>
+        <source>a replica answers that has not caught up with the last sync</source>
+        <translation>eine Replik antwortet, die den Stand der letzten Synchronisierung noch nicht erreicht hat</translation>
+    </message>
+    <message>
+        <source>a replica answers, and the last sync did not note how far it had read</source>
+        <translation>eine Replik antwortet, und die letzte Synchronisierung hat nicht vermerkt, wie weit sie gelesen hat</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>the server has not seen transactions that the last sync has read</source>
+        <translation>der Server kennt Transaktionen nicht, die die letzte Synchronisierung gelesen hat</translation>
+    </message>
+</context>
+<context>
     <name>Rewind</name>
     <message>
         <source>24 hexadecimal digits</source>
@@ -3767,6 +3894,10 @@
         <translation>%1 Zeilen konnten nicht gespeichert werden und sind in Quarantäne; ihr Schlüssel ist NULL oder mehrfach.</translation>
     </message>
     <message>
+        <source>%1 rows that the copy has not are kept, marked as deleted.</source>
+        <translation>%1 Zeilen, die die Kopie nicht hat, bleiben, als gelöscht markiert.</translation>
+    </message>
+    <message>
         <source>%1 values had no exact form in the warehouse and are NULL there.</source>
         <translation>%1 Werte hatten im Warehouse keine exakte Form und sind dort NULL.</translation>
     </message>
@@ -3861,6 +3992,10 @@
         <translation>%1 s</translation>
     </message>
     <message>
+        <source>A full refresh takes deleted rows along with every sync.</source>
+        <translation>Beim Vollabgleich fallen gelöschte Zeilen mit jeder Synchronisierung weg.</translation>
+    </message>
+    <message>
         <source>A sync is running.</source>
         <translation>Eine Synchronisierung läuft.</translation>
     </message>
@@ -3875,6 +4010,18 @@
     <message>
         <source>After each sync the table equals one snapshot of the source, deletions included.</source>
         <translation>Nach jeder Synchronisierung gleicht die Tabelle einer Momentaufnahme der Quelle, samt Löschungen.</translation>
+    </message>
+    <message>
+        <source>After every %1 syncs</source>
+        <translation>Nach je %1 Synchronisierungen</translation>
+    </message>
+    <message>
+        <source>After every sync</source>
+        <translation>Nach jeder Synchronisierung</translation>
+    </message>
+    <message>
+        <source>An appended table keeps every row, deleted ones too.</source>
+        <translation>Eine angehängte Tabelle behält jede Zeile, auch gelöschte.</translation>
     </message>
     <message>
         <source>Append</source>
@@ -3945,6 +4092,10 @@
         <translation>Datum und Uhrzeit</translation>
     </message>
     <message>
+        <source>Delete them</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
         <source>Deleted rows are not tracked; verify and repair removes them.</source>
         <translation>Gelöschte Zeilen werden nicht verfolgt; Prüfen und Reparieren entfernt sie.</translation>
     </message>
@@ -3969,8 +4120,8 @@
         <translation>Fehler</translation>
     </message>
     <message>
-        <source>Every committed insert and update arrives, even when it was committed late. Deletions need a full refresh.</source>
-        <translation>Jede festgeschriebene Einfügung und Änderung kommt an, auch spät festgeschriebene. Löschungen brauchen einen Vollabgleich.</translation>
+        <source>Every committed insert and update arrives, even when it was committed late. Deletions are found by comparing keys, or by a full refresh.</source>
+        <translation>Jedes bestätigte Einfügen und Ändern kommt an, auch wenn es spät bestätigt wurde. Löschungen findet der Vergleich der Schlüssel oder ein Vollabgleich.</translation>
     </message>
     <message>
         <source>Every day</source>
@@ -4049,8 +4200,44 @@
         <translation>Schlüsselbund zurückgesetzt: Passwort neu eingeben</translation>
     </message>
     <message>
+        <source>Keys are compared with the source; rows that are gone are deleted here too.</source>
+        <translation>Schlüssel werden mit der Quelle verglichen; Zeilen, die weg sind, werden auch hier gelöscht.</translation>
+    </message>
+    <message>
+        <source>Keys are compared with the source; rows that are gone are marked in _leat_deleted_at and deleted %1 days later.</source>
+        <translation>Schlüssel werden mit der Quelle verglichen; Zeilen, die weg sind, werden in _leat_deleted_at markiert und %1 Tage später gelöscht.</translation>
+    </message>
+    <message>
+        <source>Keys are compared with the source; rows that are gone stay, and _leat_deleted_at says since when.</source>
+        <translation>Schlüssel werden mit der Quelle verglichen; Zeilen, die weg sind, bleiben, und _leat_deleted_at sagt, seit wann.</translation>
+    </message>
+    <message>
+        <source>Keys compared %1: %2 gone, %3 missing.</source>
+        <translation>Schlüssel verglichen %1: %2 weg, %3 fehlen.</translation>
+    </message>
+    <message>
+        <source>Keys compared %1: %2 gone, %3 missing; nothing deleted yet.</source>
+        <translation>Schlüssel verglichen %1: %2 weg, %3 fehlen; noch nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>Keys could not be compared %1.</source>
+        <translation>Schlüssel konnten nicht verglichen werden: %1.</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Stehen lassen</translation>
+    </message>
+    <message>
         <source>Log in</source>
         <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Mark as deleted</source>
+        <translation>Als gelöscht markieren</translation>
+    </message>
+    <message>
+        <source>Mark, then purge</source>
+        <translation>Markieren, später löschen</translation>
     </message>
     <message>
         <source>Materialised view</source>
@@ -4161,16 +4348,24 @@
         <translation>Liest nach dem Index des Cursors und wechselt zum exakten Fenster, solange sich Transaktionen überlappen. Jede festgeschriebene Einfügung und Änderung, die den Cursor bewegt, kommt an.</translation>
     </message>
     <message>
-        <source>Reads new and changed rows by a cursor column and replaces rows by their key. Deletions at the source are not seen.</source>
-        <translation>Liest neue und geänderte Zeilen nach einer Cursorspalte und ersetzt Zeilen nach ihrem Schlüssel. Löschungen an der Quelle bleiben unbemerkt.</translation>
+        <source>Reads new and changed rows by a cursor column and replaces rows by their key. Deletions at the source are found by comparing keys, where that is switched on.</source>
+        <translation>Liest neue und geänderte Zeilen nach einer Cursorspalte und ersetzt Zeilen nach ihrem Schlüssel. Löschungen in der Quelle findet der Vergleich der Schlüssel, wo er eingeschaltet ist.</translation>
     </message>
     <message>
         <source>Reads the source's own log of changes, deletions included.</source>
         <translation>Liest das Änderungsprotokoll der Quelle, samt Löschungen.</translation>
     </message>
     <message>
+        <source>Reconcile</source>
+        <translation>Schlüsselvergleich</translation>
+    </message>
+    <message>
         <source>Repair</source>
         <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Rows that are deleted at the source stay here.</source>
+        <translation>Zeilen, die in der Quelle gelöscht werden, bleiben hier.</translation>
     </message>
     <message>
         <source>Running</source>
@@ -4722,6 +4917,10 @@
     <message>
         <source>Resync…</source>
         <translation>Neu einlesen…</translation>
+    </message>
+    <message>
+        <source>Review deletes</source>
+        <translation>Löschungen prüfen</translation>
     </message>
     <message>
         <source>Rewind…</source>

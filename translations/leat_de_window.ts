@@ -16,8 +16,28 @@
         <translation>%1 gleicht der Quelle, Zeile für Zeile.</translation>
     </message>
     <message>
+        <source>%1 rows that are gone at the source were deleted.</source>
+        <translation>%1 Zeilen, die in der Quelle weg sind, wurden gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 rows that are gone at the source were marked as deleted.</source>
+        <translation>%1 Zeilen, die in der Quelle weg sind, wurden als gelöscht markiert.</translation>
+    </message>
+    <message>
+        <source>%1 rows that were marked earlier</source>
+        <translation>%1 früher markierte Zeilen</translation>
+    </message>
+    <message>
         <source>%1 rows; the next sync brings them</source>
         <translation>%1 Zeilen; die nächste Synchronisierung bringt sie</translation>
+    </message>
+    <message>
+        <source>%1 rows; they are never taken for deleted</source>
+        <translation>%1 Zeilen; sie gelten nie als gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 rows; verify and repair brings them</source>
+        <translation>%1 Zeilen; Vergleichen und Reparieren bringt sie</translation>
     </message>
     <message>
         <source>%1, column %2: %3 at the source, %4 here</source>
@@ -44,6 +64,10 @@
         <translation>Kopieren</translation>
     </message>
     <message>
+        <source>Deletes of %1</source>
+        <translation>Löschungen von %1</translation>
+    </message>
+    <message>
         <source>GPL-3.0-or-later</source>
         <translation>GPL-3.0-or-later</translation>
     </message>
@@ -60,12 +84,28 @@
         <translation>Abweichende Schlüssel</translation>
     </message>
     <message>
+        <source>Keys that travelled</source>
+        <translation>Übertragene Schlüssel</translation>
+    </message>
+    <message>
         <source>Licence</source>
         <translation>Lizenz</translation>
     </message>
     <message>
+        <source>Many rows of %1 are gone at the source. Nothing was deleted yet.</source>
+        <translation>Viele Zeilen von %1 sind in der Quelle weg. Noch wurde nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>Missing here</source>
+        <translation>Hier fehlend</translation>
+    </message>
+    <message>
         <source>Missing in the warehouse</source>
         <translation>Fehlt im Warehouse</translation>
+    </message>
+    <message>
+        <source>No row of %1 is gone at the source.</source>
+        <translation>Keine Zeile von %1 ist in der Quelle weg.</translation>
     </message>
     <message>
         <source>Not at the source any more</source>
@@ -80,12 +120,20 @@
         <translation>Profil</translation>
     </message>
     <message>
+        <source>Purged</source>
+        <translation>Endgültig gelöscht</translation>
+    </message>
+    <message>
         <source>Repair</source>
         <translation>Reparieren</translation>
     </message>
     <message>
         <source>Repairing replaces only the ranges that differ. The cursor stays.</source>
         <translation>Reparieren ersetzt nur die abweichenden Bereiche. Der Cursor bleibt.</translation>
+    </message>
+    <message>
+        <source>Review deletes…</source>
+        <translation>Löschungen prüfen…</translation>
     </message>
     <message>
         <source>Rows at the source</source>
@@ -138,6 +186,10 @@
     <message>
         <source>Warehouse</source>
         <translation>Warehouse</translation>
+    </message>
+    <message>
+        <source>Without a whole key</source>
+        <translation>Ohne vollständigen Schlüssel</translation>
     </message>
     <message>
         <source>and %1 more</source>
@@ -540,7 +592,54 @@
     </message>
 </context>
 <context>
+    <name>leat::DeletesEditor</name>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Ask above</source>
+        <translation>Fragen ab</translation>
+    </message>
+    <message>
+        <source>Compare keys</source>
+        <translation>Schlüssel vergleichen</translation>
+    </message>
+    <message>
+        <source>Days until marked rows are purged</source>
+        <translation>Tage, bis markierte Zeilen gelöscht werden</translation>
+    </message>
+    <message>
+        <source>Deleted rows</source>
+        <translation>Gelöschte Zeilen</translation>
+    </message>
+    <message>
+        <source>Like 20%, 1000 or 20%,100000</source>
+        <translation>Etwa 20%, 1000 oder 20%,100000</translation>
+    </message>
+    <message>
+        <source>When more rows than this share, or than this number, are gone at once, nothing is deleted before you confirm it.</source>
+        <translation>Sind auf einmal mehr Zeilen weg als dieser Anteil oder diese Zahl, wird vor der Bestätigung nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>ask above</source>
+        <translation>fragen ab</translation>
+    </message>
+</context>
+<context>
     <name>leat::DestroyDialog</name>
+    <message>
+        <source>%1 rows are gone by now, many more than were confirmed; nothing was deleted.</source>
+        <translation>Inzwischen sind %1 Zeilen weg, viel mehr als bestätigt wurden; nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 rows were deleted.</source>
+        <translation>%1 Zeilen wurden gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 rows were marked as deleted.</source>
+        <translation>%1 Zeilen wurden als gelöscht markiert.</translation>
+    </message>
     <message>
         <source>%1 rows, %2. The trash keeps them until %3 and brings them back with cursor and configuration.</source>
         <translation>%1 Zeilen, %2. Der Papierkorb behält sie bis %3 und bringt sie mit Cursor und Konfiguration zurück.</translation>
@@ -548,6 +647,10 @@
     <message>
         <source>%1 rows, %2. This cannot be undone.</source>
         <translation>%1 Zeilen, %2. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>%1 rows. If the source is wrong, mend it instead: the next comparison takes the question back.</source>
+        <translation>%1 Zeilen. Ist die Quelle falsch, statt dessen sie richten: Der nächste Vergleich nimmt die Frage zurück.</translation>
     </message>
     <message>
         <source>%1: done.</source>
@@ -564,6 +667,10 @@
     <message>
         <source>Cannot be read again</source>
         <translation>Nur noch hier</translation>
+    </message>
+    <message>
+        <source>Confirm deletes</source>
+        <translation>Löschungen bestätigen</translation>
     </message>
     <message>
         <source>Delete and copy again</source>
@@ -806,6 +913,10 @@
     <message>
         <source>Replace by empty</source>
         <translation>Durch leer ersetzen</translation>
+    </message>
+    <message>
+        <source>Review deletes…</source>
+        <translation>Löschungen prüfen…</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -2259,6 +2370,10 @@
         <translation>Quelle und Warehouse werden verglichen.</translation>
     </message>
     <message>
+        <source>Comparing the keys of source and warehouse.</source>
+        <translation>Schlüssel von Quelle und Warehouse werden verglichen.</translation>
+    </message>
+    <message>
         <source>Frequency: %1</source>
         <translation>Häufigkeit: %1</translation>
     </message>
@@ -2600,6 +2715,10 @@
     <message>
         <source>Cursor</source>
         <translation>Cursor</translation>
+    </message>
+    <message>
+        <source>Deleted rows</source>
+        <translation>Gelöschte Zeilen</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -3579,6 +3698,10 @@
         <translation>Status, Einstellungen, Läufe und Protokolle bereinigt für eine helfende Person sammeln</translation>
     </message>
     <message>
+        <source>Compare keys with the source, and mark or delete rows that are gone there</source>
+        <translation>Schlüssel mit der Quelle vergleichen und Zeilen, die dort weg sind, markieren oder löschen</translation>
+    </message>
+    <message>
         <source>Compare source and warehouse row by row</source>
         <translation>Quelle und Warehouse Zeile für Zeile vergleichen</translation>
     </message>
@@ -3701,6 +3824,10 @@
     <message>
         <source>Read rows again from a value of the cursor on</source>
         <translation>Zeilen ab einem Wert des Cursors noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Reconcile de&amp;letes</source>
+        <translation>&amp;Löschungen abgleichen</translation>
     </message>
     <message>
         <source>Reset colu&amp;mns</source>

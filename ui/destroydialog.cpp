@@ -27,6 +27,7 @@ QString verb(DestructiveAction action)
     case DestructiveAction::DeleteData: return DestroyDialog::tr("Delete data");
     case DestructiveAction::RemoveSource: return DestroyDialog::tr("Remove source");
     case DestructiveAction::PurgeTrash: return DestroyDialog::tr("Empty the trash");
+    case DestructiveAction::ReconcileDeletes: return DestroyDialog::tr("Confirm deletes");
     }
     return {};
 }
@@ -125,6 +126,8 @@ void DestroyDialog::show(const DestructivePreview& preview)
         m_items->horizontalHeader()->resizeSection(i, widths[i]);
     m_kept->setText(preview.keptUntil.isValid() ? tr("%1 rows, %2. The trash keeps them until %3 and brings them back with cursor and configuration.").arg(formatCount(preview.rows), formatBytes(preview.bytes), formatMoment(preview.keptUntil))
                                                 : tr("%1 rows, %2. This cannot be undone.").arg(formatCount(preview.rows), formatBytes(preview.bytes)));
+    if (m_request.action == DestructiveAction::ReconcileDeletes)
+        m_kept->setText(tr("%1 rows. If the source is wrong, mend it instead: the next comparison takes the question back.").arg(formatCount(preview.rows)));
     const bool typed = preview.protection == Protection::TypeName;
     m_ask->setText(tr("Type “%1” to confirm.").arg(preview.subject));
     m_ask->setVisible(typed);
@@ -156,6 +159,18 @@ void DestroyDialog::act()
         command.deleteData = m_request.deleteData;
         command.confirmation = confirmation;
         whenReplied<Done>(m_control->send(std::move(command)), this, [this, trouble](Result<Done> reply) { reply ? finish() : trouble(reply.error()); });
+        return;
+    }
+    if (m_request.action == DestructiveAction::ReconcileDeletes) {
+        ReconcileSchema command{m_request.schemas.front(), confirmation};
+        whenReplied<ReconcileReport>(m_control->send(std::move(command)), this, [this, trouble](Result<ReconcileReport> reply) {
+            if (!reply)
+                return trouble(reply.error());
+            Q_EMIT done(reply->held ? tr("%1 rows are gone by now, many more than were confirmed; nothing was deleted.").arg(formatCount(reply->gone))
+                    : reply->mode == DeleteMode::Hard ? tr("%1 rows were deleted.").arg(formatCount(reply->deleted))
+                                                      : tr("%1 rows were marked as deleted.").arg(formatCount(reply->deleted)), {});
+            accept();
+        });
         return;
     }
     DestroyData command{m_request.action, m_request.schemas, m_request.trash, confirmation};

@@ -129,6 +129,8 @@ QWidget* DetailsPanel::makeOverview()
     buttons->addWidget(keep);
     buttons->addWidget(m_replace);
     buttons->addWidget(m_accept);
+    m_review = makeButton(tr("Review deletes…"), "details.reviewDeletes");
+    buttons->addWidget(m_review);
     held->addLayout(buttons);
     column->addWidget(m_heldBack);
     m_figures = new FactGrid;
@@ -161,6 +163,7 @@ QWidget* DetailsPanel::makeOverview()
     });
     connect(m_paused, &PauseCard::resumeWanted, this, [this] { m_requests->setPaused({m_schema}, false); });
     connect(m_replace, &QPushButton::clicked, this, [this] { m_requests->replaceByEmpty(m_schema); });
+    connect(m_review, &QPushButton::clicked, this, [this] { Q_EMIT reviewDeletesWanted(m_schema); });
     connect(m_accept, &QPushButton::clicked, this, [this] { m_requests->acceptChanges({m_schema}); });
     connect(m_error, &ErrorCard::actionClicked, this, [this] {
         if (m_login)
@@ -338,9 +341,11 @@ void DetailsPanel::fillSchema(const SchemaInfo& schema)
     }
     m_heldBack->setVisible(held);
     const bool columns = schema.latestError && schema.latestError->code == ErrorCode::ChangesHeld;
-    m_heldText->setText(columns ? describe(*schema.latestError).sentence
+    const bool deletes = schema.latestError && schema.latestError->code == ErrorCode::DeletesHeld;
+    m_heldText->setText(columns || deletes ? describe(*schema.latestError).sentence
                                 : tr("The source is empty now, the warehouse has %1 rows. Nothing was changed.").arg(formatCount(schema.rows)));
-    m_replace->setVisible(!columns);
+    m_replace->setVisible(!columns && !deletes);
+    m_review->setVisible(deletes);
     m_accept->setVisible(columns);
     fillFacts(schema);
     m_howTitle->setText(tr("How it syncs"));

@@ -36,6 +36,7 @@ public:
     void refresh();
 
 Q_SIGNALS:
+    void reviewDeletesWanted(leat::SchemaId id);
     void diagnosisWanted(leat::SourceId source, leat::SchemaId schema);
     void rotateWanted(leat::SourceId id);
     void quarantineWanted(leat::SchemaId id);
@@ -77,6 +78,7 @@ private:
     QLabel* m_heldText = nullptr;
     QPushButton* m_replace = nullptr;
     QPushButton* m_accept = nullptr;
+    QPushButton* m_review = nullptr;
     FactGrid* m_figures = nullptr;
     QLabel* m_howTitle = nullptr;
     FactGrid* m_how = nullptr;

@@ -64,6 +64,7 @@ void Fixer::run(const DiagnosisAction& action, SourceId source, SchemaId schema,
              else
                  Q_EMIT resyncWanted(schemas);
          }},
+        {key("review-deletes"), [&] { Q_EMIT reviewDeletesWanted(one); }},
         {key("delete-data"), [&] { Q_EMIT deleteDataWanted(schemas); }},
     };
     if (const auto way = ways.constFind(action.id); way != ways.constEnd())

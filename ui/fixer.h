@@ -28,6 +28,7 @@ Q_SIGNALS:
     void editorWanted(leat::SchemaId id, const QString& field);
     void resyncWanted(const std::vector<leat::SchemaId>& ids);
     void rewindWanted(leat::SchemaId id);
+    void reviewDeletesWanted(leat::SchemaId id);
     void deleteDataWanted(const std::vector<leat::SchemaId>& ids);
     void schemaWanted(leat::SchemaId id);
     void sourceWanted(leat::SourceId id);

@@ -250,6 +250,7 @@ void MainWindow::updateActions()
     a.diagnose->setEnabled(source || schema);
     const SchemaInfo* current = schema ? world->schema(m_sources->currentSchema()) : nullptr; // null while it is being removed
     a.rewind->setEnabled(current != nullptr && current->config.syncType != SyncType::FullRefresh);
+    a.reconcile->setEnabled(current != nullptr && current->config.deletes.mode != DeleteMode::Off && reconciles(current->config) && current->lastSyncedAt.isValid());
     a.quarantine->setEnabled(current != nullptr);
     a.wipe->setEnabled(idle);
     a.deleteData->setEnabled(idle);

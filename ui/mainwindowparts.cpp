@@ -245,7 +245,7 @@ void MainWindow::showTreeMenu(const QPoint& at)
     if (m_sources->currentSchema().isValid()) {
         menu->addActions({a.sync, a.cancel, a.pause, a.diagnose, a.editSchema});
         menu->addMenu(m_bulk->frequencyMenu());
-        menu->addActions({a.verify, a.syncScratch, a.rewind, a.deleteData});
+        menu->addActions({a.verify, a.reconcile, a.syncScratch, a.rewind, a.deleteData});
     } else {
         menu->addActions({a.syncSource, a.diagnose, a.refreshSource, a.editSource, a.rotate, a.removeSource});
     }

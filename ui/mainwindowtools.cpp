@@ -6,6 +6,7 @@
 #include "ui/bundledialog.h"
 #include "ui/commandpalette.h"
 #include "ui/destroydialog.h"
+#include "ui/detailspanel.h"
 #include "ui/logview.h"
 #include "ui/mainwindow.h"
 #include "ui/notice.h"
@@ -42,6 +43,13 @@ void MainWindow::connectTools()
     on(a.settings, [this] { openSettings({}); });
     on(a.trash, [this] { openTrash(); });
     on(a.quarantine, [this] { openQuarantine(m_sources->currentSchema()); });
+    on(a.reconcile, [this] { m_requests->reconcile(m_sources->currentSchema()); });
+    const auto review = [this](SchemaId id) { destroy({DestructiveAction::ReconcileDeletes, {id}, {}, false, {}}); };
+    connect(m_requests, &Requests::reconciled, this, [this, review](const ReconcileReport& report) {
+        showReconcileReport(this, report, [review, id = report.schemaId] { review(id); });
+    });
+    connect(m_fixer, &Fixer::reviewDeletesWanted, this, review);
+    connect(m_details, &DetailsPanel::reviewDeletesWanted, this, review);
     on(a.rotate, [this] { openRotate(m_sources->currentSource()); });
     on(a.rewind, [this] { openRewind(m_sources->currentSchema()); });
     on(a.wipe, [this] { destroy({DestructiveAction::Wipe, m_sources->selectedSchemas(), {}, false, {}}); });

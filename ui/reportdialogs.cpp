@@ -153,6 +153,62 @@ void showVerifyReport(QWidget* parent, const VerifyReport& report, const std::fu
     });
 }
 
+namespace {
+
+QString reconcileVerdict(const ReconcileReport& report)
+{
+    if (report.held)
+        return tr("Many rows of %1 are gone at the source. Nothing was deleted yet.").arg(report.label);
+    if (report.deleted == 0)
+        return tr("No row of %1 is gone at the source.").arg(report.label);
+    return report.mode == DeleteMode::Hard ? tr("%1 rows that are gone at the source were deleted.").arg(formatCount(report.deleted))
+                                           : tr("%1 rows that are gone at the source were marked as deleted.").arg(formatCount(report.deleted));
+}
+
+} // namespace
+
+void showReconcileReport(QWidget* parent, const ReconcileReport& report, const std::function<void()>& review)
+{
+    QString keys;
+    addKeys(keys, tr("Not at the source any more"), report.goneKeys, report.gone);
+    addKeys(keys, tr("Missing in the warehouse"), report.missingKeys, report.missing);
+    const QString verdict = reconcileVerdict(report);
+    QVBoxLayout* column = openDialog(parent, "reconcile.dialog", tr("Deletes of %1").arg(report.label), QSize(560, keys.isEmpty() ? 320 : 520), verdict + QStringLiteral("\n\n") + keys);
+    addVerdict(column, !report.held, verdict);
+    auto* facts = new FactGrid;
+    facts->fillBelow();
+    facts->add(tr("Rows at the source"), formatCount(report.sourceRows));
+    facts->add(tr("Rows here"), formatCount(report.warehouseRows));
+    if (report.purged > 0)
+        facts->add(tr("Purged"), tr("%1 rows that were marked earlier").arg(formatCount(report.purged)));
+    if (report.pending > 0)
+        facts->add(tr("Not synced yet"), tr("%1 rows; the next sync brings them").arg(formatCount(report.pending)));
+    if (report.missing > 0)
+        facts->add(tr("Missing here"), tr("%1 rows; verify and repair brings them").arg(formatCount(report.missing)));
+    if (report.nullKeys > 0)
+        facts->add(tr("Without a whole key"), tr("%1 rows; they are never taken for deleted").arg(formatCount(report.nullKeys)));
+    facts->add(tr("Keys that travelled"), formatCount(report.keysTransferred));
+    facts->add(tr("Snapshot of"), formatAbsolute(report.at));
+    column->addWidget(facts);
+    if (keys.isEmpty())
+        return column->addStretch();
+    auto* list = new QPlainTextEdit(keys.trimmed());
+    list->setObjectName(QStringLiteral("reconcile.keys"));
+    list->setAccessibleName(tr("Keys that differ"));
+    list->setReadOnly(true);
+    list->setTabChangesFocus(true);
+    list->setFont(fixedFont());
+    column->addWidget(list, 1);
+    if (!report.held)
+        return;
+    auto* button = makeButton(tr("Review deletes…"), "reconcile.review");
+    column->addWidget(button, 0, Qt::AlignRight);
+    QObject::connect(button, &QPushButton::clicked, button, [button, review] {
+        button->window()->close();
+        review();
+    });
+}
+
 void showShortcuts(QWidget* parent, const QList<QAction*>& actions)
 {
     QVBoxLayout* column = openDialog(parent, "shortcuts.dialog", tr("Keyboard shortcuts"), QSize(480, 560), {});

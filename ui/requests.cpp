@@ -193,6 +193,12 @@ void Requests::repair(SchemaId id)
     request<VerifyReport>(VerifySchema{id, true}, [this](const VerifyReport& report) { Q_EMIT verified(report); });
 }
 
+void Requests::reconcile(SchemaId id)
+{
+    say(Notice::Tone::Info, tr("Comparing the keys of source and warehouse."));
+    request<ReconcileReport>(ReconcileSchema{id}, [this](const ReconcileReport& report) { Q_EMIT reconciled(report); });
+}
+
 void Requests::syncAndVerify(SchemaId id)
 {
     SyncSchemas command;

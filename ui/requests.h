@@ -36,6 +36,7 @@ public:
     void refresh(SourceId id);
     void verify(SchemaId id);
     void repair(SchemaId id);
+    void reconcile(SchemaId id);
     /// Rules out what was merely not synced yet.
     void syncAndVerify(SchemaId id);
     /// Makes the offline shop and syncs it.
@@ -45,6 +46,7 @@ public:
 Q_SIGNALS:
     void noticed(const leat::Notice& notice);
     void verified(const leat::VerifyReport& report);
+    void reconciled(const leat::ReconcileReport& report);
     /// Some of several tables were refused.
     void partlyDone(const QString& title, const leat::BulkResult& result);
     void sampleCreated(leat::SourceId id);

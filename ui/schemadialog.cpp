@@ -7,6 +7,7 @@
 #include "engine/api/whendone.h"
 #include "models/formatting.h"
 #include "models/wording.h"
+#include "ui/deleteseditor.h"
 #include "ui/impactview.h"
 #include "ui/notice.h"
 #include "ui/parts.h"
@@ -150,7 +151,7 @@ void SchemaDialog::setConfig(const SchemaConfig& config)
 void SchemaDialog::focusField(const QString& field)
 {
     const std::pair<const char*, QWidget*> fields[] = {{"sync_type", m_methods->checkedButton()}, {"incremental_field", m_cursor}, {"primary_key_columns", m_key},
-        {"incremental_field_type", m_cursor}, {"incremental_field_lookback_seconds", m_lookback}, {"late_commits", m_late}, {"error_budget", m_budget}, {"verify_every", m_verify}, {"sync_frequency", m_frequency}, {"sync_time_of_day", m_time->isEnabled() ? static_cast<QWidget*>(m_time) : m_frequency}, {"columns", m_columnView}};
+        {"incremental_field_type", m_cursor}, {"incremental_field_lookback_seconds", m_lookback}, {"late_commits", m_late}, {"error_budget", m_budget}, {"verify_every", m_verify}, {"deletes", m_deletes}, {"reconcile_every", m_deletes}, {"delete_limit", m_deletes}, {"sync_frequency", m_frequency}, {"sync_time_of_day", m_time->isEnabled() ? static_cast<QWidget*>(m_time) : m_frequency}, {"columns", m_columnView}};
     for (const auto& [name, editor] : fields)
         if (field == QLatin1String(name) && editor != nullptr)
             editor->setFocus(Qt::ShortcutFocusReason);
@@ -247,6 +248,7 @@ void SchemaDialog::fill()
     m_verify->setCurrentIndex(m_verify->findData(int(m_draft.config.verifyEvery)));
     if (!m_budget->hasFocus())
         m_budget->setText(toString(m_draft.config.errorBudget));
+    m_deletes->setConfig(m_draft.config);
     if (m_draft.hasOptions() && m_columns.selection() != m_draft.config.columns)
         m_columns.setShape(m_draft.options().shape, m_draft.config.columns); // undone or redone
     m_filling = false;

@@ -30,6 +30,7 @@ class QTimeEdit;
 
 namespace leat {
 
+class DeletesEditor;
 class ErrorCard;
 class ImpactView;
 
@@ -121,6 +122,7 @@ private:
     QComboBox* m_late = nullptr;
     QLineEdit* m_budget = nullptr;
     QComboBox* m_verify = nullptr;
+    DeletesEditor* m_deletes = nullptr;
     QTableView* m_columnView = nullptr;
     QLabel* m_columnCount = nullptr;
     QPushButton* m_checkKey = nullptr;

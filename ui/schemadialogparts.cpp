@@ -5,6 +5,7 @@
 #include "engine/api/frequency.h"
 #include "models/frequencywords.h"
 #include "models/wording.h"
+#include "ui/deleteseditor.h"
 #include "ui/flowlayout.h"
 #include "ui/icons.h"
 #include "ui/clearbutton.h"
@@ -174,6 +175,15 @@ QWidget* SchemaDialog::makeFields()
         edit(tr("verify"), [this] { m_draft.config.verifyEvery = VerifyEvery(m_verify->currentData().toInt()); });
     });
     addWas("verify_every");
+    m_deletes = new DeletesEditor;
+    QLabel* deletes = makeLabel(tr("Deleted rows"));
+    deletes->setMinimumHeight(30);
+    deletes->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    deletes->setBuddy(m_deletes);
+    form->addRow(deletes, m_deletes);
+    connect(m_deletes, &DeletesEditor::changed, this, [this] { edit({}, [this] { m_draft.config = m_deletes->edited(m_draft.config); }); });
+    for (const char* field : {"deletes", "reconcile_every", "delete_limit"})
+        addWas(field);
     connect(m_cursor, &QComboBox::activated, this, [this] {
         edit(tr("cursor"), [this] { m_draft.setCursor(m_cursor->currentData().toString()); });
         fill();

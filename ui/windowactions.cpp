@@ -115,6 +115,7 @@ void WindowActions::makeTable()
     cancel = make("table.cancel", tr("&Cancel sync"), tr("Stop the selected tables' syncs; nothing half-done is kept"), QStringLiteral("stop"), QKeySequence(Qt::CTRL | Qt::Key_Period));
     pause = make("table.pause", tr("&Pause"), tr("Leave the selected tables out of syncs, or take them in again"), QStringLiteral("pause"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     verify = make("table.verify", tr("&Verify against the source"), tr("Compare source and warehouse row by row"), QStringLiteral("verify"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
+    reconcile = make("table.reconcile", tr("Reconcile de&letes"), tr("Compare keys with the source, and mark or delete rows that are gone there"), QStringLiteral("verify"));
     editSchema = make("table.edit", tr("&How it syncs…"), tr("Change method, cursor, key and columns"), QStringLiteral("settings"), QKeySequence(Qt::ALT | Qt::Key_Return));
     diagnose = make("table.diagnose", tr("D&iagnose…"), tr("What happened, why, and what to do about it"), QStringLiteral("stethoscope"), QKeySequence(Qt::CTRL | Qt::Key_D));
     rewind = make("table.rewind", tr("Re&wind the cursor…"), tr("Read rows again from a value of the cursor on"), QStringLiteral("undo"));
@@ -162,7 +163,7 @@ void WindowActions::fill(QMenuBar* bar)
     look->setObjectName(QStringLiteral("menu.appearance"));
     look->addActions({lookAuto, lookLight, lookDark, lookContrast});
     menu(tr("&Source"), "menu.source", {syncSource, refreshSource, testSource, editSource, rotate, nullptr, createSample, editSample, nullptr, removeSource});
-    menu(tr("&Table"), "menu.table", {sync, syncScratch, cancel, pause, nullptr, diagnose, verify, editSchema, nullptr, rewind, quarantine, wipe, deleteData})->insertMenu(rewind, recipes);
+    menu(tr("&Table"), "menu.table", {sync, syncScratch, cancel, pause, nullptr, diagnose, verify, reconcile, editSchema, nullptr, rewind, quarantine, wipe, deleteData})->insertMenu(rewind, recipes);
     menu(tr("T&ools"), "menu.tools", {palette, pauseAll, trash, nullptr, welcome, settings});
     menu(tr("&Help"), "menu.help", {shortcuts, searchHelp, whatsThis, nullptr, doctor, bundle, about});
 }

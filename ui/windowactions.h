@@ -24,7 +24,7 @@ struct WindowActions
     QAction *goHome, *goProblems, *goActive, *goHistory, *goTables, *refreshView, *selectedOnly, *expandAll, *collapseAll, *nextPane, *details, *log;
     QAction *lookAuto, *lookLight, *lookDark, *lookContrast, *columnsMenu, *saveFilter;
     QAction *refreshSource, *testSource, *editSource, *rotate, *syncSource, *removeSource, *createSample, *editSample;
-    QAction *sync, *syncScratch, *cancel, *pause, *verify, *editSchema, *rewind, *quarantine, *wipe, *deleteData, *diagnose;
+    QAction *sync, *syncScratch, *cancel, *pause, *verify, *reconcile, *editSchema, *rewind, *quarantine, *wipe, *deleteData, *diagnose;
     QAction *palette, *pauseAll, *trash, *settings, *welcome;
     QAction *shortcuts, *searchHelp, *whatsThis, *doctor, *bundle, *about;
     QMenu* recipes = nullptr;          ///< of the Table menu; filled by the window

@@ -35,6 +35,7 @@ void addSchemaSet(CLI::App* schema, Invocation& invocation);
 void addSchemaSync(CLI::App* schema, Invocation& invocation);
 void addSchemaData(CLI::App* schema, Invocation& invocation);
 void addSchemaQuarantine(CLI::App* schema, Invocation& invocation);
+void addSchemaReconcile(CLI::App* schema, Invocation& invocation);
 void addSchemaVerify(CLI::App* schema, Invocation& invocation);
 
 /// What `--version` prints.

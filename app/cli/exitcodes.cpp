@@ -81,6 +81,7 @@ int exitCodeFor(ErrorCode code)
     case ErrorCode::WarehouseLocked:
     case ErrorCode::OutOfMemory:
     case ErrorCode::FenceLost:
+    case ErrorCode::StaleRead:
         return exitcode::TryLater;
 
     case ErrorCode::KeychainLocked:
@@ -99,6 +100,7 @@ int exitCodeFor(ErrorCode code)
 
     case ErrorCode::HeldBackEmpty:
     case ErrorCode::ChangesHeld:
+    case ErrorCode::DeletesHeld:
         return exitcode::SomeFailed;
     }
     return exitcode::InternalFault;

@@ -198,6 +198,7 @@ void addSchemaCommands(CLI::App* root, Invocation& invocation)
 
     addSchemaData(noun, invocation);
     addSchemaVerify(noun, invocation);
+    addSchemaReconcile(noun, invocation);
     addSchemaQuarantine(noun, invocation);
 }
 

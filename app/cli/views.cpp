@@ -150,6 +150,29 @@ Cell proofCell(const Output& out, const Proof& proof)
                           : Cell(Cli::tr("%1: %2").arg(at, found), Tone::Bad);
 }
 
+QString deletesText(const SchemaInfo& schema)
+{
+    if (schema.config.syncType == SyncType::FullRefresh)
+        return Cli::tr("go with every sync");
+    if (!tracksDeletes(schema))
+        return reconciles(schema.config) ? Cli::tr("not tracked; set deletes=soft, hard or purge:DAYS")
+                                         : Cli::tr("not tracked; “schema verify” counts them");
+    const QString what = schema.config.deletes.marks() ? Cli::tr("marked in _leat_deleted_at") : Cli::tr("deleted");
+    const ReconcileCadence& every = schema.config.reconcileEvery;
+    if (every.runs > 0)
+        return Cli::tr("%1 by comparing keys after every %2 syncs").arg(what).arg(every.runs);
+    return every.interval == SyncFrequency::Never ? Cli::tr("%1 by “schema reconcile”").arg(what)
+                                                  : Cli::tr("%1 by comparing keys every %2").arg(what, toString(every));
+}
+
+Cell reconcileCell(const Output& out, const ReconcileNote& note)
+{
+    if (note.error)
+        return {Cli::tr("%1: %2").arg(out.time(note.triedAt), Output::brief(*note.error)), Tone::Bad};
+    const QString found = Cli::tr("%1: %2 gone, %3 missing").arg(out.time(note.at), out.count(note.gone), out.count(note.missing));
+    return note.held ? Cell(Cli::tr("%1; held back").arg(found), Tone::Warning) : Cell(found, Tone::Good);
+}
+
 } // namespace
 
 KeyValueList schemaDetails(const Output& out, const SchemaInfo& schema)
@@ -171,7 +194,9 @@ KeyValueList schemaDetails(const Output& out, const SchemaInfo& schema)
     const int tier = tierOf(schema.guarantee);
     list.add(Cli::tr("Guarantee"), tier > 0 ? Cli::tr("tier %1: %2").arg(QString::number(tier), guaranteeText(schema.guarantee))
                                             : guaranteeText(schema.guarantee));
-    list.add(Cli::tr("Deleted rows"), tracksDeletes(schema) ? Cli::tr("go with every sync") : Cli::tr("not tracked; “schema verify --repair” removes them"));
+    list.add(Cli::tr("Deleted rows"), deletesText(schema));
+    if (schema.reconcile.triedAt.isValid())
+        list.add(Cli::tr("Last reconcile"), reconcileCell(out, schema.reconcile));
     list.add(Cli::tr("Last verified"), proofCell(out, schema.proof));
     if (schema.nextVerifyAt.isValid())
         list.add(Cli::tr("Verifies next"), out.time(schema.nextVerifyAt));
@@ -198,6 +223,9 @@ KeyValueList schemaDetails(const Output& out, const SchemaInfo& schema)
     list.add(QStringLiteral("late_commits"), toString(config.lateCommits));
     list.add(QStringLiteral("error_budget"), toString(config.errorBudget));
     list.add(QStringLiteral("verify_every"), toString(config.verifyEvery));
+    list.add(QStringLiteral("deletes"), toString(config.deletes));
+    list.add(QStringLiteral("reconcile_every"), toString(config.reconcileEvery));
+    list.add(QStringLiteral("delete_limit"), toString(config.deleteLimit));
     return list;
 }
 

@@ -7,6 +7,7 @@
 #include "engine/api/checkreport.h"
 #include "engine/api/diagnosis.h"
 #include "engine/api/credentialreport.h"
+#include "engine/api/deletepolicy.h"
 #include "engine/api/doctorreport.h"
 #include "engine/api/protection.h"
 #include "engine/api/quarantine.h"
@@ -157,6 +158,8 @@ struct SyncSchemas
     bool acceptEmpty = false;
     bool acceptChanges = false;        ///< columns that changed, where the source's setting is to ask
     bool repair = false;               ///< no sync: compare, and put right what differs
+    bool reconcile = false;            ///< no sync: compare keys, and mark or delete what is gone
+    qint64 confirmedDeletes = 0;       ///< a reconcile may take so many rows although the limit is lower
 };
 /// Stops queued and running syncs of the schemas. Reply: Done once they have been told.
 struct CancelSchemas { std::vector<SchemaId> ids; };
@@ -172,6 +175,12 @@ struct DropQuarantine { SchemaId id; std::vector<qint64> ids; };
 /// ranges that differ equal to the source, in a run of its own; the cursor stays. Reply: VerifyReport,
 /// of what was found.
 struct VerifySchema { SchemaId id; bool repair = false; };
+
+/// Compares the keys of source and warehouse, in a run of its own, and marks or deletes rows that the
+/// source no longer has as the table's `deletes` says. What more than `delete_limit` would take is held:
+/// the report says so, nothing is changed, and only the confirmation of a PreviewDestructive
+/// (ReconcileDeletes) lets exactly that go. Reply: ReconcileReport.
+struct ReconcileSchema { SchemaId id; Confirmation confirmation = {}; };
 
 /// Reply: HistoryPage, newest first.
 struct LoadHistory { HistoryFilter filter; };
@@ -239,7 +248,7 @@ using Command = std::variant<PreviewBundle, SaveBundle, LoadQuarantine, ReplayQu
     LoadTrash, RestoreTrash, SetTrashLimits, TestCredentials, RotateCredentials, LoadAudit,
     ParseSourceUrl, TestDraft, ListDraftTables, AddSource, UpdateSource,
     TestSource, RefreshSource, RemoveSource, SetSchemas, LoadOptions, SyncSchemas, CancelSchemas,
-    VerifySchema, LoadHistory, LoadRunLog, RunQuery, CreateSample, EditSample, Diagnose, DiagnoseText, RunDoctor, FixFinding, PauseScheduler, ResumeScheduler,
+    VerifySchema, ReconcileSchema, LoadHistory, LoadRunLog, RunQuery, CreateSample, EditSample, Diagnose, DiagnoseText, RunDoctor, FixFinding, PauseScheduler, ResumeScheduler,
     SetTimeZone,
     LoadTuning, SaveTuning>;
 
@@ -298,6 +307,6 @@ struct QueryResult
 
 using Reply = std::variant<Done, Bundle, QuarantinePage, QuarantineReport, BulkResult, ChangePreview, KeyReport, RewindReport,
     DestructivePreview, TrashPage, CredentialReport, RotationResult, AuditPage, ParsedUrl, CheckReport, TableList, SourceAdded, RefreshResult,
-    SyncOptions, SyncAccepted, VerifyReport, HistoryPage, LogPage, QueryResult, DiagnosisReport, Diagnosis, DoctorReport, EngineTuning>;
+    SyncOptions, SyncAccepted, VerifyReport, ReconcileReport, HistoryPage, LogPage, QueryResult, DiagnosisReport, Diagnosis, DoctorReport, EngineTuning>;
 
 } // namespace leat

@@ -70,6 +70,8 @@ constexpr std::array kCodes{
     Name<ErrorCode>{ErrorCode::ValueUnrepresentable, "value-unrepresentable"},
     Name<ErrorCode>{ErrorCode::HeldBackEmpty, "held-back-empty"},
     Name<ErrorCode>{ErrorCode::ChangesHeld, "changes-held"},
+    Name<ErrorCode>{ErrorCode::DeletesHeld, "deletes-held"},
+    Name<ErrorCode>{ErrorCode::StaleRead, "stale-read"},
     Name<ErrorCode>{ErrorCode::QuarantineFull, "quarantine-full"},
     Name<ErrorCode>{ErrorCode::CountMismatch, "count-mismatch"},
     Name<ErrorCode>{ErrorCode::SyncTypeUnavailable, "sync-type-unavailable"},
@@ -120,7 +122,7 @@ Phase phaseFromString(const QString& text) { return valueOf(kPhases, text).value
 
 bool isHeldBack(ErrorCode code)
 {
-    return code == ErrorCode::HeldBackEmpty || code == ErrorCode::ChangesHeld;
+    return code == ErrorCode::HeldBackEmpty || code == ErrorCode::ChangesHeld || code == ErrorCode::DeletesHeld;
 }
 
 RetryClass usualRetryClass(ErrorCode code)
@@ -137,6 +139,7 @@ RetryClass usualRetryClass(ErrorCode code)
     case ErrorCode::WarehouseLocked:
     case ErrorCode::KeychainTimeout:
     case ErrorCode::FenceLost:
+    case ErrorCode::StaleRead:
         return RetryClass::Transient;
     case ErrorCode::InvalidArgument:
     case ErrorCode::MalformedUrl:

@@ -25,7 +25,7 @@ enum class ErrorCode {
     // the table or its configuration
     TableMissing, ColumnMissing, NothingSelected, KeyRequired, KeyNotUnique, KeyHasNulls,
     CursorRequired, CursorUnsuitable, CursorHasNulls, CursorInFuture, CursorWentBackwards,
-    CursorConfigChanged, ShapeChanged, ValueUnrepresentable, HeldBackEmpty, ChangesHeld, QuarantineFull, CountMismatch,
+    CursorConfigChanged, ShapeChanged, ValueUnrepresentable, HeldBackEmpty, ChangesHeld, DeletesHeld, StaleRead, QuarantineFull, CountMismatch,
     SyncTypeUnavailable,
     // protection of what is there
     ConfirmationNeeded, SourceReadOnly, EndpointChanged,

@@ -231,6 +231,12 @@ Text table(ErrorCode code)
     case ErrorCode::ChangesHeld:
         return {QT_TRANSLATE_NOOP("ErrorText", "Columns of {table} changed at the source: {changes}. Nothing was read."),
             QT_TRANSLATE_NOOP("ErrorText", "Sync again and accept the changes, or choose in the source's settings what happens by itself.")};
+    case ErrorCode::DeletesHeld:
+        return {QT_TRANSLATE_NOOP("ErrorText", "{count} of {rows} rows of {table} ({percent} %) are not at the source any more, more than may go without being asked."),
+            QT_TRANSLATE_NOOP("ErrorText", "Nothing was deleted. Look at them, then confirm the deletes, or raise delete_limit.")};
+    case ErrorCode::StaleRead:
+        return {QT_TRANSLATE_NOOP("ErrorText", "The keys of {table} were not compared: {reason}."),
+            QT_TRANSLATE_NOOP("ErrorText", "Nothing was deleted; it is tried again by itself. Or point the source at the primary server.")};
     case ErrorCode::QuarantineFull:
         return {QT_TRANSLATE_NOOP("ErrorText", "{count} rows of {table} cannot be stored (key {column}), more than the error budget of {budget}."),
             QT_TRANSLATE_NOOP("ErrorText", "Mend the rows at the source, choose another key, or raise error_budget. Nothing was stored.")};

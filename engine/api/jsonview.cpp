@@ -135,6 +135,9 @@ QJsonObject toJson(const SchemaConfig& config)
         {QStringLiteral("sync_frequency"), toString(config.syncFrequency)},
         {QStringLiteral("error_budget"), toString(config.errorBudget)},
         {QStringLiteral("verify_every"), toString(config.verifyEvery)},
+        {QStringLiteral("deletes"), toString(config.deletes)},
+        {QStringLiteral("reconcile_every"), toString(config.reconcileEvery)},
+        {QStringLiteral("delete_limit"), toString(config.deleteLimit)},
         {QStringLiteral("sync_time_of_day"), textValue(fieldText(config, QStringLiteral("sync_time_of_day")))},
     };
 }
@@ -157,6 +160,9 @@ SchemaConfig schemaConfigFromJson(const QJsonObject& json)
     config.lookbackSeconds = json[QLatin1String("incremental_field_lookback_seconds")].toInteger();
     config.errorBudget = errorBudgetFromString(json[QLatin1String("error_budget")].toString()).value_or(ErrorBudget());
     config.verifyEvery = verifyEveryFromString(json[QLatin1String("verify_every")].toString()).value_or(VerifyEvery::Off);
+    config.deletes = deletePolicyFromString(json[QLatin1String("deletes")].toString()).value_or(DeletePolicy());
+    config.reconcileEvery = reconcileCadenceFromString(json[QLatin1String("reconcile_every")].toString()).value_or(ReconcileCadence());
+    config.deleteLimit = deleteLimitFromString(json[QLatin1String("delete_limit")].toString()).value_or(DeleteLimit());
     config.lateCommits = lateCommitsFromString(json[QLatin1String("late_commits")].toString()).value_or(LateCommits::Auto);
     config.cdcTableMode
         = cdcTableModeFromString(json[QLatin1String("cdc_table_mode")].toString()).value_or(CdcTableMode::Consolidated);
@@ -216,6 +222,7 @@ QJsonObject toJson(const SchemaInfo& schema)
     json[QLatin1String("deletes_tracked")] = tracksDeletes(schema);
     json[QLatin1String("proof")] = schema.proof.verifiedAt.isValid() ? QJsonValue(toJson(schema.proof)) : QJsonValue(QJsonValue::Null);
     json[QLatin1String("next_verify_at")] = timeValue(schema.nextVerifyAt);
+    json[QLatin1String("reconcile")] = schema.reconcile.triedAt.isValid() ? QJsonValue(toJson(schema.reconcile)) : QJsonValue(QJsonValue::Null);
     json[QLatin1String("lost_values")] = schema.lostValues;
     json[QLatin1String("quarantined")] = schema.quarantined;
     json[QLatin1String("present_at_source")] = schema.presentAtSource;
@@ -347,16 +354,6 @@ QJsonObject toJson(const TableListing& listing)
 
 namespace {
 
-QString methodName(VerifyMethod method)
-{
-    switch (method) {
-    case VerifyMethod::Digests: return QStringLiteral("digests");
-    case VerifyMethod::ReadDigests: return QStringLiteral("read_digests");
-    case VerifyMethod::Rows: break;
-    }
-    return QStringLiteral("rows");
-}
-
 QJsonValue cellValue(const std::optional<QString>& cell)
 {
     return cell ? QJsonValue(*cell) : QJsonValue(QJsonValue::Null);
@@ -413,7 +410,7 @@ QJsonObject toJson(const VerifyReport& report)
         {QStringLiteral("differing"), report.differing},
         {QStringLiteral("pending"), report.pendingKnown ? QJsonValue(report.pending) : QJsonValue(QJsonValue::Null)},
         {QStringLiteral("keeps_versions"), report.keepsVersions},
-        {QStringLiteral("method"), methodName(report.method)},
+        {QStringLiteral("method"), toString(report.method)},
         {QStringLiteral("rows_transferred"), report.rowsTransferred},
         {QStringLiteral("repaired"), report.repaired},
         {QStringLiteral("values"), values},

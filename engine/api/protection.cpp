@@ -32,6 +32,7 @@ constexpr std::array kActions{
     Name<DestructiveAction>{DestructiveAction::DeleteData, "delete-data"},
     Name<DestructiveAction>{DestructiveAction::RemoveSource, "remove-source"},
     Name<DestructiveAction>{DestructiveAction::PurgeTrash, "purge-trash"},
+    Name<DestructiveAction>{DestructiveAction::ReconcileDeletes, "reconcile-deletes"},
 };
 
 } // namespace

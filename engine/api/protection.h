@@ -33,8 +33,9 @@ bool isProduction(const SourceInfo& source);
 QString protectionMark(const SourceInfo& source);
 
 /// What takes data away. The old generation (rows, cursor, configuration) goes to the trash,
-/// except for PurgeTrash, which empties it for good.
-enum class DestructiveAction { Wipe, DeleteData, RemoveSource, PurgeTrash };
+/// except for PurgeTrash, which empties it for good, and ReconcileDeletes, the rows that a reconcile
+/// held back: they are marked or deleted in place.
+enum class DestructiveAction { Wipe, DeleteData, RemoveSource, PurgeTrash, ReconcileDeletes };
 QString toString(DestructiveAction action);
 
 struct DestructiveItem

@@ -169,6 +169,30 @@ Result<void> setVerifyEvery(SchemaPatch& patch, const QString& field, const QStr
     return {};
 }
 
+Result<void> setDeletes(SchemaPatch& patch, const QString& field, const QString& value)
+{
+    patch.deletes = deletePolicyFromString(value);
+    if (!patch.deletes)
+        return invalid(field, value, QStringLiteral("off, soft, hard, or purge:DAYS like purge:30"));
+    return {};
+}
+
+Result<void> setReconcileEvery(SchemaPatch& patch, const QString& field, const QString& value)
+{
+    patch.reconcileEvery = reconcileCadenceFromString(value);
+    if (!patch.reconcileEvery)
+        return invalid(field, value, QStringLiteral("1run, 10runs, ") + syncFrequencyNames().join(QStringLiteral(", ")));
+    return {};
+}
+
+Result<void> setDeleteLimit(SchemaPatch& patch, const QString& field, const QString& value)
+{
+    patch.deleteLimit = deleteLimitFromString(value);
+    if (!patch.deleteLimit)
+        return invalid(field, value, QStringLiteral("a share like 20%, a number of rows, or both: 20%,100000"));
+    return {};
+}
+
 constexpr Field kFields[] = {
     {"sync_type", setSyncType},
     {"incremental_field", setCursorField},
@@ -183,6 +207,9 @@ constexpr Field kFields[] = {
     {"late_commits", setLateCommits},
     {"error_budget", setErrorBudget},
     {"verify_every", setVerifyEvery},
+    {"deletes", setDeletes},
+    {"reconcile_every", setReconcileEvery},
+    {"delete_limit", setDeleteLimit},
 };
 
 int editDistance(const QString& a, const QString& b)
@@ -240,7 +267,7 @@ bool SchemaPatch::isEmpty() const
 {
     return !syncType && !incrementalField && !incrementalFieldType && !primaryKeyColumns && !shouldSync
         && !columns && !lookbackSeconds && !lateCommits && !cdcTableMode && !syncFrequency && !syncTimeOfDay
-        && !errorBudget && !verifyEvery;
+        && !errorBudget && !verifyEvery && !deletes && !reconcileEvery && !deleteLimit;
 }
 
 SchemaConfig applied(SchemaConfig config, const SchemaPatch& patch)
@@ -269,6 +296,12 @@ SchemaConfig applied(SchemaConfig config, const SchemaPatch& patch)
         config.errorBudget = *patch.errorBudget;
     if (patch.verifyEvery)
         config.verifyEvery = *patch.verifyEvery;
+    if (patch.deletes)
+        config.deletes = *patch.deletes;
+    if (patch.reconcileEvery)
+        config.reconcileEvery = *patch.reconcileEvery;
+    if (patch.deleteLimit)
+        config.deleteLimit = *patch.deleteLimit;
     if (patch.cdcTableMode)
         config.cdcTableMode = *patch.cdcTableMode;
     if (patch.syncFrequency) {
@@ -317,7 +350,9 @@ QStringList patchedFields(const SchemaPatch& patch)
             || (is("sync_frequency") && patch.syncFrequency) || (is("sync_time_of_day") && patch.syncTimeOfDay)
             || (is("cdc_table_mode") && patch.cdcTableMode)
             || (is("incremental_field_lookback_seconds") && patch.lookbackSeconds) || (is("late_commits") && patch.lateCommits)
-            || (is("error_budget") && patch.errorBudget) || (is("verify_every") && patch.verifyEvery);
+            || (is("error_budget") && patch.errorBudget) || (is("verify_every") && patch.verifyEvery)
+            || (is("deletes") && patch.deletes)
+            || (is("reconcile_every") && patch.reconcileEvery) || (is("delete_limit") && patch.deleteLimit);
     };
     QStringList fields;
     for (const QString& field : schemaFieldNames())
@@ -355,6 +390,12 @@ QString fieldText(const SchemaConfig& config, const QString& field)
         return toString(config.errorBudget);
     if (is("verify_every"))
         return toString(config.verifyEvery);
+    if (is("deletes"))
+        return toString(config.deletes);
+    if (is("reconcile_every"))
+        return toString(config.reconcileEvery);
+    if (is("delete_limit"))
+        return toString(config.deleteLimit);
     return {};
 }
 
@@ -383,7 +424,13 @@ bool isStale(const SchemaInfo& schema, const QDateTime& now)
 
 bool tracksDeletes(const SchemaInfo& schema)
 {
-    return schema.config.syncType == SyncType::FullRefresh;
+    return schema.config.syncType == SyncType::FullRefresh
+        || (reconciles(schema.config) && schema.config.deletes.mode != DeleteMode::Off);
+}
+
+bool reconciles(const SchemaConfig& config)
+{
+    return config.syncType == SyncType::Incremental;
 }
 
 } // namespace leat

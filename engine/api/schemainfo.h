@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/api/deletepolicy.h"
 #include "engine/api/error.h"
 #include "engine/api/ids.h"
 #include "engine/api/result.h"
@@ -46,6 +47,9 @@ struct SchemaConfig
     QTime syncTimeOfDay;                                       ///< sync_time_of_day (T25); invalid: none
     ErrorBudget errorBudget;                                   ///< error_budget
     VerifyEvery verifyEvery = VerifyEvery::Off;                ///< verify_every
+    DeletePolicy deletes;                                      ///< deletes; counts for Incremental
+    ReconcileCadence reconcileEvery;                           ///< reconcile_every
+    DeleteLimit deleteLimit;                                   ///< delete_limit
     bool operator==(const SchemaConfig&) const = default;
 };
 
@@ -64,6 +68,9 @@ struct SchemaPatch
     std::optional<SyncFrequency> syncFrequency;
     std::optional<ErrorBudget> errorBudget;
     std::optional<VerifyEvery> verifyEvery;
+    std::optional<DeletePolicy> deletes;
+    std::optional<ReconcileCadence> reconcileEvery;
+    std::optional<DeleteLimit> deleteLimit;
     std::optional<QTime> syncTimeOfDay;                        ///< an invalid time takes it away
     bool operator==(const SchemaPatch&) const = default;
     bool isEmpty() const;
@@ -89,8 +96,11 @@ QString fieldText(const SchemaConfig& config, const QString& field);
 QStringList changedFields(const SchemaConfig& before, const SchemaConfig& after);
 
 struct SchemaInfo;
-/// Whether rows deleted at the source go here too: only a complete copy tells.
+/// Whether rows deleted at the source go, or are marked, here too: a complete copy tells, and so
+/// does a reconcile.
 bool tracksDeletes(const SchemaInfo& schema);
+/// Whether keys can be compared by this configuration: rows must be merged by a key.
+bool reconciles(const SchemaConfig& config);
 /// Not synced within twice its interval: never shown as well (G22). False where it syncs only when
 /// asked to, and before the first sync.
 bool isStale(const SchemaInfo& schema, const QDateTime& now);
@@ -135,6 +145,7 @@ struct SchemaInfo
     Guarantee guarantee = Guarantee::Unknown;
     Proof proof;                   ///< of the last comparison with the source
     QDateTime nextVerifyAt;        ///< UTC, by verify_every; past: due; invalid: none planned
+    ReconcileNote reconcile;       ///< how the last comparison of the keys ended
     qint64 lostValues = 0;         ///< values of the last load that had no exact form, counted
     qint64 quarantined = 0;        ///< rows that could not be stored and are kept aside
     bool presentAtSource = true;   ///< false: the last refresh did not find the table

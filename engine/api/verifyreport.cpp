@@ -3,6 +3,16 @@
 
 namespace leat {
 
+QString toString(VerifyMethod method)
+{
+    switch (method) {
+    case VerifyMethod::Digests: return QStringLiteral("digests");
+    case VerifyMethod::ReadDigests: return QStringLiteral("read_digests");
+    case VerifyMethod::Rows: break;
+    }
+    return QStringLiteral("rows");
+}
+
 Proof proofOf(const VerifyReport& report)
 {
     Proof proof;

@@ -18,6 +18,9 @@ enum class VerifyMethod {
     Rows,               ///< every row of the source was read and compared
 };
 
+/// "digests", "read_digests", "rows".
+QString toString(VerifyMethod method);
+
 /// A cell that differs, as text of the warehouse; nullopt: NULL.
 struct ValueDifference
 {

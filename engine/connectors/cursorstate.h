@@ -33,6 +33,7 @@ struct CursorState
     QString sourceType;            ///< the column's type when the value was taken (trap T028)
     std::optional<QString> value;  ///< the watermark: the greatest value read
     std::optional<quint64> horizon;///< xid8 below which every transaction had ended (trap T005)
+    std::optional<quint64> seen;   ///< xid8 not yet given out when the youngest of the stored rows were read (T041)
     QString serverId;              ///< system identifier / file identity (trap T159)
     bool quiet = false;            ///< no other transaction was open when the snapshot was taken
     bool rewound = false;          ///< set back by hand: the next read begins at `value`, whatever the horizon

@@ -39,6 +39,7 @@ struct DigestSpec
     KeyBuckets buckets;
     bool repeats = false;          ///< rows may repeat (no key): hashes are summed, else xored
     const KeyPart* within = nullptr; ///< only rows of these coarser buckets
+    bool keyOnly = false;          ///< the hash of a row is that of its one integer key folded to 32 bits (foldsKey)
 };
 
 struct BucketDigest

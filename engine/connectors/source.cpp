@@ -103,6 +103,8 @@ QJsonObject toJson(const CursorState& state)
         json[QLatin1String("value")] = *state.value;
     if (state.horizon)
         json[QLatin1String("horizon")] = QString::number(*state.horizon);
+    if (state.seen)
+        json[QLatin1String("seen")] = QString::number(*state.seen);
     json[QLatin1String("server_id")] = state.serverId;
     json[QLatin1String("quiet")] = state.quiet;
     if (state.rewound)
@@ -126,6 +128,7 @@ CursorState cursorStateFromJson(const QJsonObject& json)
     if (json.contains(QLatin1String("value")))
         state.value = json[QLatin1String("value")].toString();
     state.horizon = readXid(json[QLatin1String("horizon")]);
+    state.seen = readXid(json[QLatin1String("seen")]);
     state.serverId = json[QLatin1String("server_id")].toString();
     state.quiet = json[QLatin1String("quiet")].toBool();
     state.rewound = json[QLatin1String("rewound")].toBool();

@@ -23,6 +23,7 @@ struct SnapshotFacts
     QString sourceNow;                     ///< the source's own clock, as a cursor text
     std::optional<quint64> horizon;        ///< xid8: every transaction below it has ended
     std::optional<quint64> nextXid;        ///< xid8 not yet given out; widens row xids
+    bool standby = false;                  ///< a replica answers, which may lag behind its primary
     bool quiet = false;                    ///< proven: no other transaction was open
     bool windowPossible = false;           ///< rows of this table carry a usable transaction id
 };

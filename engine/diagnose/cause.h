@@ -28,7 +28,7 @@ enum class Cause {
     ColumnMissing, TypeChanged, CursorUnsuitable, CursorTypeMismatch, KeyMissing, KeyNotUnique,
     KeyHasNulls, SettingsStale, TableMissing, TableGone, TablesChanged, ValueUnrepresentable, ValueTooWide, ConstraintBroken, FileFormat, NothingSelected,
     // data and copy
-    DataWrong, RowsDiffer, HeldBackEmpty, ChangesHeld, QuarantineFull,
+    DataWrong, RowsDiffer, HeldBackEmpty, ChangesHeld, DeletesHeld, StaleRead, QuarantineFull,
     // replication
     ReplicationSetup, ReplicationRights, ReplicaIdentity, SlotBusy, PositionLost, DecodeFailed,
     // runs, quota, webhook

@@ -81,6 +81,12 @@ constexpr CauseInfo kRows[] = {
     {Cause::HeldBackEmpty, Branch::Other, "bad_data", false, FaultScope::Schema, "verify pause accept-empty",
         QT_TRANSLATE_NOOP("Diagnosis", "The table is suddenly empty at the source, so the warehouse rows were kept."),
         QT_TRANSLATE_NOOP("Diagnosis", "If the source is rightly empty, sync once more and accept the empty table."), ""},
+    {Cause::DeletesHeld, Branch::Other, "bad_data", false, FaultScope::Schema, "verify pause review-deletes",
+        QT_TRANSLATE_NOOP("Diagnosis", "Many rows of the table are not at the source any more, so nothing was deleted yet."),
+        QT_TRANSLATE_NOOP("Diagnosis", "Look at what would go. If the source is right, confirm the deletes; if not, mend the source: the next comparison takes the question back."), kNoWipe},
+    {Cause::StaleRead, Branch::A, "transient", true, FaultScope::Source, "wait edit-source",
+        QT_TRANSLATE_NOOP("Diagnosis", "The server that answers is behind what the warehouse has: a replica that lags, or one that was restored."),
+        QT_TRANSLATE_NOOP("Diagnosis", "Wait until the replica has caught up, or let the source read from the primary server."), kNoWipe},
 
     {Cause::ReplicationSetup, Branch::E, "cdc_prereq", false, FaultScope::Source, "check-replication test sync",
         QT_TRANSLATE_NOOP("Diagnosis", "The source is not set up for reading its change log."),

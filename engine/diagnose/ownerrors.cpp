@@ -51,6 +51,8 @@ std::optional<Cause> tableCause(ErrorCode code)
     case ErrorCode::QuarantineFull: return Cause::QuarantineFull;
     case ErrorCode::CountMismatch: return Cause::ProgramFault;
     case ErrorCode::ChangesHeld: return Cause::ChangesHeld;
+    case ErrorCode::DeletesHeld: return Cause::DeletesHeld;
+    case ErrorCode::StaleRead: return Cause::StaleRead;
     default: return std::nullopt;
     }
 }

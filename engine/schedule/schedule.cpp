@@ -86,6 +86,19 @@ qint64 retryDelaySeconds(RetryClass retry, int failures)
     return std::min(least << std::min(failures - 1, 20), greatest);
 }
 
+QDateTime nextReconcile(const ReconcileCadence& cadence, const ReconcileNote& note, const QDateTime& now)
+{
+    if (cadence.runs > 0)
+        return note.runsSince >= (note.error ? 1 : cadence.runs) ? now : QDateTime();
+    const qint64 period = periodSeconds(cadence.interval);
+    if (period == 0)
+        return {};
+    // A clock that was set back must not keep it waiting for the lost time.
+    if (!note.triedAt.isValid() || note.triedAt > now)
+        return now;
+    return note.triedAt.addSecs(note.error ? std::min<qint64>(period, 3600) : period);
+}
+
 double overdueRatio(SyncFrequency frequency, const QDateTime& due, const QDateTime& now)
 {
     const qint64 period = periodSeconds(frequency);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/api/deletepolicy.h"
 #include "engine/api/error.h"
 #include "engine/api/frequency.h"
 
@@ -55,6 +56,11 @@ qint64 retryDelaySeconds(RetryClass retry, int failures);
 /// a minute to ten minutes where it may pass by itself, else as retryDelaySeconds; up to a quarter longer by
 /// `jitter` (0–1), so that not all sources are asked in the same second (T222).
 qint64 probeDelaySeconds(RetryClass retry, int failures, double jitter);
+
+/// When the keys of a table are compared next by themselves: after so many syncs, or so long after the
+/// last attempt; one that came to nothing is made again within the hour, or after the next sync. `now`
+/// when it was never tried. Invalid: not by itself, or not before another sync.
+QDateTime nextReconcile(const ReconcileCadence& cadence, const ReconcileNote& note, const QDateTime& now);
 
 /// How late a run is, in periods of its schema; the greatest starts first. 0 when not due.
 double overdueRatio(SyncFrequency frequency, const QDateTime& due, const QDateTime& now);

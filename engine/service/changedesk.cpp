@@ -274,7 +274,7 @@ void ChangeDesk::show(const std::vector<Change>& changes)
         if (change.rewound)
             schema->cursorText = change.rewound->value;
         if (!schema->currentRun.isValid())
-            schema->status = statusAtRest(*schema);
+            showAtRest(*schema);
         m_world.touched(schema->id);
     }
     m_changed();

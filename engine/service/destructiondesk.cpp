@@ -50,8 +50,16 @@ QString sentenceOf(DestructiveAction action, bool deleteData)
         return deleteData ? tr("Forgets the source, its history and its password, and deletes its rows from the warehouse.")
                           : tr("Forgets the source, its history and its password; its rows stay in the warehouse.");
     case DestructiveAction::PurgeTrash: return tr("Deletes for good; this cannot be undone.");
+    case DestructiveAction::ReconcileDeletes: break;
     }
     return {};
+}
+
+QString reconcileSentence(const std::vector<SchemaInfo>& schemas)
+{
+    const bool marks = std::all_of(schemas.begin(), schemas.end(), [](const SchemaInfo& schema) { return schema.config.deletes.marks(); });
+    return marks ? tr("Compares the keys once more, then marks the rows that the source no longer has as deleted; they stay in the warehouse.")
+                 : tr("Compares the keys once more, then deletes the rows that the source no longer has.");
 }
 
 } // namespace
@@ -145,6 +153,25 @@ Result<DestructiveItem> DestructionDesk::item(const SchemaInfo& schema, QStringL
     return item;
 }
 
+// The rows that a reconcile held back. Each comparison makes its own question: an answer to an older
+// one is none.
+Result<DestructiveItem> DestructionDesk::heldItem(const SchemaInfo& schema, QStringList& facts)
+{
+    const ReconcileNote& note = schema.reconcile;
+    if (!note.held)
+        return makeError(ErrorCode::NotFound, {},
+            {{QStringLiteral("what"), tr("table with deletes that wait for an answer")}, {QStringLiteral("name"), fullLabel(schema)}});
+    DestructiveItem item;
+    item.id = schema.id;
+    item.name = fullLabel(schema);
+    item.rows = note.gone;
+    item.lastSyncedAt = note.at;
+    if (!schema.config.deletes.marks())
+        item.cannotReread = tr("The source no longer has these rows.");
+    facts.append(QStringLiteral("%1 %2 %3 %4").arg(schema.id.value).arg(schema.revision).arg(note.gone).arg(note.triedAt.toMSecsSinceEpoch()));
+    return item;
+}
+
 Result<std::vector<DestructiveItem>> DestructionDesk::trashItems(const Scope& scope, QStringList& facts)
 {
     Result<TrashPage> page = m_trash.page();
@@ -180,7 +207,7 @@ Result<std::vector<DestructiveItem>> DestructionDesk::collect(const Scope& scope
         items = std::move(*found);
     }
     for (const SchemaInfo& schema : scope.schemas) {
-        Result<DestructiveItem> one = item(schema, lines);
+        Result<DestructiveItem> one = scope.command.action == DestructiveAction::ReconcileDeletes ? heldItem(schema, lines) : item(schema, lines);
         if (!one)
             return one.error();
         items.push_back(std::move(*one));
@@ -198,12 +225,13 @@ Result<DestructivePreview> DestructionDesk::look(const Scope& scope)
     DestructivePreview preview;
     preview.action = scope.command.action;
     preview.subject = scope.subject;
-    preview.sentence = sentenceOf(scope.command.action, scope.command.deleteData);
+    const bool reconciles = scope.command.action == DestructiveAction::ReconcileDeletes;
+    preview.sentence = reconciles ? reconcileSentence(scope.schemas) : sentenceOf(scope.command.action, scope.command.deleteData);
     preview.protection = scope.protection;
     preview.production = std::any_of(scope.sources.begin(), scope.sources.end(), isProduction);
     preview.items = std::move(*items);
     const bool removesOnly = scope.command.action == DestructiveAction::RemoveSource && !scope.command.deleteData;
-    if (scope.command.action != DestructiveAction::PurgeTrash && !removesOnly)
+    if (scope.command.action != DestructiveAction::PurgeTrash && !removesOnly && !reconciles)
         preview.keptUntil = m_trash.expiry(m_parts.clock->nowUtc());
     for (const DestructiveItem& each : preview.items) {
         preview.rows += std::max<qint64>(0, each.rows);
@@ -266,7 +294,7 @@ Result<Reply> DestructionDesk::purge(const Scope& scope)
 
 QFuture<ReplyPtr> DestructionDesk::destroy(const DestroyData& command)
 {
-    if (command.action == DestructiveAction::RemoveSource)
+    if (command.action == DestructiveAction::RemoveSource || command.action == DestructiveAction::ReconcileDeletes)
         return AskDesk::answer(makeError(ErrorCode::InvalidArgument, {},
             {{QStringLiteral("value"), toString(command.action)}, {QStringLiteral("what"), QStringLiteral("DestroyData")},
                 {QStringLiteral("allowed"), QStringLiteral("wipe, delete-data, purge-trash")}}));
@@ -312,6 +340,32 @@ QFuture<ReplyPtr> DestructionDesk::destroy(const DestroyData& command)
                     item.run = accepted->runs.front();
             }
         });
+}
+
+// Nothing is read to check the confirmation: the question stands in the world itself.
+QFuture<ReplyPtr> DestructionDesk::reconcile(const ReconcileSchema& command)
+{
+    const Result<Scope> scope = scopeOf({DestructiveAction::ReconcileDeletes, {command.id}, {}, false, {}});
+    if (!scope)
+        return AskDesk::answer(scope.error());
+    SyncSchemas order;
+    order.ids = {command.id};
+    order.reconcile = true;
+    if (!command.confirmation.token.isEmpty()) {
+        Result<void> ok = admit(*scope);
+        if (ok)
+            ok = confirm(*scope, command.confirmation);
+        if (!ok)
+            return AskDesk::answer(ok.error());
+        order.confirmedDeletes = scope->schemas.front().reconcile.gone;
+        const QString detail = QStringLiteral("{\"rows\":%1}").arg(order.confirmedDeletes);
+        if (Result<void> noted = m_parts.state->audit({m_parts.clock->nowUtc(), m_parts.actor, QStringLiteral("schema.reconcile"), scope->subject, detail}); !noted)
+            return AskDesk::answer(noted.error());
+    }
+    return runAside(m_runs, std::move(order), [this, id = command.id]() -> Result<Reply> {
+        Result<ReconcileReport> report = m_runs.takeReconcile(id);
+        return report ? Result<Reply>(Reply(std::move(*report))) : Result<Reply>(report.error());
+    });
 }
 
 Result<void> DestructionDesk::forget(const Scope& scope)

@@ -22,6 +22,8 @@ public:
     QFuture<ReplyPtr> preview(const PreviewDestructive& command);
     QFuture<ReplyPtr> destroy(const DestroyData& command);
     QFuture<ReplyPtr> removeSource(const RemoveSource& command);
+    /// Compares keys; with a confirmation, lets go what the one before held back.
+    QFuture<ReplyPtr> reconcile(const ReconcileSchema& command);
     QFuture<ReplyPtr> loadTrash();
     QFuture<ReplyPtr> restore(const RestoreTrash& command);
     QFuture<ReplyPtr> setLimits(const SetTrashLimits& command);
@@ -47,6 +49,7 @@ private:
     Result<std::vector<DestructiveItem>> collect(const Scope& scope, QString& facts);
     Result<std::vector<DestructiveItem>> trashItems(const Scope& scope, QStringList& facts);
     Result<DestructiveItem> item(const SchemaInfo& schema, QStringList& facts);
+    static Result<DestructiveItem> heldItem(const SchemaInfo& schema, QStringList& facts);
     Result<Reply> purge(const Scope& scope);
     Result<void> forget(const Scope& scope);
     Result<QString> readOnlySourceOf(qint64 trashId, const World& world);

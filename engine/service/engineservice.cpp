@@ -343,6 +343,8 @@ QFuture<ReplyPtr> EngineService::handle(T& command)
         return AskDesk::answer(Reply(Done()));
     } else if constexpr (std::is_same_v<T, VerifySchema>)
         return d.schemaDesk.verify(command);
+    else if constexpr (std::is_same_v<T, ReconcileSchema>)
+        return d.destruction.reconcile(command);
     else if constexpr (std::is_same_v<T, LoadHistory>)
         return AskDesk::answer(asReply(d.parts.state->history(command.filter)));
     else if constexpr (std::is_same_v<T, LoadRunLog>)

@@ -32,6 +32,9 @@ void FailureBook::recall(const SchemaInfo& schema)
 
 void FailureBook::ended(const RunInfo& run, const SourceInfo* source)
 {
+    // One beside the syncs says nothing of how they go.
+    if (run.mode == QLatin1String("reconcile"))
+        return;
     const bool sourceFails = source && source->status == SourceStatus::Error;
     if (run.status == RunStatus::Failed) {
         count(m_schemas[run.schemaId], run, sourceFails);

@@ -99,7 +99,7 @@ void PauseKeeper::pause(SchemaId id, qint64 revision, const PauseNote& note)
     schema->config.shouldSync = false;
     schema->revision = *stored;
     schema->pause = note;
-    schema->status = statusAtRest(*schema);
+    showAtRest(*schema);
     m_world.touched(id);
     m_changed();
 }

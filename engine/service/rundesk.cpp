@@ -9,6 +9,7 @@
 #include "engine/service/schemadesk.h"
 #include "engine/service/sourceprobe.h"
 #include "engine/state/schemastatus.h"
+#include "engine/sync/reconcilerun.h"
 #include "engine/sync/verifyrun.h"
 
 #include <algorithm>
@@ -180,6 +181,8 @@ Result<RunId> RunDesk::enqueue(SchemaInfo& schema, const SyncSchemas& command)
     live->info.trigger = command.trigger;
     live->info.syncType = schema.config.syncType;
     live->info.queuedAt = m_parts.clock->nowUtc();
+    if (command.reconcile)
+        live->info.mode = QStringLiteral("reconcile");
     LEAT_FAILPOINT("run.queue");
     Result<RunId> id = m_parts.state->addRun(live->info);
     if (!id)
@@ -190,6 +193,8 @@ Result<RunId> RunDesk::enqueue(SchemaInfo& schema, const SyncSchemas& command)
     live->order.acceptEmpty = command.acceptEmpty;
     live->order.acceptChanges = command.acceptChanges;
     live->order.repair = command.repair;
+    live->order.reconcile = command.reconcile;
+    live->order.confirmedDeletes = command.confirmedDeletes;
     live->monitor = std::make_shared<RunMonitor>(*m_parts.clock,
         [redactor = m_parts.redactor](QString text) { return redactor.redact(std::move(text)); });
     m_live.emplace(*id, live);
@@ -265,7 +270,9 @@ void RunDesk::start(const RunQueue::Entry& entry)
     live->info.status = RunStatus::Running;
     live->info.startedAt = m_parts.clock->nowUtc();
     schema->status = SchemaStatus::Running;
-    schema->lastStartedAt = live->info.startedAt;
+    // A reconcile must not stand for the sync that is due.
+    if (!live->order.reconcile)
+        schema->lastStartedAt = live->info.startedAt;
     if (!schema->scheduleAnchor.isValid())
         schema->scheduleAnchor = live->info.startedAt;
     m_world.touched(schema->id);
@@ -321,6 +328,8 @@ RunReport RunDesk::attempt(const Live& live, const SourceInfo& source)
     }
     if (live.order.repair)
         return repairSchema(**opened, *m_parts.warehouse, *live.monitor, live.order, live.cancel.token());
+    if (live.order.reconcile)
+        return reconcileSchema(**opened, *m_parts.warehouse, *live.monitor, live.order, live.cancel.token());
     SyncRun run(**opened, *m_parts.warehouse, *live.monitor, live.order);
     return run.execute(live.cancel.token());
 }
@@ -338,7 +347,8 @@ void RunDesk::ended(const std::shared_ptr<Live>& live, const RunReport& report)
     info.status = endStatus(report);
     info.finishedAt = m_parts.clock->nowUtc();
     info.error = report.error;
-    info.mode = report.mode;
+    if (!report.mode.isEmpty())
+        info.mode = report.mode;
     info.rowsRead = report.rowsRead;
     info.rowsInserted = report.rowsInserted;
     info.rowsUpdated = report.rowsUpdated;
@@ -389,8 +399,8 @@ void RunDesk::endSchema(const Live& live, const RunReport& report)
     end.rows = report.error ? -1 : report.tableRows;
     end.cursorText = live.info.cursorAfter;
     end.guarantee = report.guarantee;
-    end.synced = !report.error && !live.order.repair;
-    end.aside = !report.error && live.order.repair;
+    end.synced = !report.error && !live.order.repair && !live.order.reconcile;
+    end.aside = live.order.reconcile || (!report.error && live.order.repair);
     LEAT_KILLPOINT("run.before-mirror");
     if (Result<void> ok = m_parts.state->finishRun(end); !ok)
         qWarning("The end of run %lld could not be recorded: %s", static_cast<long long>(live.info.id.value),
@@ -403,12 +413,16 @@ void RunDesk::endSchema(const Live& live, const RunReport& report)
     schema->progress.reset();
     if (live.order.repair)
         noteRepair(*schema, report);
+    if (live.order.reconcile)
+        noteReconcile(live, *schema, report);
     if (end.aside) {
-        schema->rows = report.tableRows;
+        if (!report.error)
+            schema->rows = report.tableRows;
         SchemaPast past{schema->lastRunStatus, schema->lastSyncedAt.isValid(), {}};
         if (schema->latestError)
             past.latestError = schema->latestError->code;
         schema->status = restingStatus(schema->config, past);
+        showHeldDeletes(*schema);
         m_world.touched(schema->id);
         return;
     }
@@ -425,43 +439,14 @@ void RunDesk::endSchema(const Live& live, const RunReport& report)
         schema->lostValues = live.info.lostValues;
         if (report.quarantined >= 0)
             schema->quarantined = report.quarantined;
+        countRun(*schema);
     }
     SchemaPast past{live.info.status, schema->lastSyncedAt.isValid(), {}};
     if (schema->latestError)
         past.latestError = schema->latestError->code;
     schema->status = restingStatus(schema->config, past);
+    showHeldDeletes(*schema);
     m_world.touched(schema->id);
-}
-
-// What was found stays as the table's proof, and is the answer to who asked for the repair.
-void RunDesk::noteRepair(SchemaInfo& schema, const RunReport& report)
-{
-    if (!report.verify) {
-        m_repairs.insert_or_assign(schema.id, report.error.value_or(makeError(ErrorCode::Cancelled)));
-        return;
-    }
-    VerifyReport found = *report.verify;
-    found.schemaId = schema.id;
-    found.label = schema.sourceName + QLatin1Char('.') + schema.label;
-    keepProof(m_parts, schema, found);
-    m_repairs.insert_or_assign(schema.id, std::move(found));
-}
-
-Result<VerifyReport> RunDesk::takeRepair(SchemaId id)
-{
-    const auto found = m_repairs.find(id);
-    if (found == m_repairs.end())
-        return makeError(ErrorCode::Cancelled);
-    Result<VerifyReport> report = std::move(found->second);
-    m_repairs.erase(found);
-    return report;
-}
-
-void keepProof(EngineParts& parts, SchemaInfo& schema, const VerifyReport& report)
-{
-    schema.proof = proofOf(report);
-    if (Result<void> ok = parts.state->setProof(schema.id, schema.proof); !ok)
-        qWarning("The comparison of a table could not be recorded: %s", qUtf8Printable(parts.redactor.redact(ok.error().detail)));
 }
 
 // A source-level failure is shown on the source, above its tables (seed ids D23, D59).

@@ -40,6 +40,8 @@ public:
     int freePlaces(SourceId id) const;
     /// How the last repair of the schema ended, once; Cancelled when there was none.
     Result<VerifyReport> takeRepair(SchemaId id);
+    /// The same of a reconcile: what was found, also where it was held.
+    Result<ReconcileReport> takeReconcile(SchemaId id);
     /// Told of each run that ended, after schema and source show it; must not start runs.
     void onEnded(std::function<void(const RunInfo&)> ended) { m_onEnded.push_back(std::move(ended)); }
     /// Cancels everything and waits; the endings lie in the mailbox afterwards.
@@ -69,6 +71,9 @@ private:
     void keepFollowed(const Live& live, const RunReport& report);
     void endSchema(const Live& live, const RunReport& report);
     void noteRepair(SchemaInfo& schema, const RunReport& report);
+    void noteReconcile(const Live& live, SchemaInfo& schema, const RunReport& report);
+    void countRun(SchemaInfo& schema);
+    void keepReconcile(const SchemaInfo& schema);
     void noteSource(const Live& live, const RunReport& report);
     void failQueued(SourceId source, const Error& error);
     void endQueued(const std::shared_ptr<Live>& live, const RunReport& report);
@@ -95,6 +100,7 @@ private:
     struct Waiting { std::vector<SchemaId> ids; std::function<void(bool)> tell; };
     std::vector<Waiting> m_waiting;
     std::map<SchemaId, Result<VerifyReport>> m_repairs;
+    std::map<SchemaId, Result<ReconcileReport>> m_reconciles;
 };
 
 /// Keeps what a comparison has shown with its schema, in the world and in the profile.

@@ -233,6 +233,11 @@ void SchedulerDesk::arm()
         if (left > 0 || mayStart(schema))
             wait = std::min(wait, left);
     }
+    for (const SchemaInfo& schema : m_world.world().schemas) {
+        const QDateTime due = schema.currentRun.isValid() ? QDateTime() : reconcileDue(schema, now);
+        if (due.isValid() && (due > now || mayStart(schema)))
+            wait = std::min(wait, now.msecsTo(due));
+    }
     m_timer.start(int(std::clamp<qint64>(wait, 0, m_parts.scheduler.longestWaitMs)));
 }
 
@@ -279,6 +284,7 @@ void SchedulerDesk::wake()
         planAll();
     probeDue(now);
     startDue(now);
+    startReconciles(now);
     arm();
     m_changed();
 }
@@ -335,6 +341,37 @@ void SchedulerDesk::startDue(const QDateTime& now)
         LEAT_KILLPOINT("scheduler.due");
         if (Result<Reply> started = m_runs.sync({{each.id}, Trigger::Schedule}); !started)
             qWarning("A scheduled sync could not be queued: %s",
+                qUtf8Printable(m_parts.redactor.redact(started.error().detail)));
+    }
+}
+
+// Keys of what was never synced, is switched off, or whose syncs fail are not compared.
+QDateTime SchedulerDesk::reconcileDue(const SchemaInfo& schema, const QDateTime& now) const
+{
+    const bool wanted = schema.config.shouldSync && reconciles(schema.config) && schema.config.deletes.mode != DeleteMode::Off;
+    if (!wanted || !schema.lastSyncedAt.isValid() || m_failures.of(schema.id))
+        return {};
+    return startable(schema, nextReconcile(schema.config.reconcileEvery, schema.reconcile, now));
+}
+
+// After the syncs that are due, which bring the freshest rows and go first.
+void SchedulerDesk::startReconciles(const QDateTime& now)
+{
+    std::vector<SchemaId> due;
+    for (const SchemaInfo& schema : m_world.world().schemas)
+        if (const QDateTime at = reconcileDue(schema, now); at.isValid() && at <= now)
+            due.push_back(schema.id);
+    for (SchemaId id : due) {
+        const SchemaInfo* schema = m_world.schema(id);
+        const bool syncFirst = schema && schema->nextRunAt.isValid() && schema->nextRunAt <= now;
+        if (!schema || syncFirst || !mayStart(*schema))
+            continue;
+        SyncSchemas order;
+        order.ids = {id};
+        order.trigger = Trigger::Schedule;
+        order.reconcile = true;
+        if (Result<Reply> started = m_runs.sync(order); !started)
+            qWarning("A scheduled reconcile could not be queued: %s",
                 qUtf8Printable(m_parts.redactor.redact(started.error().detail)));
     }
 }

@@ -69,6 +69,8 @@ private:
     bool readSystemZone();
     void startDue(const QDateTime& now);
     bool mayStart(const SchemaInfo& schema) const;
+    QDateTime reconcileDue(const SchemaInfo& schema, const QDateTime& now) const;
+    void startReconciles(const QDateTime& now);
     void arm();
     Result<void> storePause(const char* action);
 

@@ -32,12 +32,27 @@ QString fullLabel(const SchemaInfo& schema)
     return schema.sourceName + QLatin1Char('.') + schema.label;
 }
 
-SchemaStatus statusAtRest(const SchemaInfo& schema)
+void showAtRest(SchemaInfo& schema)
 {
     SchemaPast past{std::nullopt, schema.lastSyncedAt.isValid(), {}};
-    if (schema.latestError)
+    if (schema.latestError && schema.latestError->code != ErrorCode::DeletesHeld)
         past.latestError = schema.latestError->code;
-    return restingStatus(schema.config, past);
+    schema.status = restingStatus(schema.config, past);
+    showHeldDeletes(schema);
+}
+
+QFuture<ReplyPtr> runAside(RunDesk& runs, SyncSchemas order, std::function<Result<Reply>()> take)
+{
+    auto promise = std::make_shared<QPromise<ReplyPtr>>();
+    promise->start();
+    const std::vector<SchemaId> ids = order.ids;
+    runs.whenIdle(ids, [&runs, order = std::move(order), take = std::move(take), promise](bool idle) {
+        const Result<Reply> queued = idle ? runs.sync(order) : Result<Reply>(makeError(ErrorCode::Cancelled));
+        if (!queued)
+            return AskDesk::answerInto(promise, queued.error());
+        runs.whenIdle(order.ids, [take, promise](bool) { AskDesk::answerInto(promise, take()); });
+    });
+    return promise->future();
 }
 
 WarehouseTable warehouseTableOf(const SchemaInfo& schema)
@@ -121,8 +136,15 @@ QFuture<ReplyPtr> SchemaDesk::verify(const VerifySchema& command)
     const SourceInfo* source = schema ? m_world.source(schema->sourceId) : nullptr;
     if (!source)
         return AskDesk::answer(noSuchTable(command.id));
-    if (command.repair)
-        return repair(command.id);
+    if (command.repair) {
+        SyncSchemas order;
+        order.ids = {command.id};
+        order.repair = true;
+        return runAside(m_runs, std::move(order), [this, id = command.id]() -> Result<Reply> {
+            Result<VerifyReport> report = m_runs.takeRepair(id);
+            return report ? Result<Reply>(Reply(std::move(*report))) : Result<Reply>(report.error());
+        });
+    }
     const CancelSource cancelSource;
     m_verifying.insert_or_assign(command.id, cancelSource);
     return m_ask.ask(
@@ -151,26 +173,6 @@ QFuture<ReplyPtr> SchemaDesk::verify(const VerifySchema& command)
             m_world.touched(id);
             m_changed();
         }, cancelSource);
-}
-
-// A repair writes, so it is a run: queued, fenced, in the history. What is under way goes first.
-QFuture<ReplyPtr> SchemaDesk::repair(SchemaId id)
-{
-    auto promise = std::make_shared<QPromise<ReplyPtr>>();
-    promise->start();
-    m_runs.whenIdle({id}, [this, id, promise](bool idle) {
-        SyncSchemas order;
-        order.ids = {id};
-        order.repair = true;
-        const Result<Reply> queued = idle ? m_runs.sync(order) : Result<Reply>(makeError(ErrorCode::Cancelled));
-        if (!queued)
-            return AskDesk::answerInto(promise, queued.error());
-        m_runs.whenIdle({id}, [this, id, promise](bool) {
-            Result<VerifyReport> report = m_runs.takeRepair(id);
-            AskDesk::answerInto(promise, report ? Result<Reply>(Reply(std::move(*report))) : Result<Reply>(report.error()));
-        });
-    });
-    return promise->future();
 }
 
 void SchemaDesk::cancelVerify(const std::vector<SchemaId>& ids)

@@ -27,8 +27,6 @@ public:
     void onVerified(std::function<void(const VerifyReport&)> told) { m_onVerified = std::move(told); }
 
 private:
-    QFuture<ReplyPtr> repair(SchemaId id);
-
     EngineParts& m_parts;
     SourcePool& m_sources;
     WorldKeeper& m_world;
@@ -47,7 +45,10 @@ Error noSuchTable(SchemaId id);
 /// The newest check of a table's key, kept in the profile.
 void rememberKeyCheck(EngineParts& parts, SchemaId id, const KeyReport& report);
 std::optional<KeyReport> rememberedKeyCheck(EngineParts& parts, SchemaId id);
-/// Its status when nothing runs.
-SchemaStatus statusAtRest(const SchemaInfo& schema);
+/// Sets its status when nothing runs.
+void showAtRest(SchemaInfo& schema);
+/// Queues a run that is no sync once what is under way has ended, and answers with `take` after its own
+/// end: a run that writes is queued, fenced, in the history.
+QFuture<ReplyPtr> runAside(RunDesk& runs, SyncSchemas order, std::function<Result<Reply>()> take);
 
 } // namespace leat

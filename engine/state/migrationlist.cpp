@@ -116,11 +116,17 @@ Migration pauseNotes()
     return {5, {QStringLiteral("ALTER TABLE schemas ADD COLUMN pause TEXT")}};
 }
 
+// How the last comparison of a table's keys ended: JSON of a ReconcileNote.
+Migration reconcileNotes()
+{
+    return {6, {QStringLiteral("ALTER TABLE schemas ADD COLUMN reconcile TEXT")}};
+}
+
 } // namespace
 
 std::vector<Migration> profileMigrations()
 {
-    return {firstFormat(), scheduleAnchors(), quarantineCounts(), proofs(), pauseNotes()};
+    return {firstFormat(), scheduleAnchors(), quarantineCounts(), proofs(), pauseNotes(), reconcileNotes()};
 }
 
 } // namespace leat

@@ -97,6 +97,16 @@ Proof proof(const QVariant& value)
     return proofFromJson(parsed(value).object());
 }
 
+QVariant reconcile(const ReconcileNote& note)
+{
+    return compact(QJsonDocument(toJson(note)));
+}
+
+ReconcileNote reconcile(const QVariant& value)
+{
+    return reconcileNoteFromJson(parsed(value).object());
+}
+
 QVariant map(const QMap<QString, QString>& map)
 {
     QJsonObject json;

@@ -25,6 +25,8 @@ QVariant config(const SchemaConfig& config);
 SchemaConfig config(const QVariant& value);
 QVariant proof(const Proof& proof);
 Proof proof(const QVariant& value);
+QVariant reconcile(const ReconcileNote& note);
+ReconcileNote reconcile(const QVariant& value);
 QVariant map(const QMap<QString, QString>& map);
 QMap<QString, QString> map(const QVariant& value);
 QVariant list(const QStringList& list);

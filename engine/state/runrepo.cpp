@@ -192,7 +192,8 @@ Result<void> RunRepo::interrupt(const RunInfo& run, const QDateTime& now)
     Result<void> done = writeEnd(ended);
     if (done)
         done = endAttempt(ended);
-    if (done)
+    // One beside the syncs says nothing of how they go.
+    if (done && run.mode != QLatin1String("reconcile"))
         done = rememberLast(ended);
     return done;
 }

@@ -16,7 +16,7 @@ QString selection()
     return QStringLiteral(
         "SELECT s.id, s.source_id, o.name, s.namespace, s.name, s.label, s.warehouse_name, s.kind, s.config, s.revision, "
         "s.latest_error, s.last_synced_at, s.row_count, s.estimated_rows, s.cursor_text, s.guarantee, s.lost_values, "
-        "s.present, s.last_run, s.last_run_status, s.schedule_anchor, coalesce(l.started_at, l.queued_at), s.proof, s.pause "
+        "s.present, s.last_run, s.last_run_status, s.schedule_anchor, coalesce(l.started_at, l.queued_at), s.proof, s.pause, s.reconcile "
         "FROM schemas s JOIN sources o ON o.id = s.source_id LEFT JOIN runs l ON l.id = s.last_run ");
 }
 
@@ -45,12 +45,14 @@ SchemaInfo fromRow(const QSqlQuery& row)
     schema.lastStartedAt = rowtext::time(row.value(21));
     schema.proof = rowtext::proof(row.value(22));
     schema.pause = rowtext::pause(row.value(23));
+    schema.reconcile = rowtext::reconcile(row.value(24));
     SchemaPast past;
     past.lastRun = schema.lastRunStatus = runStatusFromString(row.value(19).toString());
     past.synced = schema.lastSyncedAt.isValid();
     if (schema.latestError)
         past.latestError = schema.latestError->code;
     schema.status = restingStatus(schema.config, past);
+    showHeldDeletes(schema);
     return schema;
 }
 
@@ -166,6 +168,11 @@ Result<void> SchemaRepo::setConfig(SchemaId id, const SchemaConfig& config)
 Result<void> SchemaRepo::setProof(SchemaId id, const Proof& proof)
 {
     return m_database.run(QStringLiteral("UPDATE schemas SET proof = ? WHERE id = ?"), {rowtext::proof(proof), id.value});
+}
+
+Result<void> SchemaRepo::setReconcile(SchemaId id, const ReconcileNote& note)
+{
+    return m_database.run(QStringLiteral("UPDATE schemas SET reconcile = ? WHERE id = ?"), {rowtext::reconcile(note), id.value});
 }
 
 Result<void> SchemaRepo::setPause(SchemaId id, const std::optional<PauseNote>& note)

@@ -22,6 +22,7 @@ public:
     Result<std::vector<SchemaId>> add(const SourceInfo& source, const std::vector<SchemaInfo>& schemas, QStringList& added);
     Result<void> updateListing(const SchemaInfo& schema);
     /// None: nobody paused it.
+    Result<void> setReconcile(SchemaId id, const ReconcileNote& note);
     Result<void> setPause(SchemaId id, const std::optional<PauseNote>& note);
     Result<void> setConfig(SchemaId id, const SchemaConfig& config);
     /// Counts days from the last run from now on, or from the next where there was none.

@@ -32,4 +32,17 @@ SchemaStatus restingStatus(const SchemaConfig& config, const SchemaPast& past)
     return withoutRun(past);
 }
 
+void showHeldDeletes(SchemaInfo& schema)
+{
+    if (schema.latestError && schema.latestError->code == ErrorCode::DeletesHeld) {
+        schema.latestError.reset();
+        schema.status = schema.status == SchemaStatus::HeldBack ? SchemaStatus::Ok : schema.status;
+    }
+    const bool asks = schema.reconcile.held && schema.config.deletes.mode != DeleteMode::Off && reconciles(schema.config);
+    if (!asks || schema.status != SchemaStatus::Ok)
+        return;
+    schema.status = SchemaStatus::HeldBack;
+    schema.latestError = deletesHeld(schema.reconcile, schema.label);
+}
+
 } // namespace leat

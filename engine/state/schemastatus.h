@@ -18,4 +18,8 @@ struct SchemaPast
 /// died) says nothing by itself: what held before it holds again.
 SchemaStatus restingStatus(const SchemaConfig& config, const SchemaPast& past);
 
+/// Shows, or takes back, that deletes of a schema that is well otherwise wait for an answer: its syncs
+/// go on, but it is not green. Call it wherever a resting status was set.
+void showHeldDeletes(SchemaInfo& schema);
+
 } // namespace leat

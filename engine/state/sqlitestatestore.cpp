@@ -302,6 +302,11 @@ Result<void> SqliteStateStore::mirror(SchemaId id, qint64 rows, const QString& c
     return write([&](Core& core) { return core.schemas.mirror(id, rows, cursorText, lastSyncedAt); });
 }
 
+Result<void> SqliteStateStore::setReconcile(SchemaId id, const ReconcileNote& note)
+{
+    return write([&](Core& core) { return core.schemas.setReconcile(id, note); });
+}
+
 Result<void> SqliteStateStore::setProof(SchemaId id, const Proof& proof)
 {
     return write([&](Core& core) { return core.schemas.setProof(id, proof); });

@@ -33,6 +33,7 @@ public:
     Result<void> updateListing(const std::vector<SchemaInfo>& schemas) override;
     Result<qint64> setConfig(SchemaId id, const SchemaConfig& config, qint64 expectedRevision, const QString& actor) override;
     Result<void> setProof(SchemaId id, const Proof& proof) override;
+    Result<void> setReconcile(SchemaId id, const ReconcileNote& note) override;
     Result<qint64> pauseSchema(SchemaId id, const PauseNote& note) override;
     Result<void> mirror(SchemaId id, qint64 rows, const QString& cursorText, const QDateTime& lastSyncedAt) override;
     Result<RunId> addRun(const RunInfo& run) override;

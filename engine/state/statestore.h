@@ -47,7 +47,7 @@ struct RunEnd
     QString cursorText;
     Guarantee guarantee = Guarantee::Unknown;
     bool synced = false;           ///< sets lastSyncedAt to run.finishedAt
-    bool aside = false;            ///< a repair that went well: says nothing of how syncs go
+    bool aside = false;            ///< a reconcile, or a repair that went well: says nothing of how syncs go
 };
 
 /// The profile's own database (SQLite, WAL). Thread-safe: calls run one after the other on a
@@ -94,6 +94,8 @@ public:
 
     /// Keeps what a comparison with the source has shown; the revision stays.
     virtual Result<void> setProof(SchemaId id, const Proof& proof) = 0;
+    /// Keeps how a comparison of the keys ended; the revision stays.
+    virtual Result<void> setReconcile(SchemaId id, const ReconcileNote& note) = 0;
 
     // runs
     virtual Result<RunId> addRun(const RunInfo& run) = 0;

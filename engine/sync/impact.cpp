@@ -136,6 +136,25 @@ Judgement judgeSchedule(const SchemaConfig& after)
     return {Verdict::SchedulingOnly, tr("Changes only when it syncs; the rows stay as they are.")};
 }
 
+Judgement judgeDeletes(const QString& field, const SchemaConfig& after)
+{
+    if (!reconciles(after))
+        return {Verdict::SchedulingOnly, after.syncType == SyncType::FullRefresh ? tr("Has no effect with sync_type=full_refresh, which takes deleted rows along by itself.")
+                                                                                 : tr("Has no effect with sync_type=%1.").arg(toString(after.syncType))};
+    if (field == QLatin1String("reconcile_every"))
+        return {Verdict::SchedulingOnly, tr("Changes only how often keys are compared.")};
+    if (field == QLatin1String("delete_limit"))
+        return {Verdict::SchedulingOnly, tr("Changes only when a comparison of keys stops and asks.")};
+    switch (after.deletes.mode) {
+    case DeleteMode::Off: return {Verdict::StaysValid, tr("Rows that are gone at the source stay from now on; what is marked stays marked.")};
+    case DeleteMode::Soft: return {Verdict::StaysValid, tr("Rows that are gone at the source stay, and _leat_deleted_at says since when.")};
+    case DeleteMode::Hard: return {Verdict::StaysValid, tr("Rows that are gone at the source are deleted here, marked ones too.")};
+    case DeleteMode::Purge:
+        return {Verdict::StaysValid, tr("Rows that are gone at the source are marked in _leat_deleted_at, and deleted %1 days later.").arg(after.deletes.purgeDays)};
+    }
+    return {};
+}
+
 Judgement judge(const QString& field, const SchemaConfig& before, const SchemaConfig& after)
 {
     const auto is = [&field](const char* name) { return field == QLatin1String(name); };
@@ -160,6 +179,8 @@ Judgement judge(const QString& field, const SchemaConfig& before, const SchemaCo
         return {Verdict::StaysValid, tr("The source compares its own values; the rows stay valid.")};
     if (is("incremental_field_type"))
         return {Verdict::StaysValid, tr("Has no effect with sync_type=%1.").arg(toString(after.syncType))};
+    if (is("deletes") || is("reconcile_every") || is("delete_limit"))
+        return judgeDeletes(field, after);
     return {Verdict::StaysValid, tr("Counts from the next sync on; the rows stay valid.")};
 }
 

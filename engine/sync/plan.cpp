@@ -140,6 +140,7 @@ CursorState nextState(const PlanInput& in)
     next.syncType = in.config.syncType;
     next.tableId = in.shape.identity;
     next.serverId = in.facts.serverId;
+    next.seen = in.facts.nextXid;
     next.horizon = in.facts.horizon;
     next.quiet = in.facts.quiet;
     if (in.config.syncType == SyncType::Incremental)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/api/deletepolicy.h"
 #include "engine/api/error.h"
 #include "engine/api/schemainfo.h"
 #include "engine/api/syncvalues.h"
@@ -29,6 +30,7 @@ struct RunReport
     CursorState before;
     CursorState after;
     std::optional<SchemaConfig> followed;  ///< the configuration with renamed columns, where that differs
+    std::optional<ReconcileReport> reconcile;  ///< a reconcile: what was found, also when it was held
     std::optional<VerifyReport> verify;    ///< a repair: what was found
 };
 

@@ -73,6 +73,7 @@ LoadSpec loadSpec(const RunOrder& order, const SyncPlan& plan, const std::option
     spec.keyColumns = plan.keyColumns;
     spec.boundary = plan.boundary;
     spec.acceptEmpty = plan.acceptEmpty;
+    spec.keepsDeleted = plan.load == LoadMode::Swap && reconciles(order.config) && order.config.deletes.marks();
     spec.budget = order.config.errorBudget;
     if (plan.load != LoadMode::Swap && stored)
         spec.basis = Generation{stored->last.runId, stored->last.fence};
@@ -358,6 +359,8 @@ Result<void> SyncRun::commit(LoadSession& load, const SyncPlan& plan, const std:
         tr("Stored: %1 new, %2 updated, %3 already there; the table has %4 rows.")
             .arg(QLocale().toString(outcome->rowsInserted), QLocale().toString(outcome->rowsUpdated),
                 QLocale().toString(outcome->rowsSkipped), QLocale().toString(outcome->tableRows)));
+    if (outcome->rowsKept > 0)
+        m_monitor.log(LogLevel::Info, tr("%1 rows that the copy has not are kept, marked as deleted.").arg(QLocale().toString(outcome->rowsKept)));
     if (m_report.rowsQuarantined > 0)
         m_monitor.log(LogLevel::Warning, tr("%1 rows could not be stored and are in quarantine; their key is NULL or repeated.")
             .arg(QLocale().toString(m_report.rowsQuarantined)));

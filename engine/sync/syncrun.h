@@ -23,6 +23,8 @@ struct RunOrder
     DriftPolicy policy = DriftPolicy::AddColumns;
     bool acceptChanges = false;
     bool repair = false;           ///< no sync: repairSchema
+    bool reconcile = false;        ///< no sync: reconcileSchema
+    qint64 confirmedDeletes = 0;   ///< a person has said that so many rows may go
     int readers = 1;
     ResumeLimits resume;
 };

@@ -2,6 +2,7 @@
 #include "engine/sync/verifyrun.h"
 
 #include "engine/base/failpoint.h"
+#include "engine/sync/subject.h"
 #include "engine/verify/fold.h"
 
 #include <QCoreApplication>
@@ -16,23 +17,9 @@ QString tr(const char* text)
     return QCoreApplication::translate("VerifyRun", text);
 }
 
-QStringList keyFor(const SchemaConfig& config, const TableShape& shape)
-{
-    if (config.syncType == SyncType::Append)
-        return {};
-    return config.primaryKeyColumns.isEmpty() ? shape.primaryKey : config.primaryKeyColumns;
-}
-
 /// Fewer rows than this are read at once, rather than digested more finely.
 constexpr qint64 kFewRows = 20'000;
 constexpr int kReaders = 2;
-
-bool isIntegerKey(const QStringList& key, const TableShape& shape)
-{
-    const ColumnShape* column = key.size() == 1 ? shape.column(key.front()) : nullptr;
-    return column && !column->nullable && column->type.kind >= ColumnType::Kind::Int16
-        && column->type.kind <= ColumnType::Kind::Int64;
-}
 
 /// One verification: digests of both sides, descending only where they differ, then rows.
 class Verification
@@ -54,7 +41,6 @@ private:
     Result<std::unique_ptr<TableRead>> read(QStringList columns, const KeyPart* part);
     Result<std::unique_ptr<TableRead>> pendingRead(const KeyPart* part);
     Result<VerifyReport> compareRows(const KeyPart* part);
-    void widen(KeyExtent& extent);
 
     TableSnapshot& m_snapshot;
     TableView& m_view;
@@ -77,26 +63,15 @@ Result<std::unique_ptr<TableRead>> Verification::read(QStringList columns, const
     return m_snapshot.read(spec);
 }
 
-// Rows that the next sync reads, told by the same bounds as its plan. Null: nobody can tell them.
 Result<std::unique_ptr<TableRead>> Verification::pendingRead(const KeyPart* part)
 {
-    ReadSpec spec;
-    spec.columns = m_key.isEmpty() ? m_columns : m_key;
-    if (part)
-        spec.part = *part;
-    const SnapshotFacts& facts = m_snapshot.facts();
-    const bool window = facts.windowPossible && m_stored.horizon && facts.horizon && *m_stored.horizon <= *facts.horizon
-        && m_stored.serverId == facts.serverId && m_config.lateCommits != LateCommits::Cursor;
-    if (window) {
-        spec.windowFrom = m_stored.horizon;
-    } else if (!m_stored.column.isEmpty() && m_stored.value && m_stored.serverId == facts.serverId) {
-        spec.cursorColumn = m_stored.column;
-        spec.cursorFrom = m_stored.value;
-        spec.lookbackSeconds = m_config.lookbackSeconds;
-    } else {
+    std::optional<ReadSpec> spec = pendingSpec(m_snapshot.facts(), m_stored, m_config);
+    if (!spec)
         return std::unique_ptr<TableRead>();
-    }
-    return m_snapshot.read(spec);
+    spec->columns = m_key.isEmpty() ? m_columns : m_key;
+    if (part)
+        spec->part = *part;
+    return m_snapshot.read(*spec);
 }
 
 Result<std::optional<Digest>> Verification::sourceDigest(const DigestSpec& spec)
@@ -152,26 +127,13 @@ Result<VerifyReport> Verification::compareRows(const KeyPart* part)
     return report;
 }
 
-// The source may have grown far beyond the warehouse: buckets for what was there would be too many.
-void Verification::widen(KeyExtent& extent)
-{
-    extent.rows = std::max(extent.rows, m_snapshot.shape().estimatedRows);
-    const Result<std::optional<QString>> greatest = m_snapshot.maxCursor(m_key.front());
-    bool ok = false;
-    const qint64 value = greatest && *greatest ? (*greatest)->toLongLong(&ok) : 0;
-    if (ok && extent.greatest)
-        extent.greatest = std::max(*extent.greatest, value);
-}
-
 Result<VerifyReport> Verification::run(std::optional<KeyPart>& differing)
 {
     const QStringList keyOrRow = m_key.isEmpty() ? m_columns : m_key;
     const bool integer = isIntegerKey(m_key, m_snapshot.shape());
-    Result<KeyExtent> extent = m_view.extent(integer ? m_key : QStringList(), m_cancel);
+    const Result<KeyExtent> extent = keyExtent(m_snapshot, m_view, integer ? m_key : QStringList(), m_cancel);
     if (!extent)
         return extent.error();
-    if (integer)
-        widen(*extent);
     KeyPart part{chooseBuckets(keyOrRow, integer, *extent), {}};
     Result<std::optional<Sides>> sides = digests(part.buckets, nullptr);
     if (!sides)
@@ -226,42 +188,6 @@ Result<VerifyReport> Verification::run(std::optional<KeyPart>& differing)
 
 namespace {
 
-/// What is compared, with the snapshot it is compared in.
-struct Subject
-{
-    std::unique_ptr<TableSnapshot> snapshot;
-    StoredState stored;
-    QStringList columns;
-    QStringList key;
-};
-
-Result<Subject> subjectOf(Source& source, Warehouse& warehouse, const TableName& table, const SchemaConfig& config,
-                          const WarehouseTable& target, const CancelToken& cancel)
-{
-    const QString label = table.nameSpace.isEmpty() ? table.name : table.nameSpace + QLatin1Char('.') + table.name;
-    Result<std::optional<StoredState>> stored = warehouse.state(target);
-    if (!stored)
-        return stored.error();
-    if (!*stored || !(*stored)->tableExists)
-        return makeError(ErrorCode::WarehouseMissing, {}, {{QStringLiteral("table"), label}});
-    Result<std::unique_ptr<TableSnapshot>> snapshot = source.openSnapshot(table, cancel);
-    if (!snapshot)
-        return snapshot.error();
-    Subject subject{std::move(*snapshot), std::move(**stored), {}, {}};
-    // What the last sync stored; a column that came since is drift, not a difference of rows.
-    subject.columns = plainColumns(subject.stored.last.cursor);
-    const TableShape& shape = subject.snapshot->shape();
-    for (const QString& name : subject.columns)
-        if (!shape.column(name))
-            return makeError(ErrorCode::ColumnMissing, {},
-                {{QStringLiteral("table"), label}, {QStringLiteral("column"), name}});
-    subject.key = keyFor(config, shape);
-    for (const QString& column : QStringList(subject.key))
-        if (!subject.columns.contains(column))
-            subject.key.clear();
-    return subject;
-}
-
 Result<VerifyReport> compareSubject(Subject& subject, Warehouse& warehouse, const SchemaConfig& config,
                                     const WarehouseTable& target, const CancelToken& cancel, std::optional<KeyPart>& differing)
 {
@@ -271,12 +197,8 @@ Result<VerifyReport> compareSubject(Subject& subject, Warehouse& warehouse, cons
     Result<std::unique_ptr<TableView>> view = warehouse.view(target, given, subject.key);
     if (!view)
         return view.error();
-    // A sync that ended meanwhile would show the source older than the warehouse.
-    const Result<std::optional<StoredState>> now = warehouse.state(target);
-    if (!now)
-        return now.error();
-    if (!*now || (*now)->last.runId != subject.stored.last.runId || (*now)->committedAt != subject.stored.committedAt)
-        return makeError(ErrorCode::Busy, QStringLiteral("the table was synced just now"));
+    if (Result<void> same = unchangedSince(warehouse, target, subject.stored); !same)
+        return same.error();
     Result<VerifyReport> report = Verification(*subject.snapshot, **view, config, subject.stored.last.cursor, subject.columns,
         subject.key, cancel).run(differing);
     if (report) {
@@ -315,6 +237,8 @@ Result<void> repair(Subject& subject, Warehouse& warehouse, RunMonitor& monitor,
     if (!read)
         return read.error();
     CommitRecord record = subject.stored.last;
+    // The rows that come now are of a younger snapshot than the last sync's.
+    noteSeen(record.cursor, subject.snapshot->facts());
     record.runId = order.runId.value;
     record.fence = order.fence;
     monitor.setPhase(RunPhase::Merging);

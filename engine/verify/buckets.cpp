@@ -39,6 +39,11 @@ KeyBuckets chooseBuckets(const QStringList& key, bool integerKey, const KeyExten
     return buckets;
 }
 
+bool foldsKey(const KeyBuckets& buckets)
+{
+    return buckets.by == KeyBuckets::By::Range && buckets.shift <= 32;
+}
+
 std::vector<qint64> differingBuckets(const Digest& a, const Digest& b)
 {
     std::vector<qint64> differing;

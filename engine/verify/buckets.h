@@ -22,6 +22,10 @@ struct KeyExtent
 /// is one integer that is never NULL, so that an index finds what differs.
 KeyBuckets chooseBuckets(const QStringList& key, bool integerKey, const KeyExtent& extent);
 
+/// Whether the keys of a bucket stay different when folded to 32 bits: they differ in the lower half
+/// only. A hash of 32 bits is a third cheaper to compute than one of a row.
+bool foldsKey(const KeyBuckets& buckets);
+
 /// Buckets whose rows or hashes differ, ascending.
 std::vector<qint64> differingBuckets(const Digest& a, const Digest& b);
 qint64 rowsOf(const Digest& digest);

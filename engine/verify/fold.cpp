@@ -92,8 +92,11 @@ struct Folding
     {
         std::array<std::uint64_t, kBatchRows> hashes{};
         std::array<std::uint64_t, kBatchRows> keys{};
-        for (const std::size_t column : columns)
+        for (const std::size_t column : spec.keyOnly ? std::vector<std::size_t>() : columns)
             batch.hash(column, rows, hashes.data());
+        if (spec.keyOnly)
+            for (std::size_t i = 0; i < rows; ++i)
+                hashes[i] = hashWord(foldInteger(batch.integer(key.front(), i)));
         const bool ranges = spec.buckets.by == KeyBuckets::By::Range;
         if (!ranges)
             for (const std::size_t column : key)

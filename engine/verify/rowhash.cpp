@@ -83,13 +83,6 @@ std::uint64_t bigEndian(T value)
     return hashBytes(&swapped, sizeof swapped);
 }
 
-std::uint32_t folded(std::int64_t value)
-{
-    const auto low = static_cast<std::uint32_t>(value);
-    const auto high = static_cast<std::uint32_t>(static_cast<std::uint64_t>(value) >> 32);
-    return low ^ (value >= 0 ? high : ~high);
-}
-
 std::int64_t serverTime(std::int64_t micros)
 {
     if (micros == std::numeric_limits<std::int64_t>::max())
@@ -232,6 +225,13 @@ std::uint64_t hashWord(std::uint32_t value)
     return m.finish();
 }
 
+std::uint32_t foldInteger(std::int64_t value)
+{
+    const auto low = static_cast<std::uint32_t>(value);
+    const auto high = static_cast<std::uint32_t>(static_cast<std::uint64_t>(value) >> 32);
+    return low ^ (value >= 0 ? high : ~high);
+}
+
 int elementsOf(Kind kind)
 {
     return kind == Kind::Int64 || kind == Kind::Decimal ? 2 : 1;
@@ -255,7 +255,7 @@ void hashColumn(const ColumnType& type, const void* cells, const std::uint64_t* 
         const auto* values = static_cast<const std::int64_t*>(cells);
         for (std::size_t i = 0; i < rows; ++i) {
             const bool null = isNull(validity, i);
-            const std::uint64_t low = null ? 0 : hashWord(folded(values[i]));
+            const std::uint64_t low = null ? 0 : hashWord(foldInteger(values[i]));
             const std::uint64_t high = null ? 0 : hashWord(static_cast<std::uint32_t>(static_cast<std::uint64_t>(values[i]) >> 32));
             hashes[i] = (hashes[i] * 31 + low) * 31 + high;
         }

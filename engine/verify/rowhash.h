@@ -27,6 +27,9 @@ namespace leat {
 
 std::uint64_t hashBytes(const void* bytes, std::size_t size);
 std::uint64_t hashWord(std::uint32_t word);
+/// An integer folded to 32 bits as PostgreSQL does before it hashes one: small ones stay themselves,
+/// whatever their width.
+std::uint32_t foldInteger(std::int64_t value);
 
 /// Goes on with the hashes of `rows` rows by one column. `cells` is laid out as ColumnBuffer says;
 /// `validity` may be null: no NULLs.

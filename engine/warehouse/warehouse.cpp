@@ -9,6 +9,10 @@ Warehouse::~Warehouse() = default;
 
 Result<qint64> LoadSession::loadPieces(TableRead& read, const std::vector<int>&, const CancelToken& cancel) { return load(read, cancel); }
 qint64 LoadSession::lostThere() const { return 0; }
+Result<ReconcileOutcome> Warehouse::reconcile(const WarehouseTable&, const ReconcileSpec&, TableRead*, const CommitRecord&, const CancelToken&)
+{
+    return makeError(ErrorCode::Internal, QStringLiteral("this warehouse does not compare keys"));
+}
 Result<std::vector<KeptCopy>> Warehouse::keptCopies() { return std::vector<KeptCopy>(); }
 Result<std::optional<KeptCopy>> Warehouse::keptCopy(const WarehouseTable&) { return std::optional<KeptCopy>(); }
 Result<WarehouseInventory> Warehouse::inventory(const CancelToken&) { return WarehouseInventory(); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/api/command.h"
+#include "engine/api/deletepolicy.h"
 #include "engine/api/quarantine.h"
 #include "engine/api/result.h"
 #include "engine/api/verifyreport.h"
@@ -104,6 +105,9 @@ struct LoadSpec
     QStringList drops;                     ///< Upsert, Append: columns to drop; the load has none of them
     ErrorBudget budget;                    ///< rows that may be set aside for their key; none: they fail the load
     bool acceptEmpty = true;               ///< Swap: false holds a collapse to zero rows back
+    /// Swap with a key: rows of the old table that the load has not are kept, marked as deleted, in the
+    /// columns that both have.
+    bool keepsDeleted = false;
     /// Upsert, Append: the generation that the plan adds to. Another one, or none, by then is
     /// RevisionConflict: a part of the rows must not become a table of its own (T147).
     std::optional<Generation> basis;
@@ -125,6 +129,7 @@ struct CommitOutcome
     qint64 rowsInserted = 0;
     qint64 rowsUpdated = 0;
     qint64 rowsSkipped = 0;
+    qint64 rowsKept = 0;                   ///< Swap: of the old table, marked as deleted
     qint64 rowsQuarantined = 0;            ///< set aside by this load
     qint64 quarantined = 0;                ///< rows of the table in quarantine afterwards
     qint64 tableRows = 0;                  ///< rows in the table afterwards
@@ -175,6 +180,35 @@ struct AlignSpec
     Generation basis;                      ///< the table that was compared; another one is refused
 };
 
+/// How rows whose key the source no longer has leave a table, or are marked in it (T041).
+struct ReconcileSpec
+{
+    QStringList keyColumns;
+    const KeyPart* part = nullptr;         ///< keys are compared within these buckets only; null: all
+    qint64 expectedKeys = -1;              ///< so many rows the source has within the part; another number of keys is CountMismatch
+    DeletePolicy policy;
+    QDateTime now;                         ///< UTC; what marks say, and what purging counts from
+    /// Keys of rows that the next sync brings; asked only where keys are missing. Null: nobody can tell.
+    std::function<Result<std::unique_ptr<TableRead>>()> pending;
+    /// Whether so many of the rows that live may go.
+    std::function<bool(qint64 gone, qint64 live)> admits;
+    Generation basis;                      ///< the table that was compared; another one is refused
+};
+struct ReconcileOutcome
+{
+    bool held = false;                     ///< not admitted: nothing was changed
+    qint64 live = 0;                       ///< rows without a mark, before
+    qint64 gone = 0;
+    qint64 purged = 0;
+    qint64 missing = 0;
+    qint64 pending = 0;
+    bool pendingKnown = false;
+    qint64 nullKeys = 0;                   ///< rows that live and have no whole key
+    qint64 tableRows = 0;                  ///< afterwards, marked ones too
+    QStringList goneKeys;                  ///< up to 100 examples
+    QStringList missingKeys;
+};
+
 /// One consistent view of a table as it is now, to be compared with its source. Rows that are marked
 /// as deleted do not count. One thread.
 class TableView
@@ -222,6 +256,12 @@ public:
     /// the record, in one transaction. Same checks as a load; the table's columns do not change.
     virtual Result<CommitOutcome> align(const WarehouseTable& table, const AlignSpec& spec, TableRead& read,
                                         const CommitRecord& record, const CancelToken& cancel) = 0;
+    /// Marks or deletes the rows of a part whose key is not among `keys` (the key columns of every row
+    /// of the part at the source), and purges what was marked long enough, with the record, in one
+    /// transaction. `keys` null: nothing but the purge. Same checks as a load. A warehouse that
+    /// cannot answers Internal.
+    virtual Result<ReconcileOutcome> reconcile(const WarehouseTable& table, const ReconcileSpec& spec, TableRead* keys,
+                                               const CommitRecord& record, const CancelToken& cancel);
     /// One read-only statement. maxRows < 0: no limit.
     virtual Result<QueryResult> query(const QString& sql, qint64 maxRows, const CancelToken& cancel) = 0;
     virtual Result<void> drop(const WarehouseTable& table) = 0;

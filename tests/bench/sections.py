@@ -312,5 +312,41 @@ def verify(bench):
                    note=f"{report['rows_transferred']:,} rows read")]
 
 
+def reconcile(bench):
+    """Keys of both sides compared: none gone; a few neighbours gone; one percent gone, scattered."""
+    bench.orders("orders_keys")
+    leat = bench.table("reconcile", "orders_keys")
+    leat.set("b.orders_keys", sync_type="incremental", incremental_field="updated_at", primary_key_columns="id",
+             late_commits="xmin", deletes="soft")
+    leat.run("sync", "b.orders_keys")
+    rows, server = bench.options.rows, bench.server
+    state = {"first": 1000, "rest": 0}
+
+    def reconciled(gone):
+        cost = leat.measure("schema", "reconcile", "b.orders_keys")
+        note = leat.json("schema", "show", "b.orders_keys")["reconcile"]
+        if note["gone"] != gone or note["deleted"] != gone:
+            raise LabError(f"{gone} rows are gone, reconcile says {note}")
+        return cost
+
+    def neighbours():
+        gone = int(server.sql(f"WITH d AS (DELETE FROM orders_keys WHERE id BETWEEN {state['first']} AND {state['first'] + 499} RETURNING 1) "
+                              "SELECT count(*) FROM d", "bench"))
+        state["first"] += 1000
+        return reconciled(gone)
+
+    def scattered():
+        gone = int(server.sql(f"WITH d AS (DELETE FROM orders_keys WHERE id % 101 = {state['rest']} RETURNING 1) SELECT count(*) FROM d", "bench"))
+        state["rest"] += 1
+        return reconciled(gone)
+
+    costs = bench.interleaved(none=lambda: reconciled(0), neighbours=neighbours)
+    costs |= bench.interleaved(scattered=scattered)
+    full = bench.full_refresh_wall()
+    return [figure("key reconcile, nothing gone", costs["none"], "s", 0.2, peer="own full refresh", peer_value=full),
+            figure("key reconcile, 500 neighbours gone", costs["neighbours"], "s", 0.2, peer="own full refresh", peer_value=full),
+            figure(f"key reconcile, {rows // 101:,} scattered rows gone", costs["scattered"], "s", 0.4, peer="own full refresh", peer_value=full)]
+
+
 SECTIONS = {"full": full_refresh, "narrow": narrow, "lineitem": lineitem, "columns": columns,
-            "incremental": incremental, "many": many, "sqlite": sqlite, "resume": resume, "verify": verify, "memory": memory, "window": window}
+            "incremental": incremental, "many": many, "sqlite": sqlite, "resume": resume, "verify": verify, "reconcile": reconcile, "memory": memory, "window": window}

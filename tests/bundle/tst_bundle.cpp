@@ -70,6 +70,7 @@ BundleInput fullInput(const QString& planted = s("plain"))
     schema.cursorText = s("cursor-value-4711");
     schema.progress = RunProgress();
     schema.proof.verifiedAt = kNoon;
+    schema.reconcile.triedAt = kNoon;
     world->schemas.push_back(schema);
     Incident incident;
     incident.id = s("schema-2-network");

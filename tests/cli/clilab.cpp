@@ -177,6 +177,14 @@ Result<Reply> FakeControl::defaultAnswer(Command& command)
         report.sourceRows = report.warehouseRows = 10;
         return Reply(report);
     }
+    if (auto* reconcile = std::get_if<ReconcileSchema>(&command)) {
+        ReconcileReport report;
+        report.schemaId = reconcile->id;
+        report.sourceRows = 10;
+        report.warehouseRows = 12;
+        report.gone = report.deleted = 2;
+        return Reply(report);
+    }
     if (std::holds_alternative<LoadHistory>(command)) {
         HistoryPage page;
         page.runs.push_back(runOf(m_engine.world.schemas.front(), RunId{41}, RunStatus::Completed));

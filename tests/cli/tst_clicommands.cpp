@@ -90,6 +90,7 @@ void TestCliCommands::jsonOfEveryVerb_data()
     row("trash limits --days 3", keys("items days max_bytes"), false);
     row("audit --limit 5", keys("at actor action subject detail"), true);
     row("schema verify shop.orders", keys("equal tables"), false);
+    row("schema reconcile shop.orders", keys("done tables"), false);
     row("schema sync shop.orders", keys("exit_code runs"), false);
     row("sync", keys("exit_code runs"), false);
     row("status", keys("engine sources tables enabled problems ok"), false);

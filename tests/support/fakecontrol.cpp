@@ -124,6 +124,13 @@ Result<Reply> FakeControl::answer(const Command& command)
     }
     if (std::holds_alternative<VerifySchema>(command))
         return Reply(verify);
+    if (const auto* c = std::get_if<ReconcileSchema>(&command)) {
+        ReconcileReport found = reconcile;
+        found.schemaId = c->id;
+        found.held = found.held && c->confirmation.token.isEmpty();
+        found.deleted = found.held ? 0 : found.gone;
+        return Reply(found);
+    }
     if (std::holds_alternative<RefreshSource>(command))
         return Reply(RefreshResult{{QStringLiteral("returns")}, {}});
     if (std::holds_alternative<CreateSample>(command))

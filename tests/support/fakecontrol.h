@@ -71,6 +71,7 @@ public:
     std::map<qint64, SyncOptions> options;         ///< by schema
     CheckReport report;
     VerifyReport verify;
+    ReconcileReport reconcile;         ///< held until it is confirmed
     ParsedUrl parsed;
     DoctorReport doctor;
     ChangePreview preview;                         ///< of PreviewChange; empty: made from the patch

@@ -8,7 +8,7 @@ import collections
 import os
 import signal
 
-from torture.bench import KINDS, SOURCE
+from torture.bench import DATABASE, DELETES, KINDS
 
 KILLED = -signal.SIGKILL
 
@@ -20,6 +20,23 @@ def works(lab):
     for kind in KINDS[:2]:
         yield f"from scratch {kind.name}", kind, ("sync", kind.schema, "--from-scratch"), lambda kind=kind: lab.change(kind)
     yield "verify", KINDS[1], ("schema", "verify", KINDS[1].schema), lambda: None
+    yield "reconcile", KINDS[1], ("schema", "reconcile", KINDS[1].schema), lambda: deletes(lab, KINDS[1])
+
+
+def deletes(lab, kind):
+    """Rows that are gone at the source, which only a reconcile finds."""
+    lab.leat.set(kind.schema, deletes="hard", delete_limit="100%")
+    lab.change(kind)
+    lab.leat.run("sync", kind.schema)
+    lab.server.sql(DELETES.format(t=kind.table, k=lab.changed), DATABASE)
+
+
+def mend(lab, name, kind, arguments):
+    """What the next command of its kind leaves."""
+    if name != "reconcile":
+        return lab.repair(kind, *arguments[2:] if name != "verify" else ())
+    status, _, errors = lab.leat.run(*arguments, ok=None, timeout=300)
+    return [f"the next reconcile ended with {status}: {errors.strip()[:300]}"] if status else lab.repair(kind)
 
 
 def passed(lab, arguments):
@@ -65,7 +82,7 @@ def run(bench, result):
             before()
             status = kill(lab, point, hit, arguments)
             kills += status == KILLED
-            result.case(lab.repair(kind, *arguments[2:] if name != "verify" else ()), f"{name}, killed at {point}@{hit}")
+            result.case(mend(lab, name, kind, arguments), f"{name}, killed at {point}@{hit}")
             result.note = f"{kills} kills, {len(names)} points passed"
     if not kills:
         result.case(["no process was killed: is this a build with LEAT_FAILPOINTS?"], "campaign")

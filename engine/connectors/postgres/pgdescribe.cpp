@@ -154,6 +154,7 @@ void readFacts(const std::vector<Rows>& answers, const ServerInfo& server, Descr
     out.facts.sourceNow = answers[Facts].text(0, 2);
     out.facts.horizon = xmin;
     out.facts.nextXid = xmax;
+    out.facts.standby = answers[Facts].flag(0, 3);
     out.facts.quiet = isProvenQuiet(answers, xmin, xmax);
     const bool isTable = out.shape.kind == TableKind::Table || out.shape.kind == TableKind::PartitionedTable;
     out.facts.windowPossible = isTable && !out.leaves.empty();

@@ -54,12 +54,12 @@ std::optional<std::string> elements(const ReadableColumn& column, bool utf8)
     return textElement(name + "::pg_catalog.text", utf8);
 }
 
+} // namespace
+
 std::string hashOf(const std::string& row)
 {
     return "pg_catalog.hash_record_extended(" + row + ", 0)";
 }
-
-} // namespace
 
 std::optional<std::string> rowSql(const std::vector<const ReadableColumn*>& columns, bool utf8)
 {
@@ -73,6 +73,12 @@ std::optional<std::string> rowSql(const std::vector<const ReadableColumn*>& colu
         all += (all.empty() ? "" : ", ") + *part;
     }
     return "ROW(" + all + ")";
+}
+
+// PostgreSQL folds an int8 by itself.
+std::string keyHashSql(const ReadableColumn& key)
+{
+    return "pg_catalog.hashint8extended(" + quoteName(key.shape.name) + "::pg_catalog.int8, 0)";
 }
 
 std::optional<std::string> bucketSql(const KeyBuckets& buckets, const std::vector<const ReadableColumn*>& key, bool utf8)
@@ -111,10 +117,10 @@ std::optional<std::string> partSql(const KeyPart& part, const std::vector<const 
     return *bucket + " = ANY ('{" + list + "}'::pg_catalog.int8[])";
 }
 
-std::string digestSql(const std::string& from, const std::string& bucket, const std::string& row, bool repeats,
+std::string digestSql(const std::string& from, const std::string& bucket, const std::string& hash, bool repeats,
                       const std::string& filter)
 {
-    return "SELECT " + bucket + ", pg_catalog.count(*), " + (repeats ? "pg_catalog.sum(" : "pg_catalog.bit_xor(") + hashOf(row)
+    return "SELECT " + bucket + ", pg_catalog.count(*), " + (repeats ? "pg_catalog.sum(" : "pg_catalog.bit_xor(") + hash
         + ")::pg_catalog.text FROM " + from + (filter.empty() ? "" : " WHERE " + filter) + " GROUP BY 1";
 }
 

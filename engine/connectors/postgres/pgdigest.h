@@ -13,6 +13,9 @@ inline constexpr int kRowHashVersion = 140000;
 /// `utf8`: the database's encoding, else texts are hashed in the encoding that they are sent in.
 std::optional<std::string> rowSql(const std::vector<const ReadableColumn*>& columns, bool utf8);
 
+/// The hash of a row that rowSql() made, and of one integer key, folded (DigestSpec::keyOnly).
+std::string hashOf(const std::string& row);
+std::string keyHashSql(const ReadableColumn& key);
 /// A row's bucket. `key` are the columns of `buckets`.
 std::optional<std::string> bucketSql(const KeyBuckets& buckets, const std::vector<const ReadableColumn*>& key, bool utf8);
 
@@ -22,7 +25,7 @@ std::optional<std::string> partSql(const KeyPart& part, const std::vector<const 
 bool isServedByIndex(const KeyPart& part);
 
 /// SELECT of bucket, rows, mix.
-std::string digestSql(const std::string& from, const std::string& bucket, const std::string& row, bool repeats,
+std::string digestSql(const std::string& from, const std::string& bucket, const std::string& hash, bool repeats,
                       const std::string& filter);
 
 /// One row of constants, and what its hash must be: a server of another byte order hashes otherwise.

@@ -250,7 +250,9 @@ Result<std::optional<Digest>> Snapshot::digest(const DigestSpec& spec)
     const Result<std::vector<const ReadableColumn*>> key = readable(spec.buckets.columns);
     if (!key)
         return key.error();
-    const std::optional<std::string> row = rowSql(*columns, utf8);
+    std::optional<std::string> row = spec.keyOnly ? std::optional(keyHashSql(*key->front())) : rowSql(*columns, utf8);
+    if (row && !spec.keyOnly)
+        row = hashOf(*row);
     const std::optional<std::string> bucket = bucketSql(spec.buckets, *key, utf8);
     const std::optional<std::string> within = spec.within ? partSql(*spec.within, *key, utf8) : std::optional<std::string>("");
     if (!row || !bucket || !within)

@@ -78,6 +78,19 @@ QByteArray Alignment::partWhere() const
     return m_spec.part ? " WHERE " + partSql(*m_spec.part, m_partKeys) : QByteArray();
 }
 
+// A row that is marked as deleted stays, unless the source has its key again.
+QByteArray Alignment::unlessMarked() const
+{
+    const bool marks = findColumn(m_existing, QLatin1String(kDeletedAt)) && !findSource(m_columns, QLatin1String(kDeletedAt));
+    if (!marks)
+        return {};
+    QByteArray same;
+    for (const PlannedColumn& key : m_keys)
+        same += " AND s." + key.sql + " = t." + key.sql;
+    const QByteArray returned = m_keys.empty() ? QByteArray() : " OR EXISTS (SELECT 1 FROM " + kStaging.full() + " AS s WHERE true" + same + ')';
+    return (m_spec.part ? " AND (" : " WHERE (") + QByteArray(kDeletedAt) + " IS NULL" + returned + ')';
+}
+
 Result<qint64> Alignment::stage(TableRead& read, const CancelToken& cancel)
 {
     QByteArray cells;
@@ -151,7 +164,7 @@ Result<CommitOutcome> Alignment::commit(const CommitRecord& record, qint64 stage
         insert = "INSERT INTO " + m_target.full() + " (" + list + ") SELECT " + list + " FROM " + kStaging.full()
             + " EXCEPT ALL SELECT " + list + " FROM " + m_target.full() + partWhere();
     } else {
-        const Result<qint64> deleted = transaction->run("DELETE FROM " + m_target.full() + partWhere(), {}, cancel);
+        const Result<qint64> deleted = transaction->run("DELETE FROM " + m_target.full() + " AS t" + partWhere() + unlessMarked(), {}, cancel);
         if (!deleted)
             return deleted.error();
         outcome.rowsUpdated = *deleted;

@@ -24,6 +24,7 @@ private:
     Result<void> checkKeys(const CancelToken& cancel);
     Result<CommitOutcome> commit(const CommitRecord& record, qint64 staged, const CancelToken& cancel);
     QByteArray partWhere() const;
+    QByteArray unlessMarked() const;
     Error failed(ErrorCode code, QMap<QString, QString> args = {}) const;
 
     TableLease m_lease;

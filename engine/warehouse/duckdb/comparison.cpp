@@ -98,7 +98,8 @@ Result<std::optional<Digest>> Comparison::digest(const DigestSpec& spec, const C
     const QByteArray mix = spec.repeats ? "CAST(sum(CAST(h AS HUGEINT)) % 18446744073709551616 AS VARCHAR)"
                                         : "CAST(bit_xor(h) AS VARCHAR)";
     const Result<std::vector<TextRow>> rows = m_connection->rows("SELECT CAST(b AS VARCHAR), CAST(count(*) AS VARCHAR), "
-        + mix + " FROM (SELECT " + bucketSql(spec.buckets, *key) + " AS b, " + rowHashSql(*columns) + " AS h FROM "
+        + mix + " FROM (SELECT " + bucketSql(spec.buckets, *key) + " AS b, "
+        + (spec.keyOnly ? keyHashSql(key->front()) : rowHashSql(*columns)) + " AS h FROM "
         + m_target.full() + whereSql(spec.within, true) + ") GROUP BY b", {}, cancel);
     if (!rows)
         return rows.error();

@@ -16,6 +16,26 @@ QByteArray rowHashSql(const PlannedColumns& columns)
     return "leat_row_hash(" + columnList(columns) + ')';
 }
 
+QByteArray keyHashSql(const PlannedColumn& key)
+{
+    // Up to 32 bits an integer folds to itself.
+    if (key.type.kind != ColumnType::Kind::Int64)
+        return "leat_row_hash(CAST(" + key.sql + " AS INTEGER))";
+    const QByteArray high = '(' + key.sql + " >> 32)";
+    return "leat_row_hash(CAST(xor(" + key.sql + ", CASE WHEN " + key.sql + " >= 0 THEN " + high + " ELSE ~" + high
+        + " END) & 4294967295 AS UINTEGER))";
+}
+
+QByteArray markSql()
+{
+    return '"' + QByteArray(kDeletedAt) + '"';
+}
+
+QByteArray momentSql(const QDateTime& at)
+{
+    return "CAST('" + at.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz")).toLatin1() + "+00' AS TIMESTAMPTZ)";
+}
+
 QByteArray bucketSql(const KeyBuckets& buckets, const PlannedColumns& key)
 {
     if (buckets.by == KeyBuckets::By::Range)

@@ -319,7 +319,8 @@ Result<CommitOutcome> DuckLoadSession::commitOnce(StateRow& row, const CancelTok
         return rows.error();
     outcome->tableRows = row.state.tableRows = *rows;
     outcome->rowsQuarantined = m_setAside;
-    if (Result<void> same = checkCounts(row.state.last, *outcome, *before + outcome->rowsInserted - m_deletedMore); !same)
+    outcome->rowsKept = m_kept;
+    if (Result<void> same = checkCounts(row.state.last, *outcome, *before + outcome->rowsInserted + m_kept - m_deletedMore); !same)
         return same.error();
     if (!turn.owns_lock())
         turn.lock();
@@ -394,16 +395,18 @@ Result<void> DuckLoadSession::keepQuarantine(DuckTransaction& transaction, const
 Result<CommitOutcome> DuckLoadSession::replaceTable(DuckTransaction& transaction)
 {
     LEAT_FAILPOINT("warehouse.swap-begin");
+    if (m_spec.pieces)
+        if (const Result<qint64> bare = transaction.run("ALTER TABLE " + m_staging.full() + " DROP COLUMN " + kPieceColumn); !bare)
+            return bare.error();
+    if (Result<void> kept = keepDeleted(transaction); !kept)
+        return kept.error();
     if (m_existing)
         if (Result<void> dropped = done(transaction.run("DROP TABLE " + m_target.full())); !dropped)
             return dropped.error();
     LEAT_FAILPOINT("warehouse.swap-mid");
-    if (m_spec.pieces) {
-        if (const Result<qint64> bare = transaction.run("ALTER TABLE " + m_staging.full() + " DROP COLUMN " + kPieceColumn); !bare)
-            return bare.error();
+    if (m_spec.pieces)
         if (Result<void> forgotten = m_progress.forget(transaction, m_spec.target); !forgotten)
             return forgotten.error();
-    }
     const Result<qint64> renamed
         = transaction.run("ALTER TABLE " + m_staging.full() + " RENAME TO " + m_target.table);
     if (!renamed)

@@ -47,6 +47,7 @@ private:
     Result<CommitOutcome> commitOnce(StateRow& row, const CancelToken& cancel);
     Result<void> keepQuarantine(DuckTransaction& transaction, const StateRow& row, CommitOutcome& outcome) const;
     Result<CommitOutcome> replaceTable(DuckTransaction& transaction);
+    Result<void> keepDeleted(DuckTransaction& transaction);
     Result<CommitOutcome> mergeRows(DuckTransaction& transaction, StateRow& row, const CancelToken& cancel);
     Result<void> adaptTable(DuckTransaction& transaction);
     std::vector<QByteArray> commentStatements(const SqlTable& table) const;
@@ -74,6 +75,7 @@ private:
     qint64 m_lostThere = 0;
     qint64 m_lostNoted = 0;                    ///< of this session's read, noted with its pieces
     qint64 m_there = 0;                        ///< of them staged by an earlier session
+    qint64 m_kept = 0;                         ///< rows of the old table that a swap takes over, marked
     qint64 m_deletedMore = 0;                  ///< rows that an upsert deleted beyond those it put back
     qint64 m_setAside = 0;                     ///< of them moved to quarantine
     bool m_keep = false;                       ///< pieces are committed: who comes next goes on with them

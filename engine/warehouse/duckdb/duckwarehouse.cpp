@@ -9,6 +9,7 @@
 #include "engine/warehouse/duckdb/duckloadsession.h"
 #include "engine/warehouse/duckdb/duckquery.h"
 #include "engine/warehouse/duckdb/ducktypes.h"
+#include "engine/warehouse/duckdb/keyreconcile.h"
 #include "engine/warehouse/duckdb/progresstable.h"
 #include "engine/warehouse/duckdb/quarantinetable.h"
 #include "engine/warehouse/duckdb/trashtable.h"
@@ -198,6 +199,18 @@ Result<CommitOutcome> DuckWarehouse::align(const WarehouseTable& table, const Al
     if (!connection)
         return connection.error();
     return Alignment(std::move(*lease), std::move(*connection), table, spec).run(read, record, cancel);
+}
+
+Result<ReconcileOutcome> DuckWarehouse::reconcile(const WarehouseTable& table, const ReconcileSpec& spec, TableRead* keys,
+                                                  const CommitRecord& record, const CancelToken& cancel)
+{
+    Result<TableLease> lease = m_core->lease(table);
+    if (!lease)
+        return lease.error();
+    Result<PooledConnection> connection = m_core->connect();
+    if (!connection)
+        return connection.error();
+    return KeyReconcile(std::move(*lease), std::move(*connection), table, spec).run(keys, record, cancel);
 }
 
 Result<QueryResult> DuckWarehouse::query(const QString& sql, qint64 maxRows, const CancelToken& cancel)

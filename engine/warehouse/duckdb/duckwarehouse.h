@@ -24,6 +24,8 @@ public:
                                             const QStringList& keyColumns) override;
     Result<CommitOutcome> align(const WarehouseTable& table, const AlignSpec& spec, TableRead& read,
                                 const CommitRecord& record, const CancelToken& cancel) override;
+    Result<ReconcileOutcome> reconcile(const WarehouseTable& table, const ReconcileSpec& spec, TableRead* keys,
+                                       const CommitRecord& record, const CancelToken& cancel) override;
     Result<VerifyReport> compare(const WarehouseTable& table, const QStringList& keyColumns,
                                  TableRead& read, const CancelToken& cancel) override;
     Result<QueryResult> query(const QString& sql, qint64 maxRows, const CancelToken& cancel) override;
