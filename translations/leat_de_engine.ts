@@ -1496,8 +1496,8 @@
         <translation>%1, %2, DuckDB %3</translation>
     </message>
     <message>
-        <source>%1: %2 rows</source>
-        <translation>%1: %2 Zeilen</translation>
+        <source>%1, rows: %2</source>
+        <translation>%1, Zeilen: %2</translation>
     </message>
     <message>
         <source>%1: %2 rows are kept; the next sync goes on with them.</source>
@@ -1539,69 +1539,6 @@
         <source>%1: the profile shows the position “%2”, the warehouse has “%3”.</source>
         <translation>%1: Das Profil zeigt den Cursorstand „%2“, das Warehouse hat „%3“.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) of programs that have ended, %1.</source>
-        <translation>
-            <numerusform>%n Datei eines beendeten Programms, %1.</numerusform>
-            <numerusform>%n Dateien beendeter Programme, %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s) that nobody works on.</source>
-        <translation>
-            <numerusform>%n Lauf, an dem niemand arbeitet.</numerusform>
-            <numerusform>%n Läufe, an denen niemand arbeitet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n source(s) with a problem.</source>
-        <translation>
-            <numerusform>%n Quelle mit einem Problem.</numerusform>
-            <numerusform>%n Quellen mit einem Problem.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n source(s), none with a known problem.</source>
-        <translation>
-            <numerusform>%n Quelle ohne bekanntes Problem.</numerusform>
-            <numerusform>%n Quellen, keine mit bekanntem Problem.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n staging table(s) that no sync works on.</source>
-        <translation>
-            <numerusform>%n Zwischentabelle, an der keine Synchronisierung arbeitet.</numerusform>
-            <numerusform>%n Zwischentabellen, an denen keine Synchronisierung arbeitet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n table(s) not as the profile says.</source>
-        <translation>
-            <numerusform>%n Tabelle anders als im Profil.</numerusform>
-            <numerusform>%n Tabellen anders als im Profil.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n table(s) of removed sources or of other programs.</source>
-        <translation>
-            <numerusform>%n Tabelle einer entfernten Quelle oder eines anderen Programms.</numerusform>
-            <numerusform>%n Tabellen entfernter Quellen oder anderer Programme.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n table(s) whose copy can go on.</source>
-        <translation>
-            <numerusform>%n Tabelle, deren Kopie weitergehen kann.</numerusform>
-            <numerusform>%n Tabellen, deren Kopien weitergehen können.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n table(s), all as the profile says.</source>
-        <translation>
-            <numerusform>%n Tabelle, wie im Profil.</numerusform>
-            <numerusform>%n Tabellen, alle wie im Profil.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Answer its prompt if one is open.</source>
         <translation>Auf seine Nachfrage antworten, falls eine offen ist.</translation>
@@ -1630,13 +1567,6 @@
         <source>Drop half-filled tables</source>
         <translation>Halb gefüllte Tabellen löschen</translation>
     </message>
-    <message numerus="yes">
-        <source>Dropped %n half-filled table(s).</source>
-        <translation>
-            <numerusform>%n halb gefüllte Tabelle gelöscht.</numerusform>
-            <numerusform>%n halb gefüllte Tabellen gelöscht.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Drops copies that were never finished. No row that was synced is in them.</source>
         <translation>Löscht Kopien, die nie fertig wurden. Keine synchronisierte Zeile liegt darin.</translation>
@@ -1652,6 +1582,10 @@
     <message>
         <source>Enter it again: “New password or key” of the source, or “leatctl source rotate”.</source>
         <translation>Es neu eingeben: „Neues Passwort oder neuer Schlüssel“ der Quelle oder „leatctl source rotate“.</translation>
+    </message>
+    <message>
+        <source>Files of programs that have ended: %1, %2.</source>
+        <translation>Dateien beendeter Programme: %1, %2.</translation>
     </message>
     <message>
         <source>Forgets the limit of %1 MB that was set. Applies from the next start on.</source>
@@ -1673,20 +1607,6 @@
         <source>Free the tables</source>
         <translation>Die Tabellen freigeben</translation>
     </message>
-    <message numerus="yes">
-        <source>Freed %n table(s).</source>
-        <translation>
-            <numerusform>%n Tabelle freigegeben.</numerusform>
-            <numerusform>%n Tabellen freigegeben.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Gave up the copies of %n table(s).</source>
-        <translation>
-            <numerusform>Die Kopie von %n Tabelle aufgegeben.</numerusform>
-            <numerusform>Die Kopien von %n Tabellen aufgegeben.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Give interrupted copies up</source>
         <translation>Unterbrochene Kopien aufgeben</translation>
@@ -1696,8 +1616,16 @@
         <translation>Halb gefüllte Tabellen</translation>
     </message>
     <message>
+        <source>Half-filled tables dropped: %1.</source>
+        <translation>Halb gefüllte Tabellen gelöscht: %1.</translation>
+    </message>
+    <message>
         <source>Interrupted copies</source>
         <translation>Abgebrochene Kopien</translation>
+    </message>
+    <message>
+        <source>Interrupted copies given up: %1.</source>
+        <translation>Unterbrochene Kopien aufgegeben: %1.</translation>
     </message>
     <message>
         <source>It did not answer in time.</source>
@@ -1751,37 +1679,21 @@
         <source>Profile</source>
         <translation>Profil</translation>
     </message>
-    <message numerus="yes">
-        <source>Put right at the start: %n half-filled table(s) dropped.</source>
-        <translation>
-            <numerusform>Beim Start behoben: %n halb gefüllte Tabelle gelöscht.</numerusform>
-            <numerusform>Beim Start behoben: %n halb gefüllte Tabellen gelöscht.</numerusform>
-        </translation>
+    <message>
+        <source>Put right at the start, half-filled tables dropped: %1.</source>
+        <translation>Beim Start behoben, halb gefüllte Tabellen gelöscht: %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>Put right at the start: %n run(s) of a program that had died.</source>
-        <translation>
-            <numerusform>Beim Start behoben: %n Lauf eines abgebrochenen Programms.</numerusform>
-            <numerusform>Beim Start behoben: %n Läufe eines abgebrochenen Programms.</numerusform>
-        </translation>
+    <message>
+        <source>Put right at the start, runs of a program that had died: %1.</source>
+        <translation>Beim Start behoben, Läufe eines abgebrochenen Programms: %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>Put right at the start: %n table(s) shown as the warehouse has them.</source>
-        <translation>
-            <numerusform>Beim Start behoben: %n Tabelle wird gezeigt, wie das Warehouse sie hat.</numerusform>
-            <numerusform>Beim Start behoben: %n Tabellen werden gezeigt, wie das Warehouse sie hat.</numerusform>
-        </translation>
+    <message>
+        <source>Put right at the start, tables shown as the warehouse has them: %1.</source>
+        <translation>Beim Start behoben, Tabellen gezeigt, wie das Warehouse sie hat: %1.</translation>
     </message>
     <message>
         <source>Remove temporary files</source>
         <translation>Temporäre Dateien entfernen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Removed %n temporary file(s).</source>
-        <translation>
-            <numerusform>%n temporäre Datei entfernt.</numerusform>
-            <numerusform>%n temporäre Dateien entfernt.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Removes them for good; nothing reads them any more.</source>
@@ -1792,6 +1704,10 @@
         <translation>Ersetzt abweichende Bereiche durch die Zeilen der Quelle und entfernt Zeilen, die nur das Warehouse hat. Der Cursorstand bleibt.</translation>
     </message>
     <message>
+        <source>Runs that nobody works on: %1.</source>
+        <translation>Läufe, an denen niemand arbeitet: %1.</translation>
+    </message>
+    <message>
         <source>Show %1 as it is</source>
         <translation>%1 zeigen, wie es ist</translation>
     </message>
@@ -1800,8 +1716,20 @@
         <translation>Quellen</translation>
     </message>
     <message>
+        <source>Sources with a problem: %1.</source>
+        <translation>Quellen mit einem Problem: %1.</translation>
+    </message>
+    <message>
         <source>Sources without a password work. For others start a keychain service, or use --vault-passphrase-file.</source>
         <translation>Quellen ohne Passwort gehen. Für andere einen Schlüsselbunddienst starten oder --vault-passphrase-file verwenden.</translation>
+    </message>
+    <message>
+        <source>Sources: %1, none with a known problem.</source>
+        <translation>Quellen: %1, keine mit bekanntem Problem.</translation>
+    </message>
+    <message>
+        <source>Staging tables that no sync works on: %1.</source>
+        <translation>Zwischentabellen, an denen keine Synchronisierung arbeitet: %1.</translation>
     </message>
     <message>
         <source>State and warehouse</source>
@@ -1812,12 +1740,36 @@
         <translation>Tabellen</translation>
     </message>
     <message>
+        <source>Tables freed: %1.</source>
+        <translation>Tabellen freigegeben: %1.</translation>
+    </message>
+    <message>
+        <source>Tables not as the profile says: %1.</source>
+        <translation>Tabellen anders als im Profil: %1.</translation>
+    </message>
+    <message>
+        <source>Tables of removed sources or of other programs: %1.</source>
+        <translation>Tabellen entfernter Quellen oder anderer Programme: %1.</translation>
+    </message>
+    <message>
+        <source>Tables whose copy can go on: %1.</source>
+        <translation>Tabellen, deren Kopie weitergehen kann: %1.</translation>
+    </message>
+    <message>
+        <source>Tables: %1, all as the profile says.</source>
+        <translation>Tabellen: %1, alle wie im Profil.</translation>
+    </message>
+    <message>
         <source>Takes rows, position and time from the warehouse. No row is touched.</source>
         <translation>Nimmt Zeilenzahl, Cursorstand und Zeit aus dem Warehouse. Keine Zeile wird berührt.</translation>
     </message>
     <message>
         <source>Temporary files</source>
         <translation>Temporäre Dateien</translation>
+    </message>
+    <message>
+        <source>Temporary files removed: %1.</source>
+        <translation>Temporäre Dateien entfernt: %1.</translation>
     </message>
     <message>
         <source>Test them to see the step that fails.</source>

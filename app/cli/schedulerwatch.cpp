@@ -50,6 +50,8 @@ void SchedulerWatch::start()
             : Cli::tr("Planned: %1; next: %2.").arg(tablesText(planned)).arg(next.isEmpty() ? Cli::tr("none") : next));
     if (m_options.seconds > 0)
         m_timer.start(int(std::min<qint64>(m_options.seconds * 1000, std::numeric_limits<int>::max())));
+    for (const SchemaInfo& schema : world->schemas)
+        m_verified[schema.id] = schema.proof.verifiedAt;
     tellStarts(*world);
     checkOnce();
 }
@@ -64,6 +66,7 @@ void SchedulerWatch::onChanged(const ChangeSet& changes)
         tellListing(change);
     for (const RunInfo& run : changes.finishedRuns)
         tellEnd(run);
+    tellVerified(*world);
     checkOnce();
 }
 
@@ -113,6 +116,19 @@ void SchedulerWatch::tellEnd(const RunInfo& run)
         m_ended.erase(m_ended.begin(), m_ended.end() - 500);
 }
 
+void SchedulerWatch::tellVerified(const World& world)
+{
+    for (const SchemaInfo& schema : world.schemas) {
+        QDateTime& told = m_verified[schema.id];
+        if (schema.proof.verifiedAt == told)
+            continue;
+        told = schema.proof.verifiedAt;
+        if (told.isValid())
+            line(QStringLiteral("verified"), {{QStringLiteral("name"), fullName(schema)}, {QStringLiteral("proof"), toJson(schema.proof)}},
+                Cli::tr("%1: compared with its source %2").arg(fullName(schema), proofCell(m_session.out(), schema.proof).text));
+    }
+}
+
 void SchedulerWatch::line(const QString& event, const QJsonObject& json, const QString& text)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -131,7 +147,8 @@ void SchedulerWatch::checkOnce()
         return;
     const WorldPtr world = m_session.world();
     const bool left = std::any_of(world->schemas.begin(), world->schemas.end(), [this](const SchemaInfo& schema) {
-        return schema.currentRun.isValid() || (schema.nextRunAt.isValid() && schema.nextRunAt <= m_startedAt);
+        return schema.currentRun.isValid() || (schema.nextRunAt.isValid() && schema.nextRunAt <= m_startedAt)
+            || (schema.nextVerifyAt.isValid() && schema.nextVerifyAt <= m_startedAt);
     });
     if (!left)
         end(exitCodeFor(m_ended));

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <map>
 #include <set>
 #include <vector>
 
@@ -31,6 +32,7 @@ private:
     void tellListing(const ListingChange& change);
     void tellStarts(const World& world);
     void tellEnd(const RunInfo& run);
+    void tellVerified(const World& world);
     void line(const QString& event, const QJsonObject& json, const QString& text);
     void checkOnce();
     void end(int exitCode);
@@ -40,6 +42,7 @@ private:
     QDateTime m_startedAt;
     QTimer m_timer;
     std::set<RunId> m_told;
+    std::map<SchemaId, QDateTime> m_verified;  ///< the comparison of a table that was told last
     std::vector<RunInfo> m_ended;
     bool m_over = false;
 };

@@ -135,8 +135,6 @@ TextTable checkTable(const CheckReport& report)
     return table;
 }
 
-namespace {
-
 Cell proofCell(const Output& out, const Proof& proof)
 {
     if (!proof.verifiedAt.isValid())
@@ -149,6 +147,8 @@ Cell proofCell(const Output& out, const Proof& proof)
     return proof.repaired ? Cell(Cli::tr("%1: %2; repaired").arg(at, found), Tone::Good)
                           : Cell(Cli::tr("%1: %2").arg(at, found), Tone::Bad);
 }
+
+namespace {
 
 QString deletesText(const SchemaInfo& schema)
 {

@@ -16,6 +16,8 @@ namespace leat {
 Cell statusCell(SchemaStatus status);
 /// The same, but “late” instead of “ok” where it was not synced within twice its interval.
 Cell statusCell(const SchemaInfo& schema);
+/// When a table was last compared with its source, and what was found.
+Cell proofCell(const Output& out, const Proof& proof);
 Cell statusCell(RunStatus status);
 Cell statusCell(SourceStatus status);
 Cell statusCell(CheckStep::State state);

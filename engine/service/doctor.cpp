@@ -17,9 +17,9 @@ namespace {
 using State = DoctorFinding::State;
 constexpr qint64 kLowDisk = qint64{1} << 30;
 
-QString tr(const char* text, int n = -1)
+QString tr(const char* text)
 {
-    return QCoreApplication::translate("Doctor", text, nullptr, n);
+    return QCoreApplication::translate("Doctor", text);
 }
 
 QString size(qint64 bytes)
@@ -64,11 +64,11 @@ DoctorCheck Doctor::profile() const
         return {findingOf(id, name, checked.error()), {}};
     DoctorFinding finding = ok("profile", name, m_parts.profilePath);
     if (m_mended.runs > 0)
-        finding.items.append(tr("Put right at the start: %n run(s) of a program that had died.", m_mended.runs));
+        finding.items.append(tr("Put right at the start, runs of a program that had died: %1.").arg(m_mended.runs));
     if (m_mended.tables > 0)
-        finding.items.append(tr("Put right at the start: %n half-filled table(s) dropped.", m_mended.tables));
+        finding.items.append(tr("Put right at the start, half-filled tables dropped: %1.").arg(m_mended.tables));
     if (m_mended.mirrored > 0)
-        finding.items.append(tr("Put right at the start: %n table(s) shown as the warehouse has them.", m_mended.mirrored));
+        finding.items.append(tr("Put right at the start, tables shown as the warehouse has them: %1.").arg(m_mended.mirrored));
     return {finding, {}};
 }
 
@@ -183,13 +183,13 @@ DoctorCheck Doctor::memory(const WarehouseInventory& inventory) const
 
 DoctorCheck Doctor::sources(const World& world) const
 {
-    DoctorFinding finding = ok("sources", tr("Sources"), tr("%n source(s), none with a known problem.", int(world.sources.size())));
+    DoctorFinding finding = ok("sources", tr("Sources"), tr("Sources: %1, none with a known problem.").arg(int(world.sources.size())));
     for (const SourceInfo& source : world.sources)
         if (source.status == SourceStatus::Error)
             finding.items.append(source.latestError ? source.name + QStringLiteral(": ") + describe(*source.latestError).sentence : source.name);
     if (!finding.items.isEmpty()) {
         finding.state = State::Problem;
-        finding.text = tr("%n source(s) with a problem.", int(finding.items.size()));
+        finding.text = tr("Sources with a problem: %1.").arg(int(finding.items.size()));
         finding.remedy = tr("Test them to see the step that fails.");
     }
     return {finding, {}};

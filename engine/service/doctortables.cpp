@@ -15,9 +15,9 @@ namespace {
 
 using State = DoctorFinding::State;
 
-QString tr(const char* text, int n = -1)
+QString tr(const char* text)
 {
-    return QCoreApplication::translate("Doctor", text, nullptr, n);
+    return QCoreApplication::translate("Doctor", text);
 }
 
 QString number(qint64 value)
@@ -115,10 +115,10 @@ DoctorCheck Doctor::agreement(const World& world, const WarehouseInventory& inve
                 check.finding.items.append(tr("%1: run %2 wrote it last, which this profile does not know; it may be an older copy. Verify the table.").arg(full).arg(state.last.runId));
         }
     }
-    check.finding.text = tr("%n table(s), all as the profile says.", int(states->size()));
+    check.finding.text = tr("Tables: %1, all as the profile says.").arg(int(states->size()));
     if (!check.finding.items.isEmpty()) {
         check.finding.state = State::Problem;
-        check.finding.text = tr("%n table(s) not as the profile says.", int(check.finding.items.size()));
+        check.finding.text = tr("Tables not as the profile says: %1.").arg(int(check.finding.items.size()));
         check.finding.remedy = tr("Leat is the only program that should write to the warehouse. Copy rows to a file of your own to change them.");
     }
     return check;
@@ -135,7 +135,7 @@ DoctorCheck Doctor::unknownTables(const World& world, const WarehouseInventory& 
         const QString full = label(each.table);
         if (known.contains(full.toLower()))
             continue;
-        const QString item = each.rows < 0 ? full : tr("%1: %2 rows").arg(full, number(each.rows));
+        const QString item = each.rows < 0 ? full : tr("%1, rows: %2").arg(full, number(each.rows));
         check.finding.items.append(item);
         const auto source = std::find_if(world.sources.begin(), world.sources.end(), [&each](const SourceInfo& s) { return s.name == each.table.schema; });
         if (source != world.sources.end() && protectionOf(*source) == Protection::ReadOnly)
@@ -151,7 +151,7 @@ DoctorCheck Doctor::unknownTables(const World& world, const WarehouseInventory& 
     if (check.finding.items.isEmpty())
         return check;
     check.finding.state = State::Warning;
-    check.finding.text = tr("%n table(s) of removed sources or of other programs.", int(check.finding.items.size()));
+    check.finding.text = tr("Tables of removed sources or of other programs: %1.").arg(int(check.finding.items.size()));
     check.finding.remedy = tr("They are kept and can be queried. Move those to the trash that nobody needs.");
     return check;
 }
@@ -164,7 +164,7 @@ DoctorCheck Doctor::leftovers(const WarehouseInventory& inventory)
     for (const WarehouseTable& table : inventory.leftovers)
         check.finding.items.append(label(table));
     check.finding.state = State::Warning;
-    check.finding.text = tr("%n staging table(s) that no sync works on.", int(inventory.leftovers.size()));
+    check.finding.text = tr("Staging tables that no sync works on: %1.").arg(int(inventory.leftovers.size()));
     check.finding.remedy = tr("They take room until the next start, which drops them.");
     check.ways.push_back({{QStringLiteral("drop-leftovers"), tr("Drop half-filled tables"),
         tr("Drops copies that were never finished. No row that was synced is in them."), true, {}},
@@ -172,7 +172,7 @@ DoctorCheck Doctor::leftovers(const WarehouseInventory& inventory)
             const Result<int> dropped = m_parts.warehouse->dropLeftovers(tables);
             if (!dropped)
                 return dropped.error();
-            return audited(m_parts, QStringLiteral("drop-leftovers"), QStringLiteral("warehouse"), tr("Dropped %n half-filled table(s).", *dropped));
+            return audited(m_parts, QStringLiteral("drop-leftovers"), QStringLiteral("warehouse"), tr("Half-filled tables dropped: %1.").arg(*dropped));
         }, {}});
     return check;
 }
@@ -194,14 +194,14 @@ DoctorCheck Doctor::keptCopies()
     }
     if (tables.empty())
         return check;
-    check.finding.text = tr("%n table(s) whose copy can go on.", int(tables.size()));
+    check.finding.text = tr("Tables whose copy can go on: %1.").arg(int(tables.size()));
     check.ways.push_back({{QStringLiteral("forget-copies"), tr("Give interrupted copies up"),
         tr("Drops what they have read so far; the next sync reads these tables from their beginning."), true, {}},
         check.finding.items.join(QLatin1Char('\n')), [this, tables]() -> Result<QString> {
             const Result<int> forgotten = m_parts.warehouse->forgetCopies(tables);
             if (!forgotten)
                 return forgotten.error();
-            return audited(m_parts, QStringLiteral("forget-copies"), QStringLiteral("warehouse"), tr("Gave up the copies of %n table(s).", *forgotten));
+            return audited(m_parts, QStringLiteral("forget-copies"), QStringLiteral("warehouse"), tr("Interrupted copies given up: %1.").arg(*forgotten));
         }, {}});
     return check;
 }
@@ -225,7 +225,7 @@ DoctorCheck Doctor::leases(const World& world)
     if (runs.empty())
         return check;
     check.finding.state = State::Warning;
-    check.finding.text = tr("%n run(s) that nobody works on.", int(runs.size()));
+    check.finding.text = tr("Runs that nobody works on: %1.").arg(int(runs.size()));
     check.finding.remedy = tr("Their tables are shown as running. A sync takes such a lease over by itself.");
     check.ways.push_back({{QStringLiteral("free-leases"), tr("Free the tables"),
         tr("Marks the runs as interrupted. Should one still be alive, it can no longer write."), false, {}}, {},
@@ -233,7 +233,7 @@ DoctorCheck Doctor::leases(const World& world)
             const Result<int> freed = m_parts.state->freeLeases(runs);
             if (!freed)
                 return freed.error();
-            return audited(m_parts, QStringLiteral("free-leases"), QStringLiteral("profile"), tr("Freed %n table(s).", *freed));
+            return audited(m_parts, QStringLiteral("free-leases"), QStringLiteral("profile"), tr("Tables freed: %1.").arg(*freed));
         }, {}});
     return check;
 }
@@ -245,14 +245,14 @@ DoctorCheck Doctor::spilled(const WarehouseInventory& inventory)
         return check;
     check.finding.state = State::Warning;
     check.finding.items = inventory.spilled;
-    check.finding.text = tr("%n file(s) of programs that have ended, %1.", int(inventory.spilled.size())).arg(QLocale().formattedDataSize(inventory.spilledBytes));
+    check.finding.text = tr("Files of programs that have ended: %1, %2.").arg(int(inventory.spilled.size())).arg(QLocale().formattedDataSize(inventory.spilledBytes));
     check.finding.remedy = tr("They only take room.");
     check.ways.push_back({{QStringLiteral("empty-temp"), tr("Remove temporary files"), tr("Removes them for good; nothing reads them any more."), true, {}},
         check.finding.items.join(QLatin1Char('\n')), [this, files = inventory.spilled]() -> Result<QString> {
             const Result<int> removed = m_parts.warehouse->removeSpilled(files);
             if (!removed)
                 return removed.error();
-            return audited(m_parts, QStringLiteral("empty-temp"), QStringLiteral("warehouse"), tr("Removed %n temporary file(s).", *removed));
+            return audited(m_parts, QStringLiteral("empty-temp"), QStringLiteral("warehouse"), tr("Temporary files removed: %1.").arg(*removed));
         }, {}});
     return check;
 }

@@ -36,7 +36,10 @@ void VerifyKeeper::stop()
 QDateTime VerifyKeeper::dueAt(const SchemaInfo& schema) const
 {
     const qint64 period = secondsOf(schema.config.verifyEvery);
-    if (period == 0 || !schema.config.shouldSync || !schema.lastSyncedAt.isValid())
+    const SourceInfo* source = m_world.world().source(schema.sourceId);
+    const EngineInfo& engine = m_world.world().engine;
+    if (period == 0 || !schema.config.shouldSync || !schema.lastSyncedAt.isValid()
+        || !source || source->status == SourceStatus::Error || (engine.schedulerPaused && !engine.pausedUntil.isValid()))
         return {};
     const QDateTime now = m_parts.clock->nowUtc();
     // A clock that was set back must not put the next one off for longer than a period.
@@ -44,7 +47,7 @@ QDateTime VerifyKeeper::dueAt(const SchemaInfo& schema) const
     QDateTime due = schema.proof.verifiedAt.isValid() ? last.addSecs(period) : schema.lastSyncedAt;
     if (const auto failed = m_failed.find(schema.id); failed != m_failed.end())
         due = std::max(due, std::min(failed->second, now).addSecs(kTryAgainSeconds));
-    return due;
+    return engine.schedulerPaused ? std::max(due, engine.pausedUntil) : due;
 }
 
 void VerifyKeeper::replan()
@@ -76,9 +79,7 @@ const SchemaInfo* VerifyKeeper::next(const QDateTime& now) const
 {
     const SchemaInfo* first = nullptr;
     for (const SchemaInfo& schema : m_world.world().schemas) {
-        const SourceInfo* source = m_world.world().source(schema.sourceId);
-        if (!schema.nextVerifyAt.isValid() || schema.nextVerifyAt > now || m_runs.isBusy(schema.id)
-            || !source || source->status == SourceStatus::Error)
+        if (!schema.nextVerifyAt.isValid() || schema.nextVerifyAt > now || m_runs.isBusy(schema.id))
             continue;
         if (!first || schema.nextVerifyAt < first->nextVerifyAt)
             first = &schema;

@@ -129,6 +129,27 @@ private Q_SLOTS:
         QCOMPARE(lines.back()[QLatin1String("event")].toString(), QStringLiteral("stopped"));
     }
 
+    void comparisonsAreToldAndWaitedFor()
+    {
+        lab::CliLab lab;
+        lab.engine.schema(QStringLiteral("orders")).nextVerifyAt = inHours(-1);
+        lab.meanwhile = [&](CliRunner&) {
+            FakeControl& control = *lab.engine.control;
+            QTimer::singleShot(10, &control, [&lab, &control] {
+                SchemaInfo& orders = lab.engine.schema(QStringLiteral("orders"));
+                orders.proof.verifiedAt = QDateTime::currentDateTimeUtc();
+                orders.proof.missing = 2;
+                orders.nextVerifyAt = inHours(24);
+                Q_EMIT control.changed({});
+            });
+        };
+        const std::vector<QJsonObject> lines = jsonLines(lab.run("--json run-scheduler --once").out);
+        QCOMPARE(lines.size(), size_t(3));
+        QCOMPARE(lines[1][QLatin1String("event")].toString(), QStringLiteral("verified"));
+        QCOMPARE(lines[1][QLatin1String("name")].toString(), QStringLiteral("shop.orders"));
+        QCOMPARE(lines[1][QLatin1String("proof")][QLatin1String("missing")].toInt(), 2);
+    }
+
     void onceWaitsForWhatIsDueAndSaysHowItEnded()
     {
         lab::CliLab lab;

@@ -130,7 +130,7 @@ private Q_SLOTS:
         const DoctorReport report = look();
         const DoctorFinding found = finding(report, "unknown-tables");
         QVERIFY(found.state == State::Warning && report.healthy());
-        QCOMPARE(found.items, QStringList{s("main.scratch: 1 rows")});
+        QCOMPARE(found.items, QStringList{s("main.scratch, rows: 1")});
         QVERIFY(found.fixes[0].deletes && !found.fixes[0].token.isEmpty());
         QVERIFY(m_engine->askFor<DoctorReport>(FixFinding{found.fixes[0].id}).error().code == ErrorCode::ConfirmationNeeded);
         QCOMPARE(m_engine->scalar(s("SELECT n FROM main.scratch")), s("7"));

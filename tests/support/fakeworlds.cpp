@@ -433,25 +433,25 @@ void fillShop(FakeControl& control)
     control.trash.items = {old};
     using D = DoctorFinding::State;
     control.doctor.findings = {
-        {s("Profile"), D::Ok, s("/home/ada/.local/share/leat"), {}, s("profile"), {s("Put right at the start: 1 run of a program that had died.")}},
+        {s("Profile"), D::Ok, s("/home/ada/.local/share/leat"), {}, s("profile"), {s("Put right at the start, runs of a program that had died: 1.")}},
         {s("Warehouse"), D::Ok, s("/home/ada/.local/share/leat/warehouse.duckdb, 6.2 GiB, DuckDB v1.4.4"), {}, s("warehouse")},
-        {s("State and warehouse"), D::Problem, s("1 table not as the profile says."), s("Leat is the only program that should write to the warehouse. Copy rows to a file of your own to change them."), s("agreement"),
+        {s("State and warehouse"), D::Problem, s("Tables not as the profile says: 1."), s("Leat is the only program that should write to the warehouse. Copy rows to a file of your own to change them."), s("agreement"),
             {s("shop.orders: 12,140,331 rows were synced, 12,140,299 are there: another program changed them.")},
             {{s("repair:shop.orders"), s("Compare shop.orders with its source and repair"), s("Replaces the ranges that differ by the source's rows and removes rows that only the warehouse has. The position stays."), true, s("token-repair")}}},
-        {s("Unknown tables"), D::Warning, s("2 tables of removed sources or of other programs."), s("They are kept and can be queried. Move those to the trash that nobody needs."), s("unknown-tables"),
-            {s("legacy.invoices: 88,120 rows"), s("main.scratch: 14 rows")},
+        {s("Unknown tables"), D::Warning, s("Tables of removed sources or of other programs: 2."), s("They are kept and can be queried. Move those to the trash that nobody needs."), s("unknown-tables"),
+            {s("legacy.invoices, rows: 88,120"), s("main.scratch, rows: 14")},
             {{s("trash:legacy.invoices"), s("Move legacy.invoices to the trash"), s("The trash keeps it for a while and can bring it back."), true, s("token-legacy")},
                 {s("trash:main.scratch"), s("Move main.scratch to the trash"), s("The trash keeps it for a while and can bring it back."), true, s("token-scratch")}}},
         {s("Half-filled tables"), D::Ok, s("none"), {}, s("leftovers")},
         {s("Interrupted copies"), D::Ok, s("none"), {}, s("interrupted-copies")},
-        {s("Leases"), D::Warning, s("1 run that nobody works on."), s("Their tables are shown as running. A sync takes such a lease over by itself."), s("leases"),
+        {s("Leases"), D::Warning, s("Runs that nobody works on: 1."), s("Their tables are shown as running. A sync takes such a lease over by itself."), s("leases"),
             {s("billing.invoices: run 41 of process 4711 on ada")},
             {{s("free-leases"), s("Free the tables"), s("Marks the runs as interrupted. Should one still be alive, it can no longer write."), false, {}}}},
         {s("Temporary files"), D::Ok, s("none left behind"), {}, s("temp")},
         {s("Keychain"), D::Ok, s("Available: a test entry was written, read and deleted."), {}, s("keychain")},
         {s("Free disk space"), D::Warning, s("1.2 GB left"), s("Free some space before the next large sync."), s("disk")},
         {s("Memory"), D::Ok, s("The warehouse holds 120 MiB of at most 400 MiB; 3.1 GiB are free on this machine."), {}, s("memory")},
-        {s("Sources"), D::Ok, s("2 sources, none with a known problem."), {}, s("sources")}};
+        {s("Sources"), D::Ok, s("Sources: 2, none with a known problem."), {}, s("sources")}};
 }
 
 } // namespace leat::test::worlds
