@@ -3827,7 +3827,7 @@
     </message>
     <message>
         <source>Reconcile de&amp;letes</source>
-        <translation>&amp;Löschungen abgleichen</translation>
+        <translation>Löschungen abglei&amp;chen</translation>
     </message>
     <message>
         <source>Reset colu&amp;mns</source>
