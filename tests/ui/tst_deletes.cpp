@@ -51,8 +51,8 @@ private Q_SLOTS:
         m_window->openSchemaDialog(SchemaId{106});
         QTRY_VERIFY(part<QComboBox>("schema.deletes"));
         auto* mode = part<QComboBox>("schema.deletes");
-        QVERIFY(!part("schema.reconcileEvery")->isEnabled());
-        QVERIFY(!part("schema.purgeDays"));
+        QVERIFY(!part<QComboBox>("schema.reconcileEvery")->isEnabled());
+        QVERIFY(!part<QSpinBox>("schema.purgeDays"));
         mode->setCurrentIndex(mode->findData(int(DeleteMode::Purge)));
         Q_EMIT mode->activated(mode->currentIndex());
         QTRY_VERIFY(part<QSpinBox>("schema.purgeDays"));
