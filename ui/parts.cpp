@@ -103,13 +103,11 @@ void resizeWithin(QDialog* dialog, const QSize& size)
     dialog->resize(size.boundedTo(window->screen()->availableSize() - kFrame));
 }
 
-TimeOfDay addTimeOfDay(QBoxLayout* row, const char* prefix)
+TimeOfDay addTimeOfDay(QBoxLayout* row)
 {
     auto* on = new QCheckBox(QCoreApplication::translate("leat::TimeOfDay", "at"));
-    on->setObjectName(QLatin1String(prefix) + QStringLiteral(".atTime"));
     on->setAccessibleName(QCoreApplication::translate("leat::TimeOfDay", "At a time of day"));
     auto* time = new QTimeEdit(QTime(2, 0));
-    time->setObjectName(QLatin1String(prefix) + QStringLiteral(".time"));
     time->setAccessibleName(QCoreApplication::translate("leat::TimeOfDay", "Time of day"));
     time->setDisplayFormat(QStringLiteral("HH:mm"));
     row->addWidget(on);

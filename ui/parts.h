@@ -35,9 +35,9 @@ void setMargins(QBoxLayout* layout, int horizontal, int vertical, int spacing);
 void resizeWithin(QDialog* dialog, const QSize& size);
 QFont fixedFont();
 
-/// "at 02:00": a tick box and a time of day, named <prefix>.atTime and <prefix>.time.
+/// "at 02:00": a tick box and a time of day, which the caller names.
 struct TimeOfDay { QCheckBox* on; QTimeEdit* time; };
-TimeOfDay addTimeOfDay(QBoxLayout* row, const char* prefix);
+TimeOfDay addTimeOfDay(QBoxLayout* row);
 
 /// A question that waits without blocking: window-modal, answered through `yes`. The safe button
 /// is the default.

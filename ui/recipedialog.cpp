@@ -172,7 +172,9 @@ void RecipeDialog::makeChoices(QFormLayout* form)
     m_timeRow = new QWidget;
     auto* line = new QHBoxLayout(m_timeRow);
     setMargins(line, 0, 0, kGrid);
-    const TimeOfDay at = addTimeOfDay(line, "recipe");
+    const TimeOfDay at = addTimeOfDay(line);
+    at.on->setObjectName(QStringLiteral("recipe.atTime"));
+    at.time->setObjectName(QStringLiteral("recipe.time"));
     m_atTime = at.on;
     m_time = at.time;
     line->addStretch();

@@ -211,7 +211,9 @@ void SchemaDialog::makeSchedule(QWidget* box)
 {
     auto* row = new QHBoxLayout(box);
     setMargins(row, 0, 0, kGrid);
-    const TimeOfDay at = addTimeOfDay(row, "schema");
+    const TimeOfDay at = addTimeOfDay(row);
+    at.on->setObjectName(QStringLiteral("schema.atTime"));
+    at.time->setObjectName(QStringLiteral("schema.time"));
     m_atTime = at.on;
     m_time = at.time;
     const QString zone = m_control->snapshot()->engine.timeZone;
