@@ -7,7 +7,7 @@ import errno
 import os
 
 from torture.bench import KINDS
-from torture.killpoints import passed, works
+from torture.killpoints import mend, passed, works
 
 # Kind of call, error.
 CALLS = [("state", errno.ENOSPC), ("state", errno.EIO), ("warehouse", errno.ENOSPC), ("warehouse", errno.EIO),
@@ -42,14 +42,14 @@ class Failures:
         calls = range(1, count + 1)
         return list(calls) if not limit or count <= limit else sorted(self.random.sample(calls, limit))
 
-    def case(self, kind, before, arguments, env, where):
+    def case(self, name, kind, before, arguments, env, fault):
         before()
         status, _, errors = self.lab.leat.with_env(**env).run(*arguments, ok=None, timeout=300)
         problems = []
         if status < 0:
             problems.append(f"ended by signal {-status}: {errors.strip()[-300:]}")
         # A second clean start may be what brings the first one's end into the books.
-        self.result.case(problems + self.lab.repair(kind, *arguments[2:]), where)
+        self.result.case(problems + mend(self.lab, name, kind, arguments), f"{name}: {fault}")
 
     def calls(self, name, kind, arguments, before):
         before()
@@ -60,7 +60,7 @@ class Failures:
                     if self.bench.over():
                         return
                     env = {**self.preload, "LEAT_FAULTS": f"{what}:{number}{onwards}:{code}"}
-                    self.case(kind, before, arguments, env, f"{name}: {what} call {number}{onwards}, {errno.errorcode[code]}")
+                    self.case(name, kind, before, arguments, env, f"{what} call {number}{onwards}, {errno.errorcode[code]}")
 
     def points(self, name, kind, arguments, before):
         before()
@@ -74,7 +74,7 @@ class Failures:
                 if self.bench.over():
                     return
                 env = {"LEAT_FAILPOINTS": f"{point}=fail:{code}@{hit}"}
-                self.case(kind, before, arguments, env, f"{name}: {point}@{hit} fails with {code}")
+                self.case(name, kind, before, arguments, env, f"{point}@{hit} fails with {code}")
 
 
 def run(bench, result):
