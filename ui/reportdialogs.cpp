@@ -136,7 +136,7 @@ void showVerifyReport(QWidget* parent, const VerifyReport& report, const std::fu
     if (!report.pendingKnown)
         column->addWidget(makeParagraph(tr("Rows that changed at the source after the last sync count too: sync first, then verify again."), "muted"));
     auto* row = new QHBoxLayout;
-    setMargins(row, 0, 0, 0);
+    setMargins(row, 0, 0, kGrid);
     row->addWidget(makeParagraph(tr("Repairing replaces only the ranges that differ. The cursor stays."), "muted"), 1);
     auto* button = makeButton(tr("Repair"), "verify.repair");
     auto* again = makeButton(tr("Sync and compare again"), "verify.syncAgain");
