@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <map>
 #include <thread>
 
 using namespace leat;
@@ -194,6 +195,35 @@ private Q_SLOTS:
         QCOMPARE(range(*snapshot, spec), QStringList{s("error: cursor-unsuitable")});
     }
 
+    // Whole numbers are a time when they say so, in seconds, thousandths or millionths by their size.
+    void lookbackKnowsTheUnitOfATime()
+    {
+        Lab lab;
+        Writer writer(lab.file());
+        QVERIFY(writer.run("CREATE TABLE t (id TEXT, sec DATETIME, ms DATETIME, us DATETIME, first DATETIME, last DATETIME, early DATETIME, late DATETIME, plain INTEGER);"
+                           "INSERT INTO t VALUES"
+                           " ('a', 1709251190, 1709251190000, 1709251190000000, 99999985, 99999985000, 99999984, 99999999999999985, 1709251190),"
+                           " ('b', 1709251205, 1709251205000, 1709251205000000, 100000000, 100000000000, 99999999, 100000000000000000, 1709251205);"));
+        const std::unique_ptr<Source> source = lab.source();
+        const std::unique_ptr<TableSnapshot> snapshot = snapshotOf(*source, s("t"));
+        const QStringList unsuitable{s("error: cursor-unsuitable")};
+        const auto found = [&](const char* column, const char* from, qint64 lookback) {
+            ReadSpec spec = between(column, from, nullptr);
+            spec.lookbackSeconds = lookback;
+            return range(*snapshot, spec);
+        };
+        for (const auto& [column, from] : std::map<const char*, const char*>{{"sec", "1709251205"}, {"ms", "1709251205000"}, {"us", "1709251205000000"}}) {
+            QCOMPARE(found(column, from, 14), QStringList{s("b")});
+            QCOMPARE(found(column, from, 15), (QStringList{s("a"), s("b")}));
+            QCOMPARE(found(column, from, 0), QStringList{s("b")});
+        }
+        QCOMPARE(found("first", "100000000", 15), (QStringList{s("a"), s("b")}));       // the least that is seconds
+        QCOMPARE(found("last", "100000000000", 15), (QStringList{s("a"), s("b")}));     // the least that is thousandths
+        QCOMPARE(found("early", "99999999", 15), unsuitable);
+        QCOMPARE(found("late", "100000000000000000", 15), unsuitable);
+        QCOMPARE(found("plain", "1709251205", 15), unsuitable);
+    }
+
     // T013: a watermark held back to the source's clock, in another spelling than the column's.
     void heldBackWatermarkSkipsNothing()
     {
@@ -232,7 +262,7 @@ private Q_SLOTS:
     {
         Lab lab;
         Writer writer(lab.file());
-        QVERIFY(writer.run("CREATE TABLE t (n INTEGER, at DATETIME, r REAL); INSERT INTO t VALUES (10, '2024-01-01 10:00:00', 0.5)"));
+        QVERIFY(writer.run("CREATE TABLE t (n INTEGER, at DATETIME, r REAL, note TEXT); INSERT INTO t VALUES (10, '2024-01-01 10:00:00', 0.5, 'x')"));
         const std::unique_ptr<Source> source = lab.source();
         const std::unique_ptr<TableSnapshot> snapshot = snapshotOf(*source, s("t"));
         QCOMPARE(*snapshot->compareCursor(s("n"), s("9"), s("10")), -1);
@@ -243,6 +273,7 @@ private Q_SLOTS:
         QVERIFY(!*snapshot->isInFuture(s("at"), s("2024-01-01")));
         QVERIFY(!*snapshot->isInFuture(s("n"), s("9223372036854775807")));
         QCOMPARE(toString(snapshot->maxCursor(s("r")).error().code), toString(ErrorCode::CursorUnsuitable));
+        QCOMPARE(snapshot->maxCursor(s("r")).error().args.value(s("allowed")), s("n, at"));
         QCOMPARE(toString(snapshot->maxCursor(s("zz")).error().code), toString(ErrorCode::ColumnMissing));
         QCOMPARE(snapshot->facts().serverId, QFileInfo(lab.file()).canonicalFilePath());
         QVERIFY(snapshot->facts().quiet && !snapshot->facts().windowPossible && !snapshot->facts().horizon);

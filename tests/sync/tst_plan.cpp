@@ -239,6 +239,20 @@ private Q_SLOTS:
         QVERIFY(!plan->read.cursorTo);
     }
 
+    // Copied anew under another cursor while the source is empty: the old column's value says nothing.
+    void anotherCursorsWatermarkIsForgotten_T027()
+    {
+        for (SyncType type : {SyncType::Incremental, SyncType::Append}) {
+            PlanInput in = synced(type);
+            in.fromScratch = true;
+            in.upper.reset();
+            QCOMPARE(makePlan(in)->next.value, in.stored->last.cursor.value);
+            in.config.incrementalField = QStringLiteral("note");
+            QCOMPARE(makePlan(in)->next.column, QStringLiteral("note"));
+            QVERIFY(!makePlan(in)->next.value);
+        }
+    }
+
     // ---- configurations that do not fit ----
     void missingKeyOrCursorIsNamed_D36()
     {

@@ -163,6 +163,9 @@ void TestDuckLoad::holdsBackACollapse_T042()
     QCOMPARE(held.error().args.value(QStringLiteral("rows")), QStringLiteral("3"));
     QCOMPARE(warehouse.text(QStringLiteral("SELECT count(*) FROM shop.orders")), QStringLiteral("3"));
     QCOMPARE((*warehouse->state(kTable))->last.runId, 1);
+    FakeTable fewer = idTable({{1, "a"}});
+    VERIFY_OK(warehouse.sync(spec, fewer, 2));
+    QCOMPARE(warehouse.text(QStringLiteral("SELECT count(*) FROM shop.orders")), QStringLiteral("1"));
     FakeTable again = idTable({});
     spec.acceptEmpty = true;
     VERIFY_OK(warehouse.sync(spec, again, 3));

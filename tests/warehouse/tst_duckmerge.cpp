@@ -37,6 +37,7 @@ private Q_SLOTS:
     void appendTellsLikeCellsApart();
     void appendAtBcAndInfinity();
     void addsColumnsAndKeepsDroppedOnes();
+    void dropsColumnsThatWent();
     void widensColumns();
     void refusesAnotherType();
     void caseCollisionsStayApart_T065();
@@ -209,6 +210,22 @@ void TestDuckMerge::addsColumnsAndKeepsDroppedOnes()
     QCOMPARE(warehouse.text(QStringLiteral("SELECT * FROM shop.orders WHERE id = 9")), QStringLiteral("9|NULL|NULL|true"));
     warehouse.reopen();
     QCOMPARE(warehouse.text(QStringLiteral("SELECT * FROM shop.orders WHERE id = 9")), QStringLiteral("9|NULL|NULL|true"));
+}
+
+void TestDuckMerge::dropsColumnsThatWent()
+{
+    WarehouseFixture warehouse;
+    FakeTable first = idTable({{1, "a"}, {2, "b"}});
+    VERIFY_OK(warehouse.upsert(kTable, first, kId, 1));
+    FakeTable second({column("id", Kind::Int64)}, {{qint64(3)}});
+    LoadSpec spec;
+    spec.mode = LoadMode::Upsert;
+    spec.target = kTable;
+    spec.keyColumns = kId;
+    spec.columns = sameColumns<LoadColumn>(second);
+    spec.drops = {QStringLiteral("V"), QStringLiteral("never there")};
+    VERIFY_OK(warehouse.sync(spec, second, 2));
+    QCOMPARE(warehouse.text(kRows), QStringLiteral("1;2;3"));
 }
 
 void TestDuckMerge::widensColumns()
