@@ -106,7 +106,7 @@ void SourcesPage::makeTree()
     for (int row = 0; row < m_model.rowCount(); ++row)
         method = std::max(method, 24 + m_tree->fontMetrics().horizontalAdvance(m_model.index(row, SourceTableModel::Method).data().toString()));
     for (int i = 0; i < int(std::size(widths)); ++i) {
-        const int title = 28 + header->fontMetrics().horizontalAdvance(m_model.headerData(i, Qt::Horizontal).toString());
+        const int title = 28 + header->fontMetrics().horizontalAdvance(m_model.headerData(i, Qt::Horizontal, Qt::DisplayRole).toString());
         header->resizeSection(i, std::max({widths[i], title, i == SourceTableModel::Status ? status : i == SourceTableModel::Method ? method : 0}));
     }
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SourcesPage::selectionChanged);
