@@ -99,14 +99,14 @@ void SourcesPage::makeTree()
     header->setFirstSectionMovable(false);
     header->setStretchLastSection(true);
     header->setMinimumSectionSize(52);
-    const int widths[] = {164, 132, 112, 104, 92, 60, 112, 52};
+    const int widths[] = {148, 130, 112, 104, 98, 54, 122, 52};
     // The longest word of a status and its sign, in every language.
     const int status = 56 + m_tree->fontMetrics().horizontalAdvance(runStatusWord(RunStatus::HeldBack));
     int method = 0;
     for (int row = 0; row < m_model.rowCount(); ++row)
         method = std::max(method, 24 + m_tree->fontMetrics().horizontalAdvance(m_model.index(row, SourceTableModel::Method).data().toString()));
     for (int i = 0; i < int(std::size(widths)); ++i) {
-        const int title = 28 + header->fontMetrics().horizontalAdvance(m_model.headerData(i, Qt::Horizontal, Qt::DisplayRole).toString());
+        const int title = 24 + header->fontMetrics().horizontalAdvance(m_model.headerData(i, Qt::Horizontal, Qt::DisplayRole).toString());
         header->resizeSection(i, std::max({widths[i], title, i == SourceTableModel::Status ? status : i == SourceTableModel::Method ? method : 0}));
     }
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SourcesPage::selectionChanged);
