@@ -53,6 +53,13 @@ QJsonObject toJson(const ColumnMark& mark)
     return json;
 }
 
+// Of a type without digits what is written there is nonsense.
+ColumnType typeFrom(int kind, int precision, int scale)
+{
+    const ColumnType::Kind known = ColumnType::Kind(kind);
+    return known == ColumnType::Kind::Decimal ? ColumnType{known, quint8(precision), quint8(scale)} : ColumnType{known, 0, 0};
+}
+
 // Up to version 0.2 a column was "name kind(precision,scale)", without number and source type.
 ColumnMark markFromText(const QString& text)
 {
@@ -61,8 +68,7 @@ ColumnMark markFromText(const QString& text)
     const QRegularExpressionMatch match = form.match(text);
     ColumnMark mark;
     mark.name = match.captured(1);
-    mark.type = {ColumnType::Kind(match.captured(2).toInt()), quint8(match.captured(3).toUInt()),
-        quint8(match.captured(4).toUInt())};
+    mark.type = typeFrom(match.captured(2).toInt(), match.captured(3).toInt(), match.captured(4).toInt());
     return mark;
 }
 
@@ -77,8 +83,7 @@ ColumnMark markFromJson(const QJsonValue& value)
     for (const QJsonValue& name : json[QLatin1String("former")].toArray())
         mark.former.append(name.toString());
     mark.sourceType = json[QLatin1String("source_type")].toString();
-    mark.type = {ColumnType::Kind(json[QLatin1String("kind")].toInt()), quint8(json[QLatin1String("precision")].toInt()),
-        quint8(json[QLatin1String("scale")].toInt())};
+    mark.type = typeFrom(json[QLatin1String("kind")].toInt(), json[QLatin1String("precision")].toInt(), json[QLatin1String("scale")].toInt());
     mark.attribute = json[QLatin1String("attribute")].toInt();
     return mark;
 }

@@ -194,9 +194,9 @@ private Q_SLOTS:
     {
         PlanInput in = synced();
         QJsonObject json = toJson(in.stored->last.cursor);
-        json[QLatin1String("columns")] = QJsonArray{QStringLiteral("id 4(0,0)"), QStringLiteral("updated_at 14(0,0)"), QStringLiteral("a name 17(0,0)")};
+        json[QLatin1String("columns")] = QJsonArray{QStringLiteral("id 4(0,0)"), QStringLiteral("updated_at 14(0,0)"), QStringLiteral("a name 17(0,0)"), QStringLiteral("odd 4(1,0)")};
         const CursorState old = cursorStateFromJson(json);
-        QCOMPARE(old.columns.size(), std::size_t(3));
+        QCOMPARE(old.columns.size(), std::size_t(4));
         QCOMPARE(old.columns[2].name, QStringLiteral("a name"));
         QVERIFY(old.columns[0].type.kind == ColumnType::Kind::Int64);
         QVERIFY(cursorStateFromJson(toJson(old)) == old);
