@@ -12,7 +12,9 @@ BatchReader::~BatchReader() = default;
 TableRead::~TableRead() = default;
 TableSnapshot::~TableSnapshot() = default;
 void TableRead::offer(const std::vector<int>&) { }
-qint64 TableRead::pieceRows(int) const { return 0; }
+void TableRead::allow(qint64) { }
+std::vector<PieceRows> TableRead::takeFinished() { return {}; }
+bool TableRead::isExhausted() const { return true; }
 QStringList TableSnapshot::cut() const { return {}; }
 Result<std::vector<bool>> TableSnapshot::unchanged(const QStringList&, const std::vector<PieceMark>&, quint64, const CancelToken&)
 {

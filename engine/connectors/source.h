@@ -53,6 +53,9 @@ struct PieceMark
     qint64 rows = 0;
 };
 
+/// Rows of a piece, by its index in ReadSpec::pieces.
+struct PieceRows { int piece = 0; qint64 rows = 0; };
+
 struct ReadColumn { QString name; ColumnType type; };
 
 /// Counters of a read, written by readers, read by anyone.
@@ -89,8 +92,13 @@ public:
     /// Readers that are opened from now on read these pieces of ReadSpec::pieces, by index, and no
     /// others. Not while readers are open. A batch never holds rows of two pieces.
     virtual void offer(const std::vector<int>& pieces);
-    /// Rows that readers have delivered of a piece.
-    virtual qint64 pieceRows(int piece) const;
+    /// Readers that are opened from now on deliver so many rows each and then say that nothing is left; the
+    /// next ones go on in the middle of their pieces. Not while readers are open.
+    virtual void allow(qint64 rowsPerReader);
+    /// The pieces that were delivered whole since the last call, with their rows. Not while readers are open.
+    virtual std::vector<PieceRows> takeFinished();
+    /// Whether all that was offered is delivered. Not while readers are open.
+    virtual bool isExhausted() const;
 };
 
 /// One consistent view of one table. Used by one thread; its reads by many.

@@ -187,7 +187,7 @@ DoctorCheck Doctor::keptCopies()
     std::vector<WarehouseTable> tables;
     for (const KeptCopy& copy : *copies) {
         qint64 rows = 0;
-        for (const KeptPiece& piece : copy.pieces)
+        for (const PieceRows& piece : copy.pieces)
             rows += piece.rows;
         tables.push_back(copy.table);
         check.finding.items.append(tr("%1: %2 rows are kept; the next sync goes on with them.").arg(label(copy.table), number(rows)));

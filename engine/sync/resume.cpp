@@ -11,7 +11,7 @@ namespace leat {
 
 namespace {
 
-constexpr qint64 kBatches = 20;
+constexpr qint64 kSteps = 25;
 constexpr qint64 kBytesPerRow = 150;       // of a table without statistics
 
 /// What is kept with the pieces, to know whether they are of use.
@@ -61,9 +61,9 @@ Result<std::optional<PiecedCopy>> goOn(TableSnapshot& snapshot, const Notes& now
 {
     const Notes before = notesFrom(kept.plan);
     std::vector<PieceMark> marks;
-    for (const KeptPiece& piece : kept.pieces)
-        if (piece.index >= 0 && piece.index < before.pieces.size())
-            marks.push_back({before.pieces[piece.index], piece.rows});
+    for (const PieceRows& piece : kept.pieces)
+        if (piece.piece >= 0 && piece.piece < before.pieces.size())
+            marks.push_back({before.pieces[piece.piece], piece.rows});
     if (before.of != now.of || marks.empty() || marks.size() != kept.pieces.size())
         return std::optional<PiecedCopy>();
     const Result<std::vector<bool>> same = snapshot.unchanged(before.pieces, marks, before.horizon, cancel);
@@ -75,7 +75,7 @@ Result<std::optional<PiecedCopy>> goOn(TableSnapshot& snapshot, const Notes& now
     copy.pieces = before.pieces;
     copy.pending = allOf(before.pieces);
     for (std::size_t i = 0; i < same->size(); ++i) {
-        const int index = kept.pieces[i].index;
+        const int index = kept.pieces[i].piece;
         if ((*same)[i])
             std::erase(copy.pending, index);
         else
@@ -89,15 +89,10 @@ Result<std::optional<PiecedCopy>> goOn(TableSnapshot& snapshot, const Notes& now
 
 } // namespace
 
-std::vector<std::vector<int>> PiecedCopy::batches(int readers, qint64 rowsPerReader) const
+qint64 PiecedCopy::rowsOfAStep(int readers, qint64 rowGroup) const
 {
-    const qint64 share = (pieces.size() + kBatches - 1) / kBatches;
-    const qint64 whole = rowsPerPiece > 0 ? (readers * rowsPerReader + rowsPerPiece - 1) / rowsPerPiece : 0;
-    const std::size_t size = std::size_t(std::max({qint64{1}, qint64{readers}, share, whole}));
-    std::vector<std::vector<int>> all;
-    for (std::size_t first = 0; first < pending.size(); first += size)
-        all.emplace_back(pending.begin() + qsizetype(first), pending.begin() + qsizetype(std::min(first + size, pending.size())));
-    return all;
+    const qint64 groups = rows / kSteps / (readers * rowGroup);
+    return std::max(qint64{1}, groups) * rowGroup;
 }
 
 Result<std::optional<PiecedCopy>> planPieces(TableSnapshot& snapshot, const SyncPlan& plan, const std::optional<KeptCopy>& kept,
@@ -109,11 +104,10 @@ Result<std::optional<PiecedCopy>> planPieces(TableSnapshot& snapshot, const Sync
     if (now.pieces.isEmpty())
         return std::optional<PiecedCopy>();
     const qint64 rows = snapshot.shape().estimatedRows >= 0 ? snapshot.shape().estimatedRows : snapshot.shape().sizeBytes / kBytesPerRow;
-    const qint64 rowsPerPiece = rows / now.pieces.size();
     if (kept) {
         Result<std::optional<PiecedCopy>> copy = goOn(snapshot, now, *kept, cancel);
         if (copy && *copy)
-            (*copy)->rowsPerPiece = rowsPerPiece;
+            (*copy)->rows = rows;
         if (!copy || *copy)
             return copy;
     }
@@ -121,7 +115,7 @@ Result<std::optional<PiecedCopy>> planPieces(TableSnapshot& snapshot, const Sync
     copy.pieces = now.pieces;
     copy.pending = allOf(now.pieces);
     copy.load.plan = toText(now);
-    copy.rowsPerPiece = rowsPerPiece;
+    copy.rows = rows;
     return std::optional<PiecedCopy>(std::move(copy));
 }
 

@@ -12,9 +12,9 @@ namespace leat {
 struct ResumeLimits
 {
     qint64 fromBytes = qint64{64} << 20;   ///< copies of smaller tables start over when they break off
-    /// So many rows for each reader and commit that DuckDB gets whole row groups (122,880 rows): smaller parts
-    /// go through its log and are compressed again and again, which made a copy cost three times as much.
-    qint64 rowsPerReader = 250'000;
+    /// Of the warehouse. What each reader commits at once is a whole number of them: DuckDB sends anything less
+    /// through its log and compresses it again at each checkpoint, which made a copy cost three times as much.
+    qint64 rowGroup = 122'880;
 };
 
 /// A complete copy in pieces, committed a few at a time (T226). Killed at any time, the next run keeps the
@@ -26,11 +26,11 @@ struct PiecedCopy
     PieceLoad load;
     QStringList pieces;                    ///< all of them
     std::vector<int> pending;              ///< to read, by index
-    qint64 rowsPerPiece = 0;               ///< by the source's statistics; 0: unknown
+    qint64 rows = 0;                       ///< of the whole table, by the source's statistics
     int there() const { return int(pieces.size()) - int(pending.size()); }
-    /// Pieces that are read and committed together, what a kill costs at most: a twentieth of all, or
-    /// `rowsPerReader` for each reader where that is more.
-    std::vector<std::vector<int>> batches(int readers, qint64 rowsPerReader) const;
+    /// Rows that each reader delivers between two commits. What a kill costs at most: a twenty-fifth of all
+    /// rows, or a row group for each reader where that is more, and the pieces that are half read.
+    qint64 rowsOfAStep(int readers, qint64 rowGroup) const;
 };
 
 /// nullopt: the copy is better done in one go, or cannot be done in pieces.

@@ -269,10 +269,12 @@ Result<void> SyncRun::load(LoadSession& session, TableRead& read, const std::opt
     m_monitor.setPhase(RunPhase::Reading);
     const CountersInUse counters(m_monitor, read, expected);
     Result<qint64> rows = copy ? Result<qint64>(0) : session.load(read, cancel);
-    if (copy)
-        for (const std::vector<int>& batch : copy->batches(read.usefulReaders(), m_order.resume.rowsPerReader))
-            if (rows = session.loadPieces(read, batch, cancel); !rows)
-                break;
+    if (copy) {
+        read.offer(copy->pending);
+        read.allow(copy->rowsOfAStep(read.usefulReaders(), m_order.resume.rowGroup));
+        while (rows && !read.isExhausted())
+            rows = session.loadStep(read, cancel);
+    }
     const ReadCounters& totals = read.counters();
     m_report.bytesRead = totals.bytes.load();
     m_report.lostValues = totals.lostValues.load();

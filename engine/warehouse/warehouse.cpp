@@ -7,7 +7,7 @@ LoadSession::~LoadSession() = default;
 TableView::~TableView() = default;
 Warehouse::~Warehouse() = default;
 
-Result<qint64> LoadSession::loadPieces(TableRead& read, const std::vector<int>&, const CancelToken& cancel) { return load(read, cancel); }
+Result<qint64> LoadSession::loadStep(TableRead& read, const CancelToken& cancel) { return load(read, cancel); }
 qint64 LoadSession::lostThere() const { return 0; }
 Result<ReconcileOutcome> Warehouse::reconcile(const WarehouseTable&, const ReconcileSpec&, TableRead*, const CommitRecord&, const CancelToken&)
 {

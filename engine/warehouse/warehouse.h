@@ -56,9 +56,6 @@ struct LoadColumn
 /// A column of a warehouse table that gets another name, values and all (T062).
 struct ColumnRename { QString from; QString to; bool operator==(const ColumnRename&) const = default; };
 
-/// A piece of a copy that is staged and committed, by index, with the rows that the source had there.
-struct KeptPiece { int index = 0; qint64 rows = 0; };
-
 /// A copy of a table that broke off and can go on: its staging table is kept.
 struct KeptCopy
 {
@@ -67,7 +64,7 @@ struct KeptCopy
     QString plan;                          ///< opaque text of who loads
     QDateTime at;                          ///< UTC; begun or gone on last
     qint64 lostValues = 0;                 ///< values of the pieces that had no exact form
-    std::vector<KeptPiece> pieces;
+    std::vector<PieceRows> pieces;         ///< staged whole, with the rows that the source had there
 };
 
 /// Swap only: the load is staged piece by piece, each commit with its progress.
@@ -154,8 +151,9 @@ public:
     /// Pulls every row of `read` into staging with up to `read.usefulReaders()` threads. Errors
     /// of the readers come back unchanged.
     virtual Result<qint64> load(TableRead& read, const CancelToken& cancel) = 0;
-    /// The same for these pieces, with PieceLoad: committed when it returns.
-    virtual Result<qint64> loadPieces(TableRead& read, const std::vector<int>& pieces, const CancelToken& cancel);
+    /// The same for as much as the read allows at once, with PieceLoad: committed when it returns, so that
+    /// who goes on finds the pieces that are whole.
+    virtual Result<qint64> loadStep(TableRead& read, const CancelToken& cancel);
     /// Values without an exact form among what an earlier session staged for this load, at most.
     virtual qint64 lostThere() const;
     /// Rows, cursor and counters in one transaction. HeldBackEmpty, FenceLost, KeyNotUnique,

@@ -12,17 +12,9 @@ namespace leat::pg {
 
 namespace {
 
-constexpr qint64 kPieces = 100;
+constexpr qint64 kPieces = 200;
 constexpr qint64 kFewestPages = 16;
 constexpr qint64 kMostPages = 4000;
-constexpr qint64 kManyRows = 2'000'000;
-constexpr qint64 kNearlyARowGroup = 114'000;
-
-qint64 pagesOfAPiece(qint64 pages, qint64 rows)
-{
-    const qint64 step = rows >= kManyRows ? pages * kNearlyARowGroup / rows : pages / kPieces;
-    return std::clamp(step, kFewestPages, kMostPages);
-}
 
 bool sameHeap(const Leaf& a, const Leaf& b)
 {
@@ -50,12 +42,12 @@ std::optional<Piece> pieceFromText(const QString& text)
     return piece;
 }
 
-std::vector<Piece> cutPieces(const std::vector<Leaf>& leaves, qint64 rows)
+std::vector<Piece> cutPieces(const std::vector<Leaf>& leaves)
 {
     qint64 pages = 0;
     for (const Leaf& leaf : leaves)
         pages += leaf.pages;
-    const qint64 step = pagesOfAPiece(pages, rows);
+    const qint64 step = std::clamp(pages / kPieces, kFewestPages, kMostPages);
     std::vector<Piece> pieces;
     for (const Leaf& leaf : leaves)
         for (qint64 from = 0; from == 0 || from < leaf.pages; from += step)

@@ -17,11 +17,9 @@ struct Piece
 QString toText(const Piece& piece);
 std::optional<Piece> pieceFromText(const QString& text);
 
-/// Pieces of a hundredth of all pages, 16 to 4000 each; of tables of 2 million rows and more, of about 114,000
-/// rows by the statistics (`rows`, -1: unknown), a little less than DuckDB's row group of 122,880: any number of them
-/// makes full groups and one that is nearly full, and a checkpoint has nothing to merge. The last of each heap has
-/// no end (T032).
-std::vector<Piece> cutPieces(const std::vector<Leaf>& leaves, qint64 rows);
+/// Pieces of a two-hundredth of all pages, 16 to 4000 each: what each reader has half read when a copy breaks off.
+/// The last of each heap has no end (T032).
+std::vector<Piece> cutPieces(const std::vector<Leaf>& leaves);
 Slice sliceOf(const Piece& piece);
 
 /// Whether the pieces are of exactly these heaps and files.

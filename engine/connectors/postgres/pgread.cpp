@@ -5,6 +5,7 @@
 #include "engine/connectors/postgres/pgsnapshot.h"
 
 #include <cstring>
+#include <utility>
 
 namespace leat::pg {
 
@@ -39,10 +40,18 @@ public:
             rollBack(*m_lease);
     }
 
+    /// From now on at most so many rows, and this token is asked.
+    void resume(qint64 rows, CancelToken cancel)
+    {
+        m_left = rows;
+        m_cancel = std::move(cancel);
+    }
+    bool isMidPiece() const { return m_active && !m_failed; }
+
     Result<std::size_t> fill(RecordBatch& batch) override
     {
         freeRows();
-        while (!m_failed && !m_decoder.isFull() && m_pinned < kPinnedBytes) {
+        while (!m_failed && !m_decoder.isFull() && m_pinned < kPinnedBytes && static_cast<qint64>(m_decoder.rows()) < m_left) {
             Result<bool> more = takeRow();
             if (!more) {
                 m_failed = true;
@@ -61,10 +70,8 @@ public:
         if (wrong >= 0)
             return malformed(m_read.m_columns[static_cast<std::size_t>(wrong)].name);
         m_read.m_counters.rows += static_cast<qint64>(rows);
-        if (m_read.isPieced()) {
-            m_read.m_pieceRows[static_cast<std::size_t>(m_copy)] += static_cast<qint64>(rows);
-            batch.setPiece(m_copy);
-        }
+        batch.setPiece(m_copy);
+        m_left -= static_cast<qint64>(rows);
         m_read.m_counters.bytes += static_cast<qint64>(m_pinned);
         m_read.m_counters.lostValues += lost;
         return rows;
@@ -99,6 +106,7 @@ private:
                 if (Result<void> r = connection().startCopy(m_read.m_copies[static_cast<std::size_t>(copy)], m_cancel); !r)
                     return r.error();
                 m_copy = copy;
+                m_copyRows = 0;
                 m_active = true;
                 m_first = true;
             }
@@ -110,7 +118,10 @@ private:
                 m_active = false;
                 LEAT_FAILPOINT("source.copy-done");
                 m_read.m_counters.slicesDone += 1;
-                if (m_read.isPieced() && m_decoder.rows() > 0)
+                if (!m_read.m_isPieced)
+                    continue;
+                m_read.finish({m_copy, m_copyRows});
+                if (m_decoder.rows() > 0)
                     return false;   // a batch is of one piece
                 continue;
             }
@@ -150,6 +161,7 @@ private:
             return false;
         if (!m_decoder.addRow(bytes, size))
             return malformed({});
+        ++m_copyRows;
         m_pinned += size;
         return true;
     }
@@ -173,10 +185,25 @@ private:
     std::size_t m_arenaUsed = 0;
     std::vector<char*> m_rows;             ///< that did not fit into the arena; libpq's memory
     std::size_t m_pinned = 0;
+    qint64 m_left = std::numeric_limits<qint64>::max();
     int m_copy = -1;                       ///< the COPY that rows are of, by index
+    qint64 m_copyRows = 0;
     bool m_active = false;
     bool m_first = true;
     bool m_failed = false;
+};
+
+/// A reader for one step of a read in pieces; what it leaves in the middle of a piece goes on in the next.
+class ReaderTurn final : public BatchReader
+{
+public:
+    ReaderTurn(Read& read, std::unique_ptr<Reader> reader) : m_read(read), m_reader(std::move(reader)) {}
+    ~ReaderTurn() override { m_read.park(std::move(m_reader)); }
+    Result<std::size_t> fill(RecordBatch& batch) override { return m_reader->fill(batch); }
+
+private:
+    Read& m_read;
+    std::unique_ptr<Reader> m_reader;
 };
 
 namespace {
@@ -193,7 +220,7 @@ public:
 Read::Read(Snapshot& snapshot, std::vector<const ReadableColumn*> columns, std::vector<std::string> copies,
            std::string exportedId, int usefulReaders, bool plainBytes, std::optional<int> piecesThere)
     : m_snapshot(snapshot), m_copies(std::move(copies)), m_exportedId(std::move(exportedId)), m_usefulReaders(usefulReaders),
-      m_pieceRows(piecesThere ? m_copies.size() : 0)
+      m_isPieced(piecesThere.has_value())
 {
     if (piecesThere)
         m_counters.slicesDone = *piecesThere;
@@ -208,6 +235,8 @@ Read::Read(Snapshot& snapshot, std::vector<const ReadableColumn*> columns, std::
     m_counters.slices = static_cast<int>(m_copies.size());
 }
 
+Read::~Read() = default;
+
 int Read::takeCopy()
 {
     const std::size_t index = m_next++;
@@ -220,17 +249,71 @@ void Read::offer(const std::vector<int>& pieces)
     m_next = 0;
 }
 
+std::vector<PieceRows> Read::takeFinished()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_finished, {});
+}
+
+bool Read::isExhausted() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_next >= m_offered.size() && m_parked.empty();
+}
+
+void Read::finish(PieceRows piece)
+{
+    const std::lock_guard lock(m_mutex);
+    m_finished.push_back(piece);
+}
+
+std::unique_ptr<Reader> Read::takeParked()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_parked.empty())
+        return nullptr;
+    std::unique_ptr<Reader> reader = std::move(m_parked.back());
+    m_parked.pop_back();
+    return reader;
+}
+
+void Read::park(std::unique_ptr<Reader> reader)
+{
+    if (!reader->isMidPiece())
+        return;
+    const std::lock_guard lock(m_mutex);
+    m_parked.push_back(std::move(reader));
+}
+
 Result<std::unique_ptr<BatchReader>> Read::openReader(const CancelToken& cancel)
 {
     LEAT_FAILPOINT("source.reader-open");
-    if (Connection* own = m_snapshot.borrow())
-        return std::unique_ptr<BatchReader>(std::make_unique<Reader>(*this, Lease(), own, cancel));
-    if (m_exportedId.empty())
+    std::unique_ptr<Reader> reader = takeParked();
+    if (!reader) {
+        Result<std::unique_ptr<Reader>> fresh = freshReader(cancel);
+        if (!fresh)
+            return fresh.error();
+        reader = std::move(*fresh);
+    }
+    if (!reader)
         return std::unique_ptr<BatchReader>(std::make_unique<IdleReader>());
+    if (!m_isPieced)
+        return std::unique_ptr<BatchReader>(std::move(reader));
+    reader->resume(m_allowed, cancel);
+    return std::unique_ptr<BatchReader>(std::make_unique<ReaderTurn>(*this, std::move(reader)));
+}
+
+// Null: the server has no connection to spare.
+Result<std::unique_ptr<Reader>> Read::freshReader(const CancelToken& cancel)
+{
+    if (Connection* own = m_snapshot.borrow())
+        return std::make_unique<Reader>(*this, Lease(), own, cancel);
+    if (m_exportedId.empty())
+        return std::unique_ptr<Reader>();
     Result<Lease> lease = m_snapshot.pool().acquire(cancel);
     if (!lease) {
         if (lease.error().code == ErrorCode::TooManyConnections)
-            return std::unique_ptr<BatchReader>(std::make_unique<IdleReader>());
+            return std::unique_ptr<Reader>();
         return lease.error();
     }
     (*lease)->setContext(m_snapshot.label(), Phase::Read);
@@ -240,7 +323,7 @@ Result<std::unique_ptr<BatchReader>> Read::openReader(const CancelToken& cancel)
             rollBack(**lease);
         return begun.error();
     }
-    return std::unique_ptr<BatchReader>(std::make_unique<Reader>(*this, std::move(*lease), nullptr, cancel));
+    return std::make_unique<Reader>(*this, std::move(*lease), nullptr, cancel);
 }
 
 } // namespace leat::pg

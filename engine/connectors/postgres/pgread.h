@@ -5,8 +5,12 @@
 #include "engine/connectors/postgres/pgpool.h"
 #include "engine/connectors/postgres/pgreadsql.h"
 
+#include <limits>
+#include <mutex>
+
 namespace leat::pg {
 
+class Reader;
 class Snapshot;
 
 /// One read of one table: COPY statements that its readers take from a shared queue.
@@ -17,19 +21,26 @@ public:
     /// `exportedId` is empty when the coordinator's own connection does all the reading.
     Read(Snapshot& snapshot, std::vector<const ReadableColumn*> columns, std::vector<std::string> copies,
          std::string exportedId, int usefulReaders, bool plainBytes, std::optional<int> piecesThere);
+    ~Read() override;
 
     const std::vector<ReadColumn>& columns() const override { return m_columns; }
     int usefulReaders() const override { return m_usefulReaders; }
     Result<std::unique_ptr<BatchReader>> openReader(const CancelToken& cancel) override;
     const ReadCounters& counters() const override { return m_counters; }
     void offer(const std::vector<int>& pieces) override;
-    qint64 pieceRows(int piece) const override { return m_pieceRows[static_cast<std::size_t>(piece)]; }
+    void allow(qint64 rowsPerReader) override { m_allowed = rowsPerReader; }
+    std::vector<PieceRows> takeFinished() override;
+    bool isExhausted() const override;
 
 private:
     friend class Reader;
+    friend class ReaderTurn;
     /// The next COPY's index, or -1 when all are taken.
     int takeCopy();
-    bool isPieced() const { return !m_pieceRows.empty(); }
+    Result<std::unique_ptr<Reader>> freshReader(const CancelToken& cancel);
+    std::unique_ptr<Reader> takeParked();
+    void park(std::unique_ptr<Reader> reader);
+    void finish(PieceRows piece);
 
     Snapshot& m_snapshot;
     std::vector<ReadColumn> m_columns;
@@ -39,8 +50,12 @@ private:
     int m_usefulReaders;
     std::vector<int> m_offered;            ///< indexes of the copies to take
     std::atomic<std::size_t> m_next{0};
-    std::vector<std::atomic<qint64>> m_pieceRows;  ///< empty: not in pieces
+    const bool m_isPieced;
+    qint64 m_allowed = std::numeric_limits<qint64>::max();
     ReadCounters m_counters;
+    mutable std::mutex m_mutex;
+    std::vector<std::unique_ptr<Reader>> m_parked;     ///< in the middle of a piece
+    std::vector<PieceRows> m_finished;
 };
 
 } // namespace leat::pg

@@ -315,7 +315,7 @@ QStringList Snapshot::cut() const
     QStringList texts;
     if (m_lease->server().version < kRangeScans || !m_description.facts.windowPossible || !m_description.facts.horizon)
         return texts;
-    for (const Piece& piece : cutPieces(m_description.leaves, m_description.shape.estimatedRows))
+    for (const Piece& piece : cutPieces(m_description.leaves))
         texts.append(toText(piece));
     return texts;
 }

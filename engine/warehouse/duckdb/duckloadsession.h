@@ -21,7 +21,7 @@ public:
     ~DuckLoadSession() override;
 
     Result<qint64> load(TableRead& read, const CancelToken& cancel) override;
-    Result<qint64> loadPieces(TableRead& read, const std::vector<int>& pieces, const CancelToken& cancel) override;
+    Result<qint64> loadStep(TableRead& read, const CancelToken& cancel) override;
     qint64 lostThere() const override { return m_lostThere; }
     Result<CommitOutcome> commit(const CommitRecord& record, const CancelToken& cancel) override;
 
@@ -31,7 +31,7 @@ private:
     bool replaces() const { return m_spec.mode == LoadMode::Swap || !m_existing; }
     QString label() const { return tableLabel(m_spec.target); }
     Result<void> beginPieces();
-    Result<qint64> stagePieces(TableRead& read, const std::vector<int>& pieces, const CancelToken& cancel);
+    Result<qint64> stageStep(TableRead& read, const CancelToken& cancel);
     void giveUp();
     Result<void> goOn(DuckTransaction& transaction, const KeptCopy& kept);
     Result<qint64> stage(TableRead& read, const QByteArray& into, const QByteArray& pieceName, const CancelToken& cancel,
@@ -75,6 +75,7 @@ private:
     qint64 m_lostThere = 0;
     qint64 m_lostNoted = 0;                    ///< of this session's read, noted with its pieces
     qint64 m_there = 0;                        ///< of them staged by an earlier session
+    qint64 m_whole = 0;                        ///< of them in pieces that are noted as whole
     qint64 m_kept = 0;                         ///< rows of the old table that a swap takes over, marked
     qint64 m_deletedMore = 0;                  ///< rows that an upsert deleted beyond those it put back
     qint64 m_setAside = 0;                     ///< of them moved to quarantine

@@ -45,7 +45,7 @@ Result<void> DuckLoadSession::beginPieces()
     return {};
 }
 
-// Pieces that changed at the source leave staging; what stays is as this snapshot sees it.
+// Pieces that changed at the source or were half read leave staging; what stays is as this snapshot sees it.
 Result<void> DuckLoadSession::goOn(DuckTransaction& transaction, const KeptCopy& kept)
 {
     const Result<SqlTable> staging = quoteTable(m_connection.instance().catalog(), m_spec.target.schema, kept.staging);
@@ -54,30 +54,33 @@ Result<void> DuckLoadSession::goOn(DuckTransaction& transaction, const KeptCopy&
     m_staging = *staging;
     m_keep = true;
     const std::vector<int>& stale = m_spec.pieces->stale;
-    if (!stale.empty()) {
-        if (const Result<qint64> gone = transaction.run("DELETE FROM " + m_staging.full() + " WHERE " + kPieceColumn + " IN (" + numberList(stale) + ')'); !gone)
-            return gone.error();
+    std::vector<int> whole;
+    qint64 expected = 0;
+    for (const PieceRows& piece : kept.pieces)
+        if (std::find(stale.begin(), stale.end(), piece.piece) == stale.end()) {
+            whole.push_back(piece.piece);
+            expected += piece.rows;
+        }
+    if (const Result<qint64> gone = transaction.run("DELETE FROM " + m_staging.full() + " WHERE " + kPieceColumn + " NOT IN (" + numberList(whole) + ')'); !gone)
+        return gone.error();
+    if (!stale.empty())
         if (Result<void> gone = m_progress.removePieces(transaction, m_spec.target, stale); !gone)
             return gone;
-    }
     if (Result<void> noted = m_progress.adopt(transaction, m_spec.target, m_spec.pieces->plan); !noted)
         return noted;
     const Result<qint64> there = transaction.number("SELECT count(*) FROM " + m_staging.full());
     if (!there)
         return there.error();
-    qint64 expected = 0;
-    for (const KeptPiece& piece : kept.pieces)
-        expected += std::find(stale.begin(), stale.end(), piece.index) == stale.end() ? piece.rows : 0;
     if (*there != expected)
         return internalError(QStringLiteral("%1 rows are staged, %2 were noted").arg(*there).arg(expected), label());
-    m_loaded = m_there = *there;
+    m_loaded = m_there = m_whole = *there;
     m_lostThere = kept.lostValues;
     return {};
 }
 
-Result<qint64> DuckLoadSession::loadPieces(TableRead& read, const std::vector<int>& pieces, const CancelToken& cancel)
+Result<qint64> DuckLoadSession::loadStep(TableRead& read, const CancelToken& cancel)
 {
-    Result<qint64> stored = stagePieces(read, pieces, cancel);
+    Result<qint64> stored = stageStep(read, cancel);
     if (!stored && stored.error().code == ErrorCode::DiskFull)
         giveUp();
     return stored;
@@ -92,14 +95,13 @@ void DuckLoadSession::giveUp()
         m_keep = false;
 }
 
-Result<qint64> DuckLoadSession::stagePieces(TableRead& read, const std::vector<int>& pieces, const CancelToken& cancel)
+Result<qint64> DuckLoadSession::stageStep(TableRead& read, const CancelToken& cancel)
 {
     if (m_committed || !m_spec.pieces)
         return internalError(QStringLiteral("pieces of a load that has none"), label());
     if (Result<void> fits = checkRead(read); !fits)
         return fits.error();
     m_connection->setPhase(Phase::Write);
-    read.offer(pieces);
     Result<DuckTransaction> transaction = DuckTransaction::begin(*m_connection);
     if (!transaction)
         return transaction.error();
@@ -107,15 +109,12 @@ Result<qint64> DuckLoadSession::stagePieces(TableRead& read, const std::vector<i
         [&](const QByteArray& sql) { return transaction->run(sql, {}, cancel); });
     if (!stored)
         return stored;
-    std::vector<KeptPiece> kept;
-    qint64 rows = 0;
-    for (const int piece : pieces) {
-        kept.push_back({piece, read.pieceRows(piece)});
-        rows += kept.back().rows;
-    }
-    if (rows != *stored)
-        return internalError(QStringLiteral("the pieces have %1 rows, %2 were staged").arg(rows).arg(*stored), label());
-    if (Result<void> noted = m_progress.addPieces(*transaction, m_spec.target, kept); !noted)
+    const std::vector<PieceRows> whole = read.takeFinished();
+    for (const PieceRows& piece : whole)
+        m_whole += piece.rows;
+    if (read.isExhausted() && m_whole != m_loaded)
+        return internalError(QStringLiteral("the pieces have %1 rows, %2 were staged").arg(m_whole).arg(m_loaded), label());
+    if (Result<void> noted = m_progress.addPieces(*transaction, m_spec.target, whole); !noted)
         return noted.error();
     const qint64 lost = read.counters().lostValues.load();
     if (lost > m_lostNoted)

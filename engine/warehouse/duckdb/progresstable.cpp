@@ -95,11 +95,11 @@ Result<void> ProgressTable::adopt(DuckTransaction& transaction, const WarehouseT
         {table.schema, table.table, plan}));
 }
 
-Result<void> ProgressTable::addPieces(DuckTransaction& transaction, const WarehouseTable& table, const std::vector<KeptPiece>& pieces) const
+Result<void> ProgressTable::addPieces(DuckTransaction& transaction, const WarehouseTable& table, const std::vector<PieceRows>& pieces) const
 {
     QByteArray values;
-    for (const KeptPiece& piece : pieces)
-        values += (values.isEmpty() ? "($1, $2, " : ", ($1, $2, ") + QByteArray::number(piece.index) + ", " + QByteArray::number(piece.rows) + ')';
+    for (const PieceRows& piece : pieces)
+        values += (values.isEmpty() ? "($1, $2, " : ", ($1, $2, ") + QByteArray::number(piece.piece) + ", " + QByteArray::number(piece.rows) + ')';
     return values.isEmpty() ? Result<void>()
                             : done(transaction.run("INSERT INTO " + m_pieces + " VALUES " + values, {table.schema, table.table}));
 }

@@ -26,7 +26,7 @@ public:
     Result<void> begin(DuckTransaction& transaction, const WarehouseTable& table, const QString& staging, const QString& plan) const;
     /// A kept copy goes on by this plan.
     Result<void> adopt(DuckTransaction& transaction, const WarehouseTable& table, const QString& plan) const;
-    Result<void> addPieces(DuckTransaction& transaction, const WarehouseTable& table, const std::vector<KeptPiece>& pieces) const;
+    Result<void> addPieces(DuckTransaction& transaction, const WarehouseTable& table, const std::vector<PieceRows>& pieces) const;
     Result<void> addLost(DuckTransaction& transaction, const WarehouseTable& table, qint64 values) const;
     Result<void> removePieces(DuckTransaction& transaction, const WarehouseTable& table, const std::vector<int>& pieces) const;
     Result<void> forget(DuckTransaction& transaction, const WarehouseTable& table) const;
