@@ -197,7 +197,8 @@ private Q_SLOTS:
     {
         const SchemaConfig before = base(SyncType::Incremental);
         const auto possible = [&](const SchemaConfig& after, const ImpactFacts& facts = loaded()) {
-            const AfterOption* found = option(impactOf(before, after, facts), AfterChange::Rewind);
+            const Impact impact = impactOf(before, after, facts);
+            const AfterOption* found = option(impact, AfterChange::Rewind);
             return found && found->possible;
         };
         QVERIFY(possible(patched(before, "incremental_field", "id")));
