@@ -71,7 +71,7 @@ function(_duckdb_npm_pack out package sha256 dir)
       "-DDUCKDB_ROOT=<folder with duckdb.h and ${_duckdb_library}>, or -DDUCKDB_PROVIDER=zip.")
   endif()
   message(STATUS "DuckDB: npm pack ${package}")
-  execute_process(COMMAND "${DUCKDB_NPM_EXECUTABLE}" pack --ignore-scripts --silent "${package}"
+  execute_process(COMMAND "${DUCKDB_NPM_EXECUTABLE}" pack --ignore-scripts --loglevel=error "${package}"
     WORKING_DIRECTORY "${dir}" RESULT_VARIABLE failed OUTPUT_VARIABLE name ERROR_VARIABLE text
     OUTPUT_STRIP_TRAILING_WHITESPACE)
   string(REGEX REPLACE ".*\n" "" name "${name}")
