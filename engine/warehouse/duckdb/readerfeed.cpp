@@ -86,6 +86,7 @@ void bindRead(duckdb_bind_info info)
         duckdb_destroy_logical_type(&type);
     }
     duckdb_bind_set_bind_data(info, new FeedPtr(std::move(feed)), destroy<FeedPtr>);
+    handoff::given();
 }
 
 void initRead(duckdb_init_info info)
