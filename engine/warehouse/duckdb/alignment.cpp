@@ -16,45 +16,26 @@ const SqlTable kStaging{"temp.main", "\"_leat_align\""};
 } // namespace
 
 Alignment::Alignment(TableLease lease, PooledConnection connection, const WarehouseTable& table, const AlignSpec& spec)
-    : m_lease(std::move(lease)), m_connection(std::move(connection)), m_table(table), m_spec(spec),
-      m_state(m_connection.instance().catalog())
+    : TableWork(std::move(lease), std::move(connection), table), m_spec(spec)
 {
 }
 
 Alignment::~Alignment()
 {
-    if (!m_connection->run("DROP TABLE IF EXISTS " + kStaging.full()))
-        m_connection.discard();
-}
-
-Error Alignment::failed(ErrorCode code, QMap<QString, QString> args) const
-{
-    args.insert(QStringLiteral("table"), tableLabel(m_table));
-    Error error = makeError(code, {}, std::move(args));
-    error.owner = Owner::Warehouse;
-    error.phase = Phase::Commit;
-    return error;
+    dropTemporary(kStaging);
 }
 
 Result<void> Alignment::layOut(const TableRead& read)
 {
-    const Result<SqlTable> target = quoteTable(m_connection.instance().catalog(), m_table.schema, m_table.table);
-    if (!target)
-        return target.error();
-    m_target = *target;
-    Result<std::optional<TableColumns>> existing = describeTable(*m_connection, m_target);
-    if (!existing)
-        return existing.error();
-    if (!*existing)
-        return failed(ErrorCode::WarehouseMissing);
-    m_existing = std::move(**existing);
+    if (Result<void> found = findTable(); !found)
+        return found;
     std::vector<LoadColumn> given;
     for (const ReadColumn& column : read.columns())
         given.push_back({column.name, column.type, {}});
-    Result<PlannedColumns> planned = planColumns(given, columnNames(m_existing), tableLabel(m_table));
-    if (!planned)
-        return planned.error();
-    m_columns = std::move(*planned);
+    Result<PlannedColumns> columns = planned(given);
+    if (!columns)
+        return columns.error();
+    m_columns = std::move(*columns);
     const Result<TableDrift> drift = driftOf(m_columns, m_existing, tableLabel(m_table));
     if (!drift)
         return drift.error();

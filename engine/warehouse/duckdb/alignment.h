@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/warehouse/duckdb/statetable.h"
-#include "engine/warehouse/duckdb/tablelayout.h"
-#include "engine/warehouse/duckdb/warehousecore.h"
+#include "engine/warehouse/duckdb/tablework.h"
 
 namespace leat {
 
 /// Makes a part of a table equal to its source's rows (Warehouse::align): rows are staged in a
 /// temporary table, then the part is replaced with the state row in one transaction.
-class Alignment
+class Alignment : private TableWork
 {
 public:
     Alignment(TableLease lease, PooledConnection connection, const WarehouseTable& table, const AlignSpec& spec);
     ~Alignment();
-    Alignment(const Alignment&) = delete;
-    Alignment& operator=(const Alignment&) = delete;
     Result<CommitOutcome> run(TableRead& read, const CommitRecord& record, const CancelToken& cancel);
 
 private:
@@ -25,15 +21,8 @@ private:
     Result<CommitOutcome> commit(const CommitRecord& record, qint64 staged, const CancelToken& cancel);
     QByteArray partWhere() const;
     QByteArray unlessMarked() const;
-    Error failed(ErrorCode code, QMap<QString, QString> args = {}) const;
 
-    TableLease m_lease;
-    PooledConnection m_connection;
-    const WarehouseTable m_table;
     const AlignSpec m_spec;
-    StateTable m_state;
-    SqlTable m_target;
-    TableColumns m_existing;
     PlannedColumns m_columns;
     PlannedColumns m_keys;
     PlannedColumns m_partKeys;

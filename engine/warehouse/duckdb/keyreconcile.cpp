@@ -17,47 +17,28 @@ constexpr qint64 kExamples = 100;
 } // namespace
 
 KeyReconcile::KeyReconcile(TableLease lease, PooledConnection connection, const WarehouseTable& table, const ReconcileSpec& spec)
-    : m_lease(std::move(lease)), m_connection(std::move(connection)), m_table(table), m_spec(spec),
-      m_state(m_connection.instance().catalog())
+    : TableWork(std::move(lease), std::move(connection), table), m_spec(spec)
 {
 }
 
 KeyReconcile::~KeyReconcile()
 {
     for (const SqlTable& table : {kStaged, kPending})
-        if (!m_connection->run("DROP TABLE IF EXISTS " + table.full()))
-            m_connection.discard();
-}
-
-Error KeyReconcile::failed(ErrorCode code, QMap<QString, QString> args) const
-{
-    args.insert(QStringLiteral("table"), tableLabel(m_table));
-    Error error = makeError(code, {}, std::move(args));
-    error.owner = Owner::Warehouse;
-    error.phase = Phase::Commit;
-    return error;
+        dropTemporary(table);
 }
 
 Result<void> KeyReconcile::layOut()
 {
-    const Result<SqlTable> target = quoteTable(m_connection.instance().catalog(), m_table.schema, m_table.table);
-    if (!target)
-        return target.error();
-    m_target = *target;
-    Result<std::optional<TableColumns>> existing = describeTable(*m_connection, m_target);
-    if (!existing)
-        return existing.error();
-    if (!*existing)
-        return failed(ErrorCode::WarehouseMissing);
-    m_existing = std::move(**existing);
+    if (Result<void> found = findTable(); !found)
+        return found;
     m_marks = findColumn(m_existing, QLatin1String(kDeletedAt)) != nullptr;
     std::vector<LoadColumn> given;
     for (const QString& name : m_spec.keyColumns)
         given.push_back({name, {}, {}});
-    Result<PlannedColumns> planned = planColumns(given, columnNames(m_existing), tableLabel(m_table));
-    if (!planned)
-        return planned.error();
-    m_keys = std::move(*planned);
+    Result<PlannedColumns> columns = planned(given);
+    if (!columns)
+        return columns.error();
+    m_keys = std::move(*columns);
     for (PlannedColumn& key : m_keys) {
         const TableColumn* column = findColumn(m_existing, key.name);
         if (!column || !column->type)

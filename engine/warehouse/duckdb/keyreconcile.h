@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/warehouse/duckdb/statetable.h"
-#include "engine/warehouse/duckdb/tablelayout.h"
-#include "engine/warehouse/duckdb/warehousecore.h"
+#include "engine/warehouse/duckdb/tablework.h"
 
 namespace leat {
 
 /// Marks or deletes rows whose key the source no longer has (Warehouse::reconcile): the source's keys are
 /// staged in a temporary table and counted, then rows and state row change in one transaction. The lease
 /// keeps other writers away in between. A NULL in a key equals nothing, so such rows stay.
-class KeyReconcile
+class KeyReconcile : private TableWork
 {
 public:
     KeyReconcile(TableLease lease, PooledConnection connection, const WarehouseTable& table, const ReconcileSpec& spec);
     ~KeyReconcile();
-    KeyReconcile(const KeyReconcile&) = delete;
-    KeyReconcile& operator=(const KeyReconcile&) = delete;
     Result<ReconcileOutcome> run(TableRead* keys, const CommitRecord& record, const CancelToken& cancel);
 
 private:
@@ -36,16 +32,9 @@ private:
     QByteArray wholeKeySql(const char* alias) const;
     QByteArray sameKeySql(const char* left, const char* right) const;
     QByteArray oldMarksSql() const;
-    Error failed(ErrorCode code, QMap<QString, QString> args = {}) const;
 
-    TableLease m_lease;
-    PooledConnection m_connection;
-    const WarehouseTable m_table;
     const ReconcileSpec m_spec;
-    StateTable m_state;
     CancelToken m_cancel;
-    SqlTable m_target;
-    TableColumns m_existing;
     PlannedColumns m_keys;
     bool m_marks = false;                  ///< the table has the column of marks
     ReconcileOutcome m_outcome;
