@@ -77,6 +77,7 @@ int exitCodeFor(ErrorCode code)
     case ErrorCode::TooManyConnections:
     case ErrorCode::ServerStarting:
     case ErrorCode::QueryTimeout:
+    case ErrorCode::GaveWay:
     case ErrorCode::FileLocked:
     case ErrorCode::WarehouseLocked:
     case ErrorCode::OutOfMemory:

@@ -49,6 +49,7 @@ constexpr std::array kCodes{
     Name<ErrorCode>{ErrorCode::TooManyConnections, "too-many-connections"},
     Name<ErrorCode>{ErrorCode::ServerStarting, "server-starting"},
     Name<ErrorCode>{ErrorCode::QueryTimeout, "query-timeout"},
+    Name<ErrorCode>{ErrorCode::GaveWay, "gave-way"},
     Name<ErrorCode>{ErrorCode::SourceQueryFailed, "source-query-failed"},
     Name<ErrorCode>{ErrorCode::UnsupportedServer, "unsupported-server"},
     Name<ErrorCode>{ErrorCode::FileMissing, "file-missing"},
@@ -135,6 +136,7 @@ RetryClass usualRetryClass(ErrorCode code)
     case ErrorCode::ConnectionLost:
     case ErrorCode::TooManyConnections:
     case ErrorCode::ServerStarting:
+    case ErrorCode::GaveWay:
     case ErrorCode::FileLocked:
     case ErrorCode::WarehouseLocked:
     case ErrorCode::KeychainTimeout:

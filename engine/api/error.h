@@ -20,7 +20,7 @@ enum class ErrorCode {
     // reaching and asking a source
     HostUnknown, ConnectionRefused, ConnectionTimeout, ConnectionLost, TlsNotOffered, TlsRequired,
     TlsUntrusted, AuthenticationFailed, DatabaseMissing, PermissionDenied, RowSecurity,
-    TooManyConnections, ServerStarting, QueryTimeout, SourceQueryFailed, UnsupportedServer,
+    TooManyConnections, ServerStarting, QueryTimeout, GaveWay, SourceQueryFailed, UnsupportedServer,
     FileMissing, FileNotDatabase, FileLocked,
     // the table or its configuration
     TableMissing, ColumnMissing, NothingSelected, KeyRequired, KeyNotUnique, KeyHasNulls,

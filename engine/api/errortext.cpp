@@ -160,6 +160,9 @@ Text reach(ErrorCode code)
     case ErrorCode::QueryTimeout:
         return {QT_TRANSLATE_NOOP("ErrorText", "{host} stopped a query because it took too long."),
             QT_TRANSLATE_NOOP("ErrorText", "Raise statement_timeout of the source, choose fewer columns, or add an index.")};
+    case ErrorCode::GaveWay:
+        return {QT_TRANSLATE_NOOP("ErrorText", "A change of {table} at the source waited for this read, which gave way to it."),
+            QT_TRANSLATE_NOOP("ErrorText", "It is read again by itself. Raise give_way of the source, or change the table when it is not synced, if this goes on.")};
     case ErrorCode::SourceQueryFailed:
         return {QT_TRANSLATE_NOOP("ErrorText", "The source reported a problem while {table} was read."),
             QT_TRANSLATE_NOOP("ErrorText", "See the details for what it said.")};

@@ -25,6 +25,7 @@ std::optional<Cause> sourceCause(ErrorCode code)
     case ErrorCode::UnsupportedServer: return Cause::ServerUnsupported;
     case ErrorCode::FileMissing: return Cause::SourceFileMissing;
     case ErrorCode::FileNotDatabase: return Cause::SourceFileWrong;
+    case ErrorCode::GaveWay:
     case ErrorCode::FileLocked: return Cause::LockConflict;
     default: return std::nullopt;
     }

@@ -30,7 +30,7 @@ constexpr int kSampleMs = 200;
 bool isWorthAnotherAttempt(const Error& error)
 {
     return (error.code == ErrorCode::ConnectionLost && error.phase != Phase::Connect) || error.code == ErrorCode::ServerStarting
-        || error.code == ErrorCode::FileLocked || error.code == ErrorCode::OutOfMemory
+        || error.code == ErrorCode::GaveWay || error.code == ErrorCode::FileLocked || error.code == ErrorCode::OutOfMemory
         || error.code == ErrorCode::RevisionConflict
         || ((error.code == ErrorCode::ShapeChanged || error.code == ErrorCode::ColumnMissing) && error.retry == RetryClass::Transient)
         || error.sqlState.startsWith(QLatin1String("40"));

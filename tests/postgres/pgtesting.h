@@ -4,17 +4,13 @@
 #include "engine/connectors/postgres/postgresfactory.h"
 #include "tests/postgres/testbatch.h"
 #include "tests/support/pgserver.h"
+#include "tests/support/text.h"
 
 #include <QTest>
 
 #include <functional>
 
 namespace leat::test {
-
-inline QString s(const char* text)
-{
-    return QString::fromUtf8(text);
-}
 
 inline std::unique_ptr<Source> makeSource(const QMap<QString, QString>& settings, const QByteArray& password = {})
 {

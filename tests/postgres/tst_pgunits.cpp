@@ -133,6 +133,8 @@ private Q_SLOTS:
         row("hots", "x", "unknown-option");
         row("password", "x", "invalid-option");
         row("readers", "-1", "invalid-option");
+        row("give_way", "-1", "invalid-option");
+        row("give_way", "0", "");
         row("statement_timeout", "60", "");
     }
 

@@ -12,11 +12,12 @@ namespace leat::test {
 class HeldPoint
 {
 public:
-    HeldPoint(const QString& folder, const char* point) : m_go(folder + QStringLiteral("/go.") + QLatin1String(point))
+    /// `more`: further points as failpoint::arm takes them.
+    HeldPoint(const QString& folder, const char* point, const char* more = "") : m_go(folder + QStringLiteral("/go.") + QLatin1String(point))
     {
         QFile::remove(m_go);
         QFile::remove(m_go + QStringLiteral(".reached"));
-        if (!failpoint::arm(QLatin1String(point) + QStringLiteral("=pause:%1@1+").arg(m_go)))
+        if (!failpoint::arm(QLatin1String(point) + QStringLiteral("=pause:%1@1+;").arg(m_go) + QLatin1String(more)))
             qFatal("%s", point);
     }
     ~HeldPoint()

@@ -75,11 +75,19 @@ Error Connection::lost()
     while (PGresult* result = PQgetResult(m_connection)) {
         const Rows owner(result);
         if (const char* state = PQresultErrorField(result, PG_DIAG_SQLSTATE))
-            return classifyServer(QString::fromLatin1(state), withoutSecret(resultText(result), m_password.view()), m_context);
+            return brokenBy(classifyServer(QString::fromLatin1(state), withoutSecret(resultText(result), m_password.view()), m_context));
         if (PQresultStatus(result) == PGRES_COPY_OUT || PQresultStatus(result) == PGRES_COPY_IN)
             break;
     }
-    return connectionLost(withoutSecret(QString::fromUtf8(PQerrorMessage(m_connection)), m_password.view()), m_context);
+    return brokenBy(connectionLost(withoutSecret(QString::fromUtf8(PQerrorMessage(m_connection)), m_password.view()), m_context));
+}
+
+Error Connection::brokenBy(Error error)
+{
+    if (!m_gaveWay)
+        return error;
+    m_broken = true;
+    return sourceError(ErrorCode::GaveWay, error.detail, m_context);
 }
 
 Error Connection::abandon()
@@ -96,7 +104,7 @@ Error Connection::failure(const PGresult* result)
     if (PQstatus(m_connection) != CONNECTION_OK)
         m_broken = true;
     const QString text = withoutSecret(resultText(result), m_password.view());
-    return state ? classifyServer(QString::fromLatin1(state), text, m_context) : connectionLost(text, m_context);
+    return brokenBy(state ? classifyServer(QString::fromLatin1(state), text, m_context) : connectionLost(text, m_context));
 }
 
 // The system notices a network that is gone; a proxy that still answers for a server that is not, or a
@@ -123,7 +131,7 @@ Error Connection::silent()
     m_broken = true;
     m_copying = false;
     const QString text = QStringLiteral("no answer for %1 s, and the server no longer works on it").arg(m_patienceSeconds);
-    return m_pulse ? connectionLost(text, m_context) : sourceError(ErrorCode::ConnectionTimeout, text, m_context);
+    return brokenBy(m_pulse ? connectionLost(text, m_context) : sourceError(ErrorCode::ConnectionTimeout, text, m_context));
 }
 
 Result<void> Connection::awaitInput(const CancelToken& cancel)
@@ -148,7 +156,7 @@ Result<void> Connection::awaitInput(const CancelToken& cancel)
 Result<std::vector<Rows>> Connection::script(const std::string& sql, const CancelToken& cancel)
 {
     if (m_broken)
-        return connectionLost(QStringLiteral("the connection was given up before"), m_context);
+        return brokenBy(connectionLost(QStringLiteral("the connection was given up before"), m_context));
     if (cancel.isCancelled())
         return cancelled(m_context);
     if (!PQsendQuery(m_connection, sql.c_str()))

@@ -8,6 +8,7 @@
 #include "engine/connectors/postgres/pgresult.h"
 #include "engine/connectors/postgres/pgsettings.h"
 
+#include <atomic>
 #include <functional>
 #include <string>
 #include <vector>
@@ -62,6 +63,8 @@ public:
     bool isUsable() const { return !m_broken; }
     /// Whether an idle connection still stands: nothing unexpected waits on its socket.
     bool looksAlive();
+    /// What becomes of it from here on is no accident: its session is ended at the server to let others pass. Any thread.
+    void noteGaveWay() { m_gaveWay = true; }
     /// Names the table and phase for errors from here on.
     void setContext(const QString& table, Phase phase);
     const ErrorContext& context() const { return m_context; }
@@ -98,6 +101,7 @@ private:
     Error lost();
     Error silent();
     Error abandon();
+    Error brokenBy(Error error);
 
     PGconn* m_connection = nullptr;
     ServerInfo m_server;
@@ -105,6 +109,7 @@ private:
     Secret m_password;             ///< only to take it out of error texts
     Pulse m_pulse;
     int m_patienceSeconds = 0;     ///< how long silence is nothing to ask about
+    std::atomic<bool> m_gaveWay{false};
     bool m_broken = false;
     bool m_copying = false;
 };

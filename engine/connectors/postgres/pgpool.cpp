@@ -36,7 +36,10 @@ void Lease::giveBack()
         m_pool->giveBack(std::move(m_connection));
 }
 
-Pool::Pool(Settings settings, SecretMap secrets) : m_settings(std::move(settings)), m_secrets(std::move(secrets)) {}
+Pool::Pool(Settings settings, SecretMap secrets)
+    : m_settings(std::move(settings)), m_secrets(std::move(secrets)), m_lockWatch(m_settings, passwordOf(m_secrets))
+{
+}
 
 Pool::~Pool() = default;
 
@@ -61,7 +64,7 @@ std::unique_ptr<Connection> Pool::takeIdle()
 Result<Lease> Pool::acquire(const CancelToken& cancel)
 {
     if (std::unique_ptr<Connection> idle = takeIdle())
-        return Lease(this, std::move(idle));
+        return lend(std::move(idle));
     {
         const std::lock_guard lock(m_mutex);
         if (m_refusal && std::chrono::steady_clock::now() < m_refusedUntil)
@@ -87,7 +90,13 @@ Result<Lease> Pool::connect(const CancelToken& cancel, const ConnectTrace& trace
     (*opened)->setPulse([this, pid, pooled = (*opened)->server().pooled](const CancelToken& token) {
         return isAtWork(pid, pooled, token);
     });
-    return Lease(this, std::move(*opened));
+    return lend(std::move(*opened));
+}
+
+Lease Pool::lend(std::unique_ptr<Connection> connection)
+{
+    m_lockWatch.lent(*connection);
+    return Lease(this, std::move(connection));
 }
 
 // A session that waits for its client, while its client waits for it, is on a path that lost something.
@@ -118,6 +127,7 @@ void Pool::forget(const Connection& connection)
 
 void Pool::giveBack(std::unique_ptr<Connection> connection)
 {
+    m_lockWatch.takenBack(*connection);
     connection->setContext({}, Phase::Connect);
     if (connection->looksAlive()) {
         const std::lock_guard lock(m_mutex);

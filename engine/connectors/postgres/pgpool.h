@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/connectors/postgres/pgconnection.h"
+#include "engine/connectors/postgres/pglockwatch.h"
 
 #include <chrono>
 #include <mutex>
@@ -49,6 +49,7 @@ public:
 
 private:
     friend class Lease;
+    Lease lend(std::unique_ptr<Connection> connection);
     void giveBack(std::unique_ptr<Connection> connection);
     void forget(const Connection& connection);
     std::unique_ptr<Connection> takeIdle();
@@ -68,6 +69,7 @@ private:
     std::multiset<int> m_pids;
     std::optional<Error> m_refusal;
     std::chrono::steady_clock::time_point m_refusedUntil;
+    LockWatch m_lockWatch;
 };
 
 } // namespace leat::pg

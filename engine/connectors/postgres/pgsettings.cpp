@@ -80,7 +80,8 @@ Result<void> readNumbers(const QMap<QString, QString>& settings, Settings& out)
 {
     struct Field { const char* key; int* target; int low; int high; };
     const Field fields[] = {{"port", &out.port, 1, 65535}, {"connect_timeout", &out.connectTimeoutSeconds, 1, 600},
-        {"statement_timeout", &out.statementTimeoutSeconds, 0, 604800}, {"readers", &out.readers, 0, 64}};
+        {"statement_timeout", &out.statementTimeoutSeconds, 0, 604800}, {"readers", &out.readers, 0, 64},
+        {"give_way", &out.giveWaySeconds, 0, 3600}};
     for (const Field& f : fields) {
         const Result<int> value = number(settings, f.key, *f.target, f.low, f.high);
         if (!value)
@@ -119,6 +120,8 @@ std::vector<SettingSpec> settingSpecs()
         spec("statement_timeout", tr("Statement time-out"), tr("Seconds a query may take; 0 means no limit."), K::Integer, "0", false, true),
         spec("namespaces", tr("Namespaces"), tr("Only tables of these database schemas, comma separated; empty means all."), K::Text, "", false, true),
         spec("readers", tr("Readers"), tr("At most this many connections read one table; 0 leaves it to Leat."), K::Integer, "0", false, true),
+        spec("give_way", tr("Give way after"), tr("Seconds a change of a table at the source may wait for a read of it; then the read breaks off and is tried again. 0 means never."),
+            K::Integer, "5", false, true),
     };
     for (SettingSpec& s : specs)
         if (s.key == QLatin1String("sslmode"))

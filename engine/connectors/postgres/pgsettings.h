@@ -22,6 +22,7 @@ struct Settings
     QString fingerprint;           ///< SHA-256 of the server's certificate, 64 lower-case hex digits
     int connectTimeoutSeconds = 15;
     int statementTimeoutSeconds = 0;   ///< 0: none
+    int giveWaySeconds = 5;        ///< how long a change of the table at the source may wait for a read; 0: for ever (T064)
     QStringList namespaces;        ///< empty: all
     int readers = 0;               ///< at most this many connections read one table; 0: no limit of its own
 

@@ -89,7 +89,7 @@ Result<void> putParameter(ParsedUrl& out, QByteArray name, QByteArray& value)
         {"sslrootcert", QStringLiteral("sslrootcert")}, {"sslcert_fingerprint", QStringLiteral("sslcert_fingerprint")},
         {"connect_timeout", QStringLiteral("connect_timeout")}, {"statement_timeout", QStringLiteral("statement_timeout")},
         {"schema", QStringLiteral("namespaces")}, {"namespaces", QStringLiteral("namespaces")}, {"currentschema", QStringLiteral("namespaces")},
-        {"readers", QStringLiteral("readers")}};
+        {"readers", QStringLiteral("readers")}, {"give_way", QStringLiteral("give_way")}};
     if (name.toLower() == "password") {
         out.secrets[QStringLiteral("password")] = Secret::take(value);
         return {};
