@@ -6,19 +6,14 @@
 #include "app/cli/names.h"
 #include "app/cli/options.h"
 #include "app/cli/session.h"
+#include "app/cli/tableoutcome.h"
 #include "app/cli/terminal.h"
-#include "engine/api/jsonview.h"
 
 namespace leat {
 
 namespace {
 
-struct Outcome
-{
-    QString name;
-    std::optional<ReconcileReport> report;
-    std::optional<Error> error;
-};
+using Outcome = TableOutcome<ReconcileReport>;
 
 /// Compares the keys of one table after the other.
 struct Reconciling
@@ -32,30 +27,6 @@ using ReconcilingPtr = std::shared_ptr<Reconciling>;
 bool isDone(const Outcome& outcome)
 {
     return outcome.report && !outcome.report->held;
-}
-
-int exitCodeOf(const std::vector<Outcome>& outcomes)
-{
-    int worst = exitcode::Ok;
-    bool anyCompared = false;
-    for (const Outcome& outcome : outcomes) {
-        anyCompared = anyCompared || outcome.report.has_value();
-        if (!isDone(outcome))
-            worst = worse(worst, outcome.error ? exitCodeFor(outcome.error->code) : exitcode::SomeFailed);
-    }
-    return anyCompared && worst != exitcode::Ok ? exitcode::SomeFailed : worst;
-}
-
-QJsonObject asJson(const std::vector<Outcome>& outcomes)
-{
-    QJsonArray tables;
-    for (const Outcome& outcome : outcomes) {
-        QJsonObject table = outcome.report ? toJson(*outcome.report) : QJsonObject();
-        table[QLatin1String("name")] = outcome.name;
-        table[QLatin1String("error")] = outcome.error ? QJsonValue(toJson(*outcome.error)) : QJsonValue(QJsonValue::Null);
-        tables.append(table);
-    }
-    return {{QStringLiteral("done"), std::all_of(outcomes.begin(), outcomes.end(), isDone)}, {QStringLiteral("tables"), tables}};
 }
 
 Cell resultCell(const ReconcileReport& report)
@@ -89,8 +60,8 @@ void finishReconcile(Session& session, const ReconcilingPtr& work)
 {
     Output& out = session.out();
     if (out.json()) {
-        out.document(asJson(work->outcomes));
-        return session.finish(exitCodeOf(work->outcomes));
+        out.document(outcomesJson(work->outcomes, "done", isDone));
+        return session.finish(exitCodeOf(work->outcomes, isDone));
     }
     constexpr auto right = TextTable::Align::Right;
     TextTable table({{Cli::tr("TABLE")}, {Cli::tr("RESULT")}, {Cli::tr("SOURCE"), right}, {Cli::tr("WAREHOUSE"), right}, {Cli::tr("GONE"), right},
@@ -110,19 +81,14 @@ void finishReconcile(Session& session, const ReconcilingPtr& work)
         if (outcome.report->held)
             out.note(Cli::tr("%1: more rows are gone than delete_limit lets go, so nothing was deleted. To do it: leatctl schema reconcile %1 --confirm '%1'").arg(outcome.name));
     }
-    session.finish(exitCodeOf(work->outcomes));
+    session.finish(exitCodeOf(work->outcomes, isDone));
 }
 
 void reconcileNext(Session& session, const ReconcilingPtr& work);
 
 void keep(Session& session, const ReconcilingPtr& work, const Result<ReconcileReport>& report)
 {
-    Outcome outcome{fullName(work->schemas[work->outcomes.size()]), std::nullopt, std::nullopt};
-    if (report)
-        outcome.report = *report;
-    else
-        outcome.error = report.error();
-    work->outcomes.push_back(std::move(outcome));
+    work->outcomes.push_back(outcomeOf(work->schemas[work->outcomes.size()], report));
     reconcileNext(session, work);
 }
 

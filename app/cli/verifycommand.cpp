@@ -5,18 +5,13 @@
 #include "app/cli/names.h"
 #include "app/cli/options.h"
 #include "app/cli/session.h"
-#include "engine/api/jsonview.h"
+#include "app/cli/tableoutcome.h"
 
 namespace leat {
 
 namespace {
 
-struct Outcome
-{
-    QString name;
-    std::optional<VerifyReport> report;
-    std::optional<Error> error;
-};
+using Outcome = TableOutcome<VerifyReport>;
 
 /// Compares one table after the other.
 struct Verifying
@@ -30,32 +25,6 @@ using VerifyingPtr = std::shared_ptr<Verifying>;
 bool isEqual(const Outcome& outcome)
 {
     return outcome.report && (outcome.report->equal() || outcome.report->repaired);
-}
-
-int exitCodeOf(const std::vector<Outcome>& outcomes)
-{
-    int worst = exitcode::Ok;
-    bool anyCompared = false;
-    for (const Outcome& outcome : outcomes) {
-        anyCompared = anyCompared || outcome.report.has_value();
-        if (!isEqual(outcome))
-            worst = worse(worst, outcome.error ? exitCodeFor(outcome.error->code) : exitcode::SomeFailed);
-    }
-    return anyCompared && worst != exitcode::Ok ? exitcode::SomeFailed : worst;
-}
-
-QJsonObject asJson(const std::vector<Outcome>& outcomes)
-{
-    QJsonArray tables;
-    bool equal = true;
-    for (const Outcome& outcome : outcomes) {
-        QJsonObject table = outcome.report ? toJson(*outcome.report) : QJsonObject{{QStringLiteral("equal"), false}};
-        table[QLatin1String("name")] = outcome.name;
-        table[QLatin1String("error")] = outcome.error ? QJsonValue(toJson(*outcome.error)) : QJsonValue(QJsonValue::Null);
-        equal = equal && isEqual(outcome);
-        tables.append(table);
-    }
-    return {{QStringLiteral("equal"), equal}, {QStringLiteral("tables"), tables}};
 }
 
 void addRow(TextTable& table, const Output& out, const Outcome& outcome)
@@ -96,8 +65,8 @@ void finishVerify(Session& session, const VerifyingPtr& work)
 {
     Output& out = session.out();
     if (out.json()) {
-        out.document(asJson(work->outcomes));
-        return session.finish(exitCodeOf(work->outcomes));
+        out.document(outcomesJson(work->outcomes, "equal", isEqual, {{QStringLiteral("equal"), false}}));
+        return session.finish(exitCodeOf(work->outcomes, isEqual));
     }
     constexpr auto right = TextTable::Align::Right;
     TextTable table({{Cli::tr("TABLE")}, {Cli::tr("RESULT")}, {Cli::tr("SOURCE"), right}, {Cli::tr("WAREHOUSE"), right},
@@ -118,7 +87,7 @@ void finishVerify(Session& session, const VerifyingPtr& work)
             out.note(QStringLiteral("%1: %2: %3: %4").arg(outcome.name, value.key, value.column,
                 Cli::tr("%1 at the source, %2 in the warehouse").arg(cellText(value.source), cellText(value.warehouse))));
     }
-    session.finish(exitCodeOf(work->outcomes));
+    session.finish(exitCodeOf(work->outcomes, isEqual));
 }
 
 void verifyNext(Session& session, const VerifyingPtr& work)
@@ -131,12 +100,7 @@ void verifyNext(Session& session, const VerifyingPtr& work)
     block->show({Cli::tr("Comparing %1 (%2 of %3)").arg(fullName(schema)).arg(at + 1).arg(work->schemas.size())});
     session.tryAsk<VerifyReport>(VerifySchema{schema.id, work->repair}, [&session, work, block](const Result<VerifyReport>& report) {
         block->clear();
-        Outcome outcome{fullName(work->schemas[work->outcomes.size()]), std::nullopt, std::nullopt};
-        if (report)
-            outcome.report = *report;
-        else
-            outcome.error = report.error();
-        work->outcomes.push_back(std::move(outcome));
+        work->outcomes.push_back(outcomeOf(work->schemas[work->outcomes.size()], report));
         verifyNext(session, work);
     });
 }
