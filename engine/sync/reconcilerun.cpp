@@ -240,7 +240,7 @@ ReconcileSpec Reconcile::spec(const KeyDifferences& differences)
 
 Result<void> Reconcile::run()
 {
-    m_report.at = QDateTime::currentDateTimeUtc();
+    m_report.at = m_monitor.now();
     m_report.mode = m_order.config.deletes.mode;
     std::unique_ptr<TableRead> keys;
     const Result<KeyDifferences> differences = compare(keys);

@@ -19,6 +19,8 @@ public:
     /// `redact` is applied to every line before it is kept.
     RunMonitor(const Clock& clock, std::function<QString(QString)> redact);
 
+    /// UTC, on the engine's clock.
+    QDateTime now() const { return m_clock.nowUtc(); }
     void setPhase(RunPhase phase);
     /// The counters must live until clearCounters().
     void setCounters(const ReadCounters* counters, qint64 expectedRows);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Verify and repair, end to end: drift that a cursor cannot see, pending rows, the proof that stays.
-#include "tests/support/enginefixture.h"
-#include "tests/support/pgserver.h"
+#include "tests/support/people.h"
 
 #include <QTest>
 
@@ -10,30 +9,9 @@ using namespace leat::test;
 
 namespace {
 
-QString s(const char* text)
-{
-    return QString::fromUtf8(text);
-}
-
-constexpr char kPeople[] = "CREATE TABLE people (id INTEGER PRIMARY KEY, updated_at TEXT NOT NULL, name TEXT);"
-    "CREATE INDEX people_updated ON people(updated_at);"
-    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30000) "
-    "INSERT INTO people SELECT i, datetime('2026-01-01', i || ' minutes'), 'name ' || i FROM n;";
-
 QString valueText(const ValueDifference& value)
 {
     return QStringList{value.key, value.column, value.source.value_or(s("NULL")), value.warehouse.value_or(s("NULL"))}.join(QLatin1Char('|'));
-}
-
-SourceId addPostgres(EngineFixture& engine, const PgServer& server)
-{
-    AddSource command;
-    command.draft.name = s("pg");
-    command.draft.type = s("postgres");
-    command.draft.settings = server.socketSettings();
-    command.enableAll = true;
-    const Result<SourceAdded> added = engine.askFor<SourceAdded>(std::move(command));
-    return added ? added->id : SourceId();
 }
 
 /// Repairs a table; what the repair found, if it went well.
