@@ -26,7 +26,9 @@ Health healthOf(SchemaStatus status)
 Health healthAt(const SchemaInfo& schema, const QDateTime& now)
 {
     const Health health = healthOf(schema.status);
-    return health == Health::Ok && isStale(schema, now) ? Health::Late : health;
+    if (health != Health::Ok)
+        return health;
+    return isStale(schema, now) ? Health::Late : schema.quietSince.isValid() ? Health::Quiet : health;
 }
 
 Health healthOf(const World& world, const SchemaInfo& schema)

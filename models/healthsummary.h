@@ -13,7 +13,8 @@ namespace leat {
 Health healthOf(const World& world, const SchemaInfo& schema);
 /// The health that a status alone gives.
 Health healthOf(SchemaStatus status);
-/// The same at a moment: a table that was not synced within twice its interval is late, never Ok (G22).
+/// The same at a moment: a table that was not synced within twice its interval is late, and
+/// one whose syncs find nothing any more is quiet, never Ok (G22, T220).
 Health healthAt(const SchemaInfo& schema, const QDateTime& now);
 
 /// How all tables that are selected for syncing are, at one moment.

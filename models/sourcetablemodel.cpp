@@ -471,8 +471,8 @@ QString SourceTableModel::schemaText(const SchemaInfo& schema, int column) const
     case Status:
         if (m_health.contains(schema.id))
             return healthTitle(m_health.value(schema.id));
-        if (healthAt(schema, m_now()) == Health::Late)
-            return healthTitle(Health::Late);
+        if (const Health at = healthAt(schema, m_now()); at == Health::Late || at == Health::Quiet)
+            return healthTitle(at);
         return schema.presentAtSource ? statusWord(schema.status) : tr("Gone at source");
     case Method: return off ? QString() : syncTypeWord(schema.config.syncType);
     case Rows: return schema.rows < 0 && off ? QString() : formatCount(schema.rows);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording.h"
 
+#include "engine/api/errortext.h"
 #include "models/formatting.h"
 #include "models/frequencywords.h"
 
@@ -191,6 +192,8 @@ QString proofText(const SchemaInfo& schema)
         verified = (proof.repaired ? tr("Verified %1: %2 missing, %3 extra, %4 different; repaired.")
                                    : tr("Verified %1: %2 missing, %3 extra, %4 different."))
                        .arg(formatAbsolute(proof.verifiedAt), formatCount(proof.missing), formatCount(proof.extra), formatCount(proof.differing));
+    if (schema.verifyFailure)
+        verified += QLatin1Char(' ') + tr("Could not be compared %1: %2").arg(formatAbsolute(schema.verifyFailure->at), describe(schema.verifyFailure->error).sentence);
     if (schema.nextVerifyAt.isValid())
         verified += QLatin1Char(' ') + tr("Next: %1.").arg(formatAbsolute(schema.nextVerifyAt));
     return deletes + QLatin1Char('\n') + verified;

@@ -410,6 +410,10 @@
         <translation>Noch einmal vergleichen und die abweichenden Zeilen berichtigen, oder die Tabelle von Grund auf kopieren: die alte bleibt, bis die Kopie fertig ist.</translation>
     </message>
     <message>
+        <source>Compare the table with its source. If they are equal, the source is just quiet; if not, the cursor column is no longer kept at the source, or another copy of the database answers.</source>
+        <translation>Die Tabelle mit ihrer Quelle vergleichen. Sind beide gleich, gibt es an der Quelle nur nichts Neues; wenn nicht, wird die Cursor-Spalte an der Quelle nicht mehr gepflegt, oder eine andere Kopie der Datenbank antwortet.</translation>
+    </message>
+    <message>
         <source>Compare the table with its source; if they differ, copy it from scratch. The old table stays until the copy is ready.</source>
         <translation>Die Tabelle mit ihrer Quelle vergleichen; bei Abweichungen von Grund auf neu kopieren. Die alte Tabelle bleibt, bis die Kopie fertig ist.</translation>
     </message>
@@ -694,6 +698,10 @@
         <translation>Neu einlesen: Ein abgebrochener Lauf hat nichts Falsches gespeichert.</translation>
     </message>
     <message>
+        <source>Resync: it brings what is missing once, but as long as the cursor column does not tell of changes, later ones are missed again.</source>
+        <translation>Neu einlesen: Das bringt einmal, was fehlt; solange die Cursor-Spalte Änderungen nicht anzeigt, fehlen spätere wieder.</translation>
+    </message>
+    <message>
         <source>Resync: it needs even more memory.</source>
         <translation>Neu einlesen: Das braucht noch mehr Arbeitsspeicher.</translation>
     </message>
@@ -856,6 +864,10 @@
     <message>
         <source>Sync it now, and see that the scheduler runs.</source>
         <translation>Jetzt synchronisieren und darauf achten, dass der Zeitplaner läuft.</translation>
+    </message>
+    <message>
+        <source>Syncs of the table work but find nothing new, for longer than ever before.</source>
+        <translation>Die Tabelle wird synchronisiert, es kommt aber so lange nichts Neues wie noch nie.</translation>
     </message>
     <message>
         <source>The SSH host shows another key than the one that is known.</source>
@@ -1905,6 +1917,10 @@
 <context>
     <name>ErrorText</name>
     <message>
+        <source>A change of {table} at the source waited for this read, which gave way to it.</source>
+        <translation>Eine Änderung von {table} an der Quelle wartete auf dieses Lesen; das Lesen hat sie vorgelassen.</translation>
+    </message>
+    <message>
         <source>A value in column “{column}” of {table} has no exact form in the warehouse.</source>
         <translation>Ein Wert in Spalte „{column}“ von {table} hat im Warehouse keine exakte Form.</translation>
     </message>
@@ -2059,6 +2075,10 @@
     <message>
         <source>If the source is rightly empty, sync again and accept the empty table.</source>
         <translation>Ist die Quelle zu Recht leer, erneut synchronisieren und die leere Tabelle annehmen.</translation>
+    </message>
+    <message>
+        <source>It is read again by itself. Raise give_way of the source, or change the table when it is not synced, if this goes on.</source>
+        <translation>Die Tabelle wird von selbst noch einmal gelesen. Wenn das andauert, give_way der Quelle erhöhen oder die Tabelle ändern, wenn sie nicht synchronisiert wird.</translation>
     </message>
     <message>
         <source>Key column “{column}” of {table} holds NULL.</source>
@@ -2556,6 +2576,10 @@
         <translation>Eingereiht</translation>
     </message>
     <message>
+        <source>Quiet</source>
+        <translation>Ohne Neues</translation>
+    </message>
+    <message>
         <source>Running</source>
         <translation>Läuft</translation>
     </message>
@@ -2758,6 +2782,10 @@
         <translation>Seit %1 Minuten kein Fortschritt</translation>
     </message>
     <message>
+        <source>Nothing new for %1 hours, which is unusual for this table</source>
+        <translation>Seit %1 Stunden nichts Neues, ungewöhnlich für diese Tabelle</translation>
+    </message>
+    <message>
         <source>Paused by Leat: %1</source>
         <translation>Von Leat angehalten: %1</translation>
     </message>
@@ -2933,6 +2961,10 @@
         <translation>Verschlüsselung</translation>
     </message>
     <message>
+        <source>Give way after</source>
+        <translation>Vorlassen nach</translation>
+    </message>
+    <message>
         <source>Host</source>
         <translation>Host</translation>
     </message>
@@ -2991,6 +3023,10 @@
     <message>
         <source>SHA-256 fingerprint the server's certificate must have.</source>
         <translation>SHA-256-Fingerabdruck, den das Serverzertifikat haben muss.</translation>
+    </message>
+    <message>
+        <source>Seconds a change of a table at the source may wait for a read of it; then the read breaks off and is tried again. 0 means never.</source>
+        <translation>Sekunden, die eine Änderung einer Tabelle an der Quelle auf das Lesen warten darf; dann bricht das Lesen ab und wird wiederholt. 0 heißt nie.</translation>
     </message>
     <message>
         <source>Seconds a query may take; 0 means no limit.</source>
@@ -4022,6 +4058,10 @@
     <message>
         <source>Copies the whole table each time and swaps it in when the copy is complete. Deletions arrive too.</source>
         <translation>Kopiert jedes Mal die ganze Tabelle und tauscht sie ein, wenn die Kopie vollständig ist. Auch Löschungen kommen an.</translation>
+    </message>
+    <message>
+        <source>Could not be compared %1: %2</source>
+        <translation>Vergleich %1 nicht möglich: %2</translation>
     </message>
     <message>
         <source>Cursor and lookback only</source>

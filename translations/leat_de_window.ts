@@ -931,6 +931,10 @@
         <translation>Eine Quelle oder Tabelle auswählen, um ihre Details zu sehen.</translation>
     </message>
     <message>
+        <source>Syncs find nothing new, for longer than ever before. Compare the table with its source.</source>
+        <translation>Die Synchronisierungen finden so lange nichts Neues wie noch nie. Die Tabelle mit ihrer Quelle vergleichen.</translation>
+    </message>
+    <message>
         <source>Tables</source>
         <translation>Tabellen</translation>
     </message>

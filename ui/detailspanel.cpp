@@ -323,13 +323,16 @@ void DetailsPanel::fillSchema(const SchemaInfo& schema)
     const SourceInfo* owner = m_control->snapshot()->source(schema.sourceId);
     m_mark->setMark(owner ? protectionMark(*owner) : QString());
     m_subtitle->setText(tr("%1 in the warehouse").arg(schema.warehouseTable));
-    // What the status calls well is not, when it is older than twice its interval.
-    const bool late = healthAt(schema, QDateTime::currentDateTimeUtc()) == Health::Late;
-    m_glyph->setPixmap(late ? tintedIcon(healthIcon(Health::Late), healthColor(theme, Health::Late), 16, devicePixelRatioF())
-                            : tintedIcon(statusIcon(schema.status), statusColor(theme, schema.status), 16, devicePixelRatioF()));
+    // What the status calls well is not, when it is older than twice its interval or suspiciously quiet.
+    const Health health = healthAt(schema, QDateTime::currentDateTimeUtc());
+    const bool late = health == Health::Late;
+    const bool warned = late || health == Health::Quiet;
+    m_glyph->setPixmap(warned ? tintedIcon(healthIcon(health), healthColor(theme, health), 16, devicePixelRatioF())
+                              : tintedIcon(statusIcon(schema.status), statusColor(theme, schema.status), 16, devicePixelRatioF()));
     const bool byEngine = schema.pause && schema.pause->byEngine();
-    m_status->setText(byEngine ? healthTitle(Health::PausedByLeat) : late ? healthTitle(Health::Late) : statusWord(schema.status));
-    m_status->setToolTip(schema.pause ? pauseText(*schema.pause) : late ? tr("The last sync is older than twice the table's interval.") : statusExplained(schema.status));
+    m_status->setText(byEngine ? healthTitle(Health::PausedByLeat) : warned ? healthTitle(health) : statusWord(schema.status));
+    m_status->setToolTip(schema.pause ? pauseText(*schema.pause) : late ? tr("The last sync is older than twice the table's interval.")
+        : warned ? tr("Syncs find nothing new, for longer than ever before. Compare the table with its source.") : statusExplained(schema.status));
     m_paused->setSchema(schema);
     const bool held = schema.status == SchemaStatus::HeldBack;
     m_error->setVisible(schema.latestError.has_value() && !held);

@@ -203,6 +203,7 @@ QColor healthColor(const Theme& t, Health health)
     case Health::PushBroken:
     case Health::Unreachable:
     case Health::Late:
+    case Health::Quiet:
     case Health::Limit:
     case Health::NeedsResync:
     case Health::HeldBack:
@@ -223,7 +224,8 @@ QString healthIcon(Health health)
     case Health::Stuck: return QStringLiteral("hourglass");
     case Health::PushBroken: return QStringLiteral("plug-off");
     case Health::Unreachable: return QStringLiteral("unplugged");
-    case Health::Late: return QStringLiteral("clock-alert");
+    case Health::Late:
+    case Health::Quiet: return QStringLiteral("clock-alert");
     case Health::Limit: return QStringLiteral("gauge");
     case Health::NeedsResync: return QStringLiteral("resync");
     case Health::HeldBack: return QStringLiteral("heldback");

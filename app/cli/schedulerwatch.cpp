@@ -50,8 +50,10 @@ void SchedulerWatch::start()
             : Cli::tr("Planned: %1; next: %2.").arg(tablesText(planned)).arg(next.isEmpty() ? Cli::tr("none") : next));
     if (m_options.seconds > 0)
         m_timer.start(int(std::min<qint64>(m_options.seconds * 1000, std::numeric_limits<int>::max())));
-    for (const SchemaInfo& schema : world->schemas)
+    for (const SchemaInfo& schema : world->schemas) {
         m_verified[schema.id] = schema.proof.verifiedAt;
+        m_notVerified[schema.id] = schema.verifyFailure ? schema.verifyFailure->at : QDateTime();
+    }
     tellStarts(*world);
     checkOnce();
 }
@@ -119,6 +121,7 @@ void SchedulerWatch::tellEnd(const RunInfo& run)
 void SchedulerWatch::tellVerified(const World& world)
 {
     for (const SchemaInfo& schema : world.schemas) {
+        tellNotVerified(schema);
         QDateTime& told = m_verified[schema.id];
         if (schema.proof.verifiedAt == told)
             continue;
@@ -127,6 +130,18 @@ void SchedulerWatch::tellVerified(const World& world)
             line(QStringLiteral("verified"), {{QStringLiteral("name"), fullName(schema)}, {QStringLiteral("proof"), toJson(schema.proof)}},
                 Cli::tr("%1: compared with its source %2").arg(fullName(schema), proofCell(m_session.out(), schema.proof).text));
     }
+}
+
+void SchedulerWatch::tellNotVerified(const SchemaInfo& schema)
+{
+    const QDateTime failed = schema.verifyFailure ? schema.verifyFailure->at : QDateTime();
+    QDateTime& told = m_notVerified[schema.id];
+    if (told == failed)
+        return;
+    told = failed;
+    if (schema.verifyFailure)
+        line(QStringLiteral("not-verified"), {{QStringLiteral("name"), fullName(schema)}, {QStringLiteral("error"), toJson(schema.verifyFailure->error)}},
+            Cli::tr("%1: not compared with its source: %2").arg(fullName(schema), Output::brief(schema.verifyFailure->error)));
 }
 
 void SchedulerWatch::line(const QString& event, const QJsonObject& json, const QString& text)

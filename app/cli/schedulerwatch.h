@@ -33,6 +33,7 @@ private:
     void tellStarts(const World& world);
     void tellEnd(const RunInfo& run);
     void tellVerified(const World& world);
+    void tellNotVerified(const SchemaInfo& schema);
     void line(const QString& event, const QJsonObject& json, const QString& text);
     void checkOnce();
     void end(int exitCode);
@@ -43,6 +44,7 @@ private:
     QTimer m_timer;
     std::set<RunId> m_told;
     std::map<SchemaId, QDateTime> m_verified;  ///< the comparison of a table that was told last
+    std::map<SchemaId, QDateTime> m_notVerified;   ///< the same of those that came to nothing
     std::vector<RunInfo> m_ended;
     bool m_over = false;
 };

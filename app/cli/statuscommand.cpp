@@ -16,7 +16,7 @@ bool isTrouble(const SchemaInfo& schema)
 {
     return schema.config.shouldSync
         && (schema.latestError || schema.status == SchemaStatus::Failed || schema.status == SchemaStatus::HeldBack
-            || !schema.presentAtSource || isStale(schema, QDateTime::currentDateTimeUtc()));
+            || !schema.presentAtSource || schema.quietSince.isValid() || isStale(schema, QDateTime::currentDateTimeUtc()));
 }
 
 template <typename Predicate>

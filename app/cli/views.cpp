@@ -35,6 +35,8 @@ Cell statusCell(const SchemaInfo& schema)
 {
     if (schema.status == SchemaStatus::Ok && isStale(schema, QDateTime::currentDateTimeUtc()))
         return {Cli::tr("late"), Tone::Warning};
+    if (schema.status == SchemaStatus::Ok && schema.quietSince.isValid())
+        return {Cli::tr("quiet"), Tone::Warning};
     return statusCell(schema.status);
 }
 
@@ -184,6 +186,8 @@ KeyValueList schemaDetails(const Output& out, const SchemaInfo& schema)
     list.add(Cli::tr("Kind"), toString(schema.kind));
     list.add(Cli::tr("Warehouse table"), schema.warehouseTable);
     list.add(Cli::tr("Status"), statusCell(schema));
+    if (schema.quietSince.isValid())
+        list.add(Cli::tr("Nothing new since"), {Cli::tr("%1, unusual for this table; compare it with “schema verify”").arg(out.time(schema.quietSince)), Tone::Warning});
     if (schema.latestError)
         list.add(Cli::tr("Problem"), {Output::brief(*schema.latestError), Tone::Bad});
     if (schema.pause)
@@ -198,6 +202,8 @@ KeyValueList schemaDetails(const Output& out, const SchemaInfo& schema)
     if (schema.reconcile.triedAt.isValid())
         list.add(Cli::tr("Last reconcile"), reconcileCell(out, schema.reconcile));
     list.add(Cli::tr("Last verified"), proofCell(out, schema.proof));
+    if (schema.verifyFailure)
+        list.add(Cli::tr("Not verified"), {Cli::tr("%1: %2").arg(out.time(schema.verifyFailure->at), Output::brief(schema.verifyFailure->error)), Tone::Warning});
     if (schema.nextVerifyAt.isValid())
         list.add(Cli::tr("Verifies next"), out.time(schema.nextVerifyAt));
     list.add(Cli::tr("Rows"), out.count(schema.rows));

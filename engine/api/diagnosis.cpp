@@ -22,13 +22,14 @@ struct HealthWord
     const char* title;
 };
 
-constexpr std::array<HealthWord, 18> kHealth{{
+constexpr std::array<HealthWord, 19> kHealth{{
     {Health::Failed, "failed", QT_TRANSLATE_NOOP("Health", "Failed")},
     {Health::Credentials, "credentials", QT_TRANSLATE_NOOP("Health", "Credentials")},
     {Health::Stuck, "stuck", QT_TRANSLATE_NOOP("Health", "Stuck")},
     {Health::PushBroken, "push-broken", QT_TRANSLATE_NOOP("Health", "Push broken")},
     {Health::Unreachable, "unreachable", QT_TRANSLATE_NOOP("Health", "Unreachable")},
     {Health::Late, "late", QT_TRANSLATE_NOOP("Health", "Late")},
+    {Health::Quiet, "quiet", QT_TRANSLATE_NOOP("Health", "Quiet")},
     {Health::Limit, "limit", QT_TRANSLATE_NOOP("Health", "Limit")},
     {Health::NeedsResync, "needs-resync", QT_TRANSLATE_NOOP("Health", "Needs resync")},
     {Health::HeldBack, "held-back", QT_TRANSLATE_NOOP("Health", "Held back")},

@@ -6,11 +6,12 @@
 namespace leat {
 
 /// The state of a source or schema as a person reads it; the order is the order of severity.
-/// Stuck: runs without progress. Late: older than one and a half intervals. Unreachable: waits
+/// Stuck: runs without progress. Late: older than one and a half intervals. Quiet:
+/// syncs work but find nothing for unusually long (T220). Unreachable: waits
 /// for the source to answer again, and resumes by itself. PausedByLeat: its cause is proven not to
 /// pass, so that nothing runs before a person resumes it.
 enum class Health {
-    Failed, Credentials, Stuck, PushBroken, Unreachable, Late, Limit, NeedsResync, HeldBack, PausedByLeat,
+    Failed, Credentials, Stuck, PushBroken, Unreachable, Late, Quiet, Limit, NeedsResync, HeldBack, PausedByLeat,
     Running, Queued, Cancelling, Cancelled, Paused, NeverSynced, Off, Ok,
 };
 

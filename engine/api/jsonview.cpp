@@ -208,6 +208,7 @@ QJsonObject toJson(const SchemaInfo& schema)
     json[QLatin1String("kind")] = toString(schema.kind);
     json[QLatin1String("status")] = toString(schema.status);
     json[QLatin1String("late")] = schema.config.shouldSync && isStale(schema, QDateTime::currentDateTimeUtc());
+    json[QLatin1String("quiet_since")] = timeValue(schema.quietSince);
     json[QLatin1String("latest_error")] = errorValue(schema.latestError);
     json[QLatin1String("paused")] = schema.pause ? QJsonValue(toJson(*schema.pause)) : QJsonValue(QJsonValue::Null);
     json[QLatin1String("last_synced_at")] = timeValue(schema.lastSyncedAt);
@@ -221,6 +222,8 @@ QJsonObject toJson(const SchemaInfo& schema)
     json[QLatin1String("tier")] = tierOf(schema.guarantee);
     json[QLatin1String("deletes_tracked")] = tracksDeletes(schema);
     json[QLatin1String("proof")] = schema.proof.verifiedAt.isValid() ? QJsonValue(toJson(schema.proof)) : QJsonValue(QJsonValue::Null);
+    json[QLatin1String("verify_failed_at")] = timeValue(schema.verifyFailure ? schema.verifyFailure->at : QDateTime());
+    json[QLatin1String("verify_error")] = errorValue(schema.verifyFailure ? std::optional(schema.verifyFailure->error) : std::nullopt);
     json[QLatin1String("next_verify_at")] = timeValue(schema.nextVerifyAt);
     json[QLatin1String("reconcile")] = schema.reconcile.triedAt.isValid() ? QJsonValue(toJson(schema.reconcile)) : QJsonValue(QJsonValue::Null);
     json[QLatin1String("lost_values")] = schema.lostValues;

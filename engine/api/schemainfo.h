@@ -119,6 +119,14 @@ struct PauseNote
 /// "Paused by Leat: The table … is no longer at the source.", "Paused in the window". Translated.
 QString pauseText(const PauseNote& note);
 
+/// A scheduled comparison that came to nothing.
+struct VerifyFailure
+{
+    QDateTime at;                  ///< UTC
+    Error error;
+    bool operator==(const VerifyFailure&) const = default;
+};
+
 /// Everything a door shows of one schema.
 struct SchemaInfo
 {
@@ -141,9 +149,11 @@ struct SchemaInfo
     QDateTime scheduleAnchor;      ///< UTC, the day from which 7day and 30day count
     qint64 rows = -1;              ///< rows in the warehouse table; -1: unknown
     qint64 estimatedRows = -1;     ///< rows at the source by its statistics
+    QDateTime quietSince;          ///< UTC, the last find of syncs that find nothing for unusually long (T220); invalid: all is usual
     QString cursorText;            ///< the stored watermark, for display
     Guarantee guarantee = Guarantee::Unknown;
     Proof proof;                   ///< of the last comparison with the source
+    std::optional<VerifyFailure> verifyFailure;    ///< of the scheduled comparisons, since the last proof
     QDateTime nextVerifyAt;        ///< UTC, by verify_every; past: due; invalid: none planned
     ReconcileNote reconcile;       ///< how the last comparison of the keys ended
     qint64 lostValues = 0;         ///< values of the last load that had no exact form, counted

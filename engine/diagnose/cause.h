@@ -36,7 +36,7 @@ enum class Cause {
     // the warehouse and this program
     WarehouseLocked, WarehouseFull, WarehouseMemory, WarehouseDamaged, WarehouseTableGone,
     WarehouseWrongFile, WarehouseNewer, WarehouseMissing, WarehouseBroken, ProfileProblem, ProgramFault,
-    LeaseLost, Paused, Late, NeverRan, Healthy,
+    LeaseLost, Paused, Late, NothingNew, NeverRan, Healthy,
     Unknown,
 };
 

@@ -108,6 +108,7 @@ Diagnosis schemaDiagnosis(const SchemaInfo& schema, const QString& type, Health 
     switch (health) {
     case Health::Stuck: return fixed(Cause::RunStuck, "STATE-NO-PROGRESS");
     case Health::Late: return fixed(Cause::Late, "STATE-LATE");
+    case Health::Quiet: return fixed(Cause::NothingNew, "STATE-NOTHING-NEW");
     default: break;
     }
     if (health == Health::PausedByLeat && schema.pause && schema.pause->cause)
@@ -135,6 +136,8 @@ QString headlineOf(const Incident& incident, const SchemaInfo* schema, const Hea
     }
     if (incident.health == Health::Late && schema)
         return tr("Last synced %1 hours ago").arg(schema->lastSyncedAt.secsTo(facts.now) / 3600);
+    if (incident.health == Health::Quiet && schema)
+        return tr("Nothing new for %1 hours, which is unusual for this table").arg(schema->quietSince.secsTo(facts.now) / 3600);
     if (schema && incident.diagnosis.ruleId == QLatin1String("STATE-ROWS-DIFFER")) {
         const RowDifferences& rows = facts.differing.at(schema->id);
         return tr("Rows differ from the source: %1 missing, %2 not there any more, %3 with other values")
@@ -237,6 +240,8 @@ Incident schemaIncident(const SchemaInfo& schema, const SourceInfo* source, Heal
         incident.since = since->second;
     else if (differs(schema, facts))
         incident.since = facts.differing.at(schema.id).since;
+    else if (health == Health::Quiet)
+        incident.since = schema.quietSince;
     incident.headline = headlineOf(incident, &schema, facts);
     incident.action = primaryOf(incident.diagnosis);
     incident.id = idOf(incident);
@@ -295,7 +300,9 @@ Health healthOf(const SchemaInfo& schema, const SourceInfo* source, const Health
         return Health::Failed;
     if (differs(schema, facts))
         return Health::NeedsResync;
-    return isLate(schema, facts) ? Health::Late : plain;
+    if (isLate(schema, facts))
+        return Health::Late;
+    return schema.quietSince.isValid() ? Health::Quiet : plain;
 }
 
 std::vector<Incident> incidentsOf(const World& world, const HealthFacts& facts, const Classifier& classifier)

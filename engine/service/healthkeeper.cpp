@@ -24,6 +24,17 @@ QString differencesKey(SchemaId id)
     return QStringLiteral("verify.differs.%1").arg(id.value);
 }
 
+QString rhythmKey(SchemaId id)
+{
+    return QStringLiteral("rhythm.%1").arg(id.value);
+}
+
+bool findsRowsAlike(const SchemaConfig& a, const SchemaConfig& b)
+{
+    return a.syncType == b.syncType && a.incrementalField == b.incrementalField && a.lateCommits == b.lateCommits
+        && a.lookbackSeconds == b.lookbackSeconds;
+}
+
 // The end of the oldest failure since the last success.
 QDateTime firstFailure(const std::vector<RunInfo>& newestFirst)
 {
@@ -53,6 +64,7 @@ void HealthKeeper::load()
 {
     for (const SchemaInfo& schema : m_world.world().schemas) {
         recallDifferences(schema.id);
+        recallRhythm(schema.id);
         noteSchema(schema);
     }
     judge();
@@ -83,10 +95,14 @@ void HealthKeeper::note(const ChangeSet& changes)
 bool HealthKeeper::noteSchema(const SchemaInfo& schema)
 {
     noteProgress(schema);
-    if (!schema.lastSyncedAt.isValid())
-        keepDifferences(schema.id, {}); // its rows were deleted
+    if (!schema.lastSyncedAt.isValid()) { // its rows were deleted
+        keepDifferences(schema.id, {});
+        keepRhythm(schema.id, {});
+    }
+    if (const auto before = m_marks.find(schema.id); before != m_marks.end() && !findsRowsAlike(before->second.config, schema.config))
+        keepRhythm(schema.id, {});
     Mark mark{schema.status, schema.latestError, schema.lastSyncedAt, schema.nextRetryAt, schema.config,
-        schema.presentAtSource, schema.lastRunStatus};
+        schema.presentAtSource, schema.lastRunStatus, schema.quietSince};
     Mark& known = m_marks[schema.id];
     if (known == mark)
         return false;
@@ -148,6 +164,8 @@ void HealthKeeper::noteVerified(const VerifyReport& report)
             again && (before->second.proven || before->second.since < schema->lastSyncedAt)};
     }
     keepDifferences(report.schemaId, found);
+    if (const auto rhythm = m_rhythms.find(report.schemaId); rhythm != m_rhythms.end() && report.equal())
+        keepRhythm(report.schemaId, provenEqual(rhythm->second, report.at));
     judge();
     m_changed();
 }
@@ -155,10 +173,42 @@ void HealthKeeper::noteVerified(const VerifyReport& report)
 // At once, not when the change is told: a program that only repairs ends right after it.
 void HealthKeeper::ended(const RunInfo& run)
 {
-    if (run.status != RunStatus::Completed || !putsRowsRight(run) || !m_facts.differing.contains(run.schemaId))
+    if (run.status != RunStatus::Completed || run.mode == QLatin1String("reconcile"))
+        return;
+    if (run.syncType != SyncType::FullRefresh)
+        keepRhythm(run.schemaId, noted(m_rhythms[run.schemaId], run));
+    if (!putsRowsRight(run) || !m_facts.differing.contains(run.schemaId))
         return;
     keepDifferences(run.schemaId, {});
     judge();
+}
+
+void HealthKeeper::keepRhythm(SchemaId id, const Rhythm& rhythm)
+{
+    Rhythm& known = m_rhythms[id];
+    if (known != rhythm) {
+        known = rhythm;
+        if (Result<void> ok = m_parts.state->setValue(rhythmKey(id), toString(rhythm)); !ok)
+            qWarning("When syncs of a table found something could not be stored");
+    }
+    SchemaInfo* schema = m_world.schema(id);
+    if (!schema)
+        return;
+    const bool quiet = schema->config.shouldSync && isUnusuallyQuiet(rhythm, schema->lastSyncedAt);
+    const QDateTime since = quiet ? rhythm.newsAt : QDateTime();
+    if (schema->quietSince == since)
+        return;
+    schema->quietSince = since;
+    m_world.touched(id);
+}
+
+void HealthKeeper::recallRhythm(SchemaId id)
+{
+    const Result<QString> text = m_parts.state->value(rhythmKey(id));
+    if (!text || text->isEmpty())
+        return;
+    m_rhythms[id] = rhythmFromString(*text);
+    keepRhythm(id, Rhythm(m_rhythms[id]));
 }
 
 void HealthKeeper::keepDifferences(SchemaId id, const std::optional<RowDifferences>& found)

@@ -3,6 +3,7 @@
 
 #include "engine/api/verifyreport.h"
 #include "engine/diagnose/incidents.h"
+#include "engine/diagnose/rhythm.h"
 #include "engine/service/engineparts.h"
 #include "engine/service/worldkeeper.h"
 
@@ -30,7 +31,8 @@ public:
     /// A comparison ended: remembers what it found, across restarts, until a later one finds nothing
     /// or a run put the rows right.
     void noteVerified(const VerifyReport& report);
-    /// A run ended: one that copied the table whole or repaired it settles what comparisons found.
+    /// A run ended: one that copied the table whole or repaired it settles what comparisons found, and each
+    /// tells whether the table has gone quiet.
     void ended(const RunInfo& run);
 
     const Classifier& classifier() const { return m_classifier; }
@@ -46,6 +48,7 @@ private:
         SchemaConfig config;
         bool present = true;
         std::optional<RunStatus> lastRun;
+        QDateTime quietSince;
         bool operator==(const Mark&) const = default;
     };
 
@@ -54,6 +57,8 @@ private:
     void noteFailure(const SchemaInfo& schema);
     void recallDifferences(SchemaId id);
     void keepDifferences(SchemaId id, const std::optional<RowDifferences>& found);
+    void recallRhythm(SchemaId id);
+    void keepRhythm(SchemaId id, const Rhythm& rhythm);
     void judge();
 
     EngineParts& m_parts;
@@ -63,6 +68,7 @@ private:
     HealthFacts m_facts;
     std::map<SchemaId, Mark> m_marks;
     std::map<SchemaId, RunProgress> m_progress;
+    std::map<SchemaId, Rhythm> m_rhythms;
     QTimer m_timer;
 };
 

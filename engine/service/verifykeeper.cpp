@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/service/verifykeeper.h"
 
+#include "engine/api/jsonview.h"
 #include "engine/api/whendone.h"
+
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -10,6 +13,25 @@ namespace leat {
 namespace {
 
 constexpr qint64 kTryAgainSeconds = 3600;
+
+QString failureKey(SchemaId id)
+{
+    return QStringLiteral("verify.failed.%1").arg(id.value);
+}
+
+QString textOf(const VerifyFailure& failure)
+{
+    const QJsonObject json{{QStringLiteral("at"), failure.at.toString(Qt::ISODateWithMs)}, {QStringLiteral("error"), toJson(failure.error)}};
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+std::optional<VerifyFailure> failureOf(const QString& text)
+{
+    const QJsonObject json = QJsonDocument::fromJson(text.toUtf8()).object();
+    const QDateTime at = QDateTime::fromString(json[QLatin1String("at")].toString(), Qt::ISODateWithMs).toUTC();
+    const std::optional<Error> error = errorFromJson(json[QLatin1String("error")].toObject());
+    return at.isValid() && error ? std::optional(VerifyFailure{at, *error}) : std::nullopt;
+}
 
 } // namespace
 
@@ -22,6 +44,8 @@ VerifyKeeper::VerifyKeeper(EngineParts& parts, WorldKeeper& world, RunDesk& runs
 
 void VerifyKeeper::load()
 {
+    for (const SchemaInfo& schema : m_world.world().schemas)
+        recall(schema.id);
     replan();
     arm();
 }
@@ -45,14 +69,17 @@ QDateTime VerifyKeeper::dueAt(const SchemaInfo& schema) const
     // A clock that was set back must not put the next one off for longer than a period.
     const QDateTime last = std::min(schema.proof.verifiedAt, now);
     QDateTime due = schema.proof.verifiedAt.isValid() ? last.addSecs(period) : schema.lastSyncedAt;
-    if (const auto failed = m_failed.find(schema.id); failed != m_failed.end())
-        due = std::max(due, std::min(failed->second, now).addSecs(kTryAgainSeconds));
+    if (schema.verifyFailure)
+        due = std::max(due, std::min(schema.verifyFailure->at, now).addSecs(kTryAgainSeconds));
     return engine.schedulerPaused ? std::max(due, engine.pausedUntil) : due;
 }
 
 void VerifyKeeper::replan()
 {
     for (const SchemaInfo& known : m_world.world().schemas) {
+        // Settled by a comparison that ended, asked for by whomever; or nobody wants one any more.
+        if (known.verifyFailure && (known.proof.verifiedAt >= known.verifyFailure->at || known.config.verifyEvery == VerifyEvery::Off))
+            keepFailure(known.id, {});
         const QDateTime due = dueAt(known);
         if (known.nextVerifyAt == due)
             continue;
@@ -111,17 +138,35 @@ void VerifyKeeper::ended(SchemaId id, const Result<VerifyReport>& report)
 {
     m_comparing = {};
     if (report) {
-        m_failed.erase(id);
-    } else if (const SchemaInfo* schema = m_world.world().schema(id); schema && !m_gaveWay) {
-        m_failed[id] = m_parts.clock->nowUtc();
-        qWarning("A scheduled comparison of %s failed: %s", qUtf8Printable(fullLabel(*schema)),
-            qUtf8Printable(toString(report.error().code)));
+        keepFailure(id, {});
+    } else if (!m_gaveWay && !m_stopped) {
+        VerifyFailure failure{m_parts.clock->nowUtc(), report.error()};
+        failure.error.detail = m_parts.redactor.redact(failure.error.detail);
+        keepFailure(id, failure);
     }
     if (m_stopped)
         return;
     replan();
     m_changed();
     m_timer.start(0);
+}
+
+void VerifyKeeper::keepFailure(SchemaId id, const std::optional<VerifyFailure>& failure)
+{
+    SchemaInfo* schema = m_world.schema(id);
+    if (!schema || schema->verifyFailure == failure)
+        return;
+    schema->verifyFailure = failure;
+    m_world.touched(id);
+    if (Result<void> ok = m_parts.state->setValue(failureKey(id), failure ? textOf(*failure) : QString()); !ok)
+        qWarning("That a scheduled comparison failed could not be stored");
+}
+
+void VerifyKeeper::recall(SchemaId id)
+{
+    const Result<QString> text = m_parts.state->value(failureKey(id));
+    if (text && !text->isEmpty())
+        m_world.schema(id)->verifyFailure = failureOf(*text);
 }
 
 // Syncs that end and tables that change move what is due; a look now and then finds it.

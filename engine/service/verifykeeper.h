@@ -9,13 +9,13 @@
 #include <QTimer>
 
 #include <functional>
-#include <map>
 
 namespace leat {
 
 /// Knows when each table is compared with its source by itself (verify_every) and, where
 /// EngineParts::scheduler says so, does it: the most overdue first, one at a time, only while no
-/// sync runs or is due, and never beneath a run of the same table. Main thread.
+/// sync runs or is due, and never beneath a run of the same table. One that comes to
+/// nothing is kept as the table's `verifyFailure` until a later one ends, and tried again after an hour. Main thread.
 class VerifyKeeper : public QObject
 {
     Q_OBJECT
@@ -36,6 +36,8 @@ private:
     void wake();
     void start(SchemaId id);
     void ended(SchemaId id, const Result<VerifyReport>& report);
+    void recall(SchemaId id);
+    void keepFailure(SchemaId id, const std::optional<VerifyFailure>& failure);
     void arm();
 
     EngineParts& m_parts;
@@ -45,7 +47,6 @@ private:
     const std::function<void()> m_changed;
     QTimer m_timer;
     SchemaId m_comparing;
-    std::map<SchemaId, QDateTime> m_failed;    ///< when a comparison last came to nothing
     bool m_gaveWay = false;        ///< the comparison was stopped for a run, and is due again after it
     bool m_stopped = false;
 };

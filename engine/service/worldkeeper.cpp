@@ -26,6 +26,8 @@ void WorldKeeper::keepLive(SchemaInfo& fresh) const
     fresh.nextRunAt = old->nextRunAt;
     fresh.nextRetryAt = old->nextRetryAt;
     fresh.nextVerifyAt = old->nextVerifyAt;
+    fresh.verifyFailure = old->verifyFailure;
+    fresh.quietSince = old->quietSince;
     fresh.quarantined = old->quarantined;
     if (!old->currentRun.isValid())
         return;

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void doctorProblems();
     void doctorFixes();
     void lateTablesAreNeverGreen_G22();
+    void quietTablesAreNeverGreen_T220();
+    void whyNothingWasComparedIsSaid();
     void theGuaranteeIsSaid_W11();
     void fullDiskOnOutput();
 };
@@ -519,6 +521,36 @@ void TestCliCommands::lateTablesAreNeverGreen_G22()
     orders.config.shouldSync = false; // paused by a person: it is not late
     orders.status = SchemaStatus::Paused;
     QVERIFY(!lab.run("schema show shop.orders --json").json().object().value(QStringLiteral("late")).toBool(true));
+}
+
+void TestCliCommands::quietTablesAreNeverGreen_T220()
+{
+    lab::CliLab lab;
+    SchemaInfo& orders = lab.engine.world.schemas[1];
+    QVERIFY(lab.run("schema show shop.orders --json").json().object().value(QStringLiteral("quiet_since")).isNull());
+    orders.quietSince = QDateTime(QDate(2026, 6, 1), QTime(10, 0), Qt::UTC);
+    const QString shown = lab.run("schema show shop.orders").out;
+    for (const char* part : {"quiet", "Nothing new since", "schema verify"})
+        QVERIFY2(shown.contains(QLatin1String(part)), part);
+    QVERIFY(lab.run("schema list --status quiet").out.contains(QStringLiteral("shop.orders")));
+    QVERIFY(lab.run("schema show shop.orders --json").json().object().value(QStringLiteral("quiet_since")).toString().startsWith(QStringLiteral("2026-06-01T10:00")));
+    const QJsonObject status = lab.run("status --json").json().object();
+    QVERIFY(!status.value(QStringLiteral("ok")).toBool(true));
+    QCOMPARE(status.value(QStringLiteral("problems")).toArray().size(), 1);
+}
+
+void TestCliCommands::whyNothingWasComparedIsSaid()
+{
+    lab::CliLab lab;
+    SchemaInfo& orders = lab.engine.world.schemas[1];
+    QVERIFY(!lab.run("schema show shop.orders").out.contains(QStringLiteral("Not verified")));
+    orders.verifyFailure = {QDateTime(QDate(2026, 6, 1), QTime(10, 0), Qt::UTC), makeError(ErrorCode::TableMissing, {}, {{QStringLiteral("table"), QStringLiteral("orders")}})};
+    const QString shown = lab.run("schema show shop.orders").out;
+    for (const char* part : {"Not verified", "no longer at the source"})
+        QVERIFY2(shown.contains(QLatin1String(part)), qPrintable(shown));
+    const QJsonObject json = lab.run("schema show shop.orders --json").json().object();
+    QVERIFY(json.value(QStringLiteral("verify_failed_at")).toString().startsWith(QStringLiteral("2026-06-01T10:00")));
+    QCOMPARE(json.value(QStringLiteral("verify_error")).toObject().value(QStringLiteral("code")).toString(), QStringLiteral("table-missing"));
 }
 
 void TestCliCommands::theGuaranteeIsSaid_W11()

@@ -150,6 +150,26 @@ private Q_SLOTS:
         QCOMPARE(lines[1][QLatin1String("proof")][QLatin1String("missing")].toInt(), 2);
     }
 
+    void comparisonsThatFailAreTold()
+    {
+        lab::CliLab lab;
+        lab.engine.schema(QStringLiteral("orders")).nextVerifyAt = inHours(-1);
+        lab.meanwhile = [&](CliRunner&) {
+            FakeControl& control = *lab.engine.control;
+            QTimer::singleShot(10, &control, [&lab, &control] {
+                SchemaInfo& orders = lab.engine.schema(QStringLiteral("orders"));
+                orders.verifyFailure = {QDateTime::currentDateTimeUtc(), makeError(ErrorCode::HostUnknown)};
+                orders.nextVerifyAt = inHours(1);
+                Q_EMIT control.changed({});
+            });
+        };
+        const std::vector<QJsonObject> lines = jsonLines(lab.run("--json run-scheduler --once").out);
+        QCOMPARE(lines.size(), size_t(3));
+        QCOMPARE(lines[1][QLatin1String("event")].toString(), QStringLiteral("not-verified"));
+        QCOMPARE(lines[1][QLatin1String("name")].toString(), QStringLiteral("shop.orders"));
+        QCOMPARE(lines[1][QLatin1String("error")][QLatin1String("code")].toString(), QStringLiteral("host-unknown"));
+    }
+
     void onceWaitsForWhatIsDueAndSaysHowItEnded()
     {
         lab::CliLab lab;

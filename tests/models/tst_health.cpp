@@ -91,6 +91,13 @@ void HealthTest::staleIsNeverGreen_G22()
         schema.status = SchemaStatus::Failed;
         QVERIFY(healthAt(schema, now) == Health::Failed);
     }
+    SchemaInfo quiet;
+    quiet.status = SchemaStatus::Ok;
+    quiet.lastSyncedAt = now;
+    quiet.quietSince = now.addDays(-3);
+    QVERIFY(healthAt(quiet, now) == Health::Quiet);         // T220
+    quiet.status = SchemaStatus::Failed;
+    QVERIFY(healthAt(quiet, now) == Health::Failed);
     SchemaInfo manual;
     manual.status = SchemaStatus::Ok;
     manual.lastSyncedAt = now.addYears(-1);
