@@ -1,54 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/drills/drillfixture.h"
+#include "tests/support/smalldisk.h"
 
-#include <QFile>
 #include <QLabel>
-
-#include <sched.h>
-#include <sys/mount.h>
-#include <unistd.h>
 
 using namespace leat;
 using namespace leat::test;
 
 namespace {
-
-constexpr char kSize[] = "size=24m";
-
-// Asked for before there is a thread: a namespace of mounts is a thread's own.
-bool enterNamespace()
-{
-    return unshare(CLONE_NEWNS) == 0 && mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
-}
-
-/// A small disk of its own.
-class SmallDisk
-{
-public:
-    SmallDisk() { m_mounted = mount("none", m_dir.path().toUtf8().constData(), "tmpfs", 0, kSize) == 0; }
-    ~SmallDisk()
-    {
-        if (m_mounted)
-            umount2(m_dir.path().toUtf8().constData(), MNT_DETACH);
-    }
-    bool isMounted() const { return m_mounted; }
-    QString path() const { return m_dir.path(); }
-    /// Takes what is free but for a megabyte, in which runs can be written down.
-    void fill() const
-    {
-        QFile ballast(path() + QStringLiteral("/ballast"));
-        if (!ballast.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-            return;
-        for (const int size : {1 << 20, 4096, 1})
-            while (ballast.write(QByteArray(size, 'x')) == size) { }
-        ballast.resize(ballast.size() - (1 << 20));
-    }
-    bool empty() const { return QFile::remove(path() + QStringLiteral("/ballast")); }
-
-private:
-    QTemporaryDir m_dir{QStringLiteral("/tmp/leat-disk-XXXXXX")};
-    bool m_mounted = false;
-};
 
 bool s_ownMounts = false;
 
@@ -63,7 +22,7 @@ private Q_SLOTS:
     {
         if (!s_ownMounts)
             QSKIP("a mount of one's own needs the right to make it");
-        const SmallDisk disk;
+        const SmallDisk disk("24m");
         QVERIFY(disk.isMounted());
         STEP(openShop(PgShop::Login::Trusted, [&disk](EngineOptions& options) { options.profileDir = disk.path() + QStringLiteral("/profile"); }));
         const SchemaId orders = m_shop->ordersId();
@@ -87,7 +46,7 @@ private Q_SLOTS:
 
 int main(int argc, char** argv)
 {
-    s_ownMounts = enterNamespace();
+    s_ownMounts = SmallDisk::enterNamespace();
     QApplication app(argc, argv);
     TestDrillDisk test;
     return QTest::qExec(&test, argc, argv);

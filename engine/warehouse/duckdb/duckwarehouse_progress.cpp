@@ -39,6 +39,12 @@ Result<std::vector<KeptCopy>> worthKeeping(PooledConnection& connection, const Q
     return keep;
 }
 
+Result<qint64> dropStaged(DuckConnection& connection, const SqlTable& table)
+{
+    LEAT_FAILPOINT("warehouse.recover-drop");
+    return connection.run("DROP TABLE IF EXISTS " + table.full());
+}
+
 Result<void> forgetOthers(PooledConnection& connection, const std::vector<KeptCopy>& keep)
 {
     const ProgressTable progress(connection.instance().catalog());
@@ -99,9 +105,11 @@ Result<int> DuckWarehouse::recover()
         const Result<SqlTable> table = quoteTable(catalog, row[0].value_or(QString()), name);
         if (!table)
             return table.error();
-        if (const Result<qint64> dropped = (*connection)->run("DROP TABLE IF EXISTS " + table->full()); !dropped)
-            return dropped.error();
-        ++count;
+        // One that cannot go keeps nobody from starting: the doctor shows it, and drops it.
+        if (dropStaged(**connection, *table))
+            ++count;
+        else
+            qWarning("A half-filled table could not be dropped");
     }
     if (Result<void> forgotten = forgetOthers(*connection, *keep); !forgotten)
         return forgotten.error();
