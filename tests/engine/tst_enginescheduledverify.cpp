@@ -1,52 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/enginefixture.h"
-#include "tests/support/handclock.h"
+#include "engine/api/jsonview.h"
+#ifdef LEAT_FAILPOINTS
+#include "tests/support/heldpoint.h"
+#endif
+#include "tests/support/scheduledplace.h"
 
 #include <QFile>
-#include <QTest>
+#include <QFuture>
+#include <QJsonObject>
 
 using namespace leat;
-using leat::test::EngineFixture;
-using leat::test::HandClock;
-using leat::test::HandTime;
+using namespace leat::test;
 
 namespace {
 
-const QString kShop = QStringLiteral("acme");
-constexpr qint64 kMinute = 60'000;
-constexpr qint64 kHour = 60 * kMinute;
-constexpr qint64 kDay = 24 * kHour;
-
-/// An engine whose clock stands until the test turns it, and that looks at it every few milliseconds.
-struct Place
+/// Tables a and b, both synced when asked to.
+struct Place : ScheduledPlace
 {
-    std::shared_ptr<HandTime> time = std::make_shared<HandTime>();
-    EngineFixture engine{[t = time](EngineOptions& options) {
-        options.schedule = true;
-        options.scheduleWaitMs = 5;
-        options.makeClock = [t] { return std::make_unique<HandClock>(t); };
-    }};
-    QString file = engine.dir() + QStringLiteral("/a.sqlite");
-
     Place()
     {
-        EngineFixture::sqlite(file, "CREATE TABLE a(id INTEGER PRIMARY KEY, v TEXT); INSERT INTO a VALUES (1, 'x'), (2, 'y');"
-            "CREATE TABLE b(id INTEGER PRIMARY KEY); INSERT INTO b VALUES (1);");
-        if (!engine.addSqlite(kShop, file).isValid())
-            qFatal("no source");
+        make("CREATE TABLE a(id INTEGER PRIMARY KEY, v TEXT); INSERT INTO a VALUES (1, 'x'), (2, 'y');"
+            "CREATE TABLE b(id INTEGER PRIMARY KEY); INSERT INTO b VALUES (1);", true);
     }
-    SchemaId id(const char* table) const { return engine.id(kShop, QLatin1String(table)); }
-    SchemaInfo schema(const char* table) const { return *engine.schema(kShop, QLatin1String(table)); }
     QDateTime verified(const char* table) const { return schema(table).proof.verifiedAt; }
     bool becomes(const char* table, const QDateTime& at) const
     {
         return QTest::qWaitFor([&] { return verified(table) == at; }, 10'000);
-    }
-    /// Waits until what looks at the clock has looked often and found nothing to do.
-    bool settle() const
-    {
-        const int before = time->looks;
-        return QTest::qWaitFor([&] { return time->looks >= before + 10; }, 10'000);
     }
 };
 
@@ -153,26 +132,103 @@ private Q_SLOTS:
         QTRY_VERIFY(place.schema("a").nextVerifyAt <= place.time->now().addDays(1));
     }
 
-    // What is synced by a schedule goes first: a table that is due is copied before any is compared.
+    // What is synced by a schedule goes first: b is due and cannot start, since its rows are on their way to the
+    // trash (where they do not arrive); no run is there to wait for, and still nothing is compared before b was synced.
     void syncsGoFirst()
     {
+#ifndef LEAT_FAILPOINTS
+        QSKIP("needs failpoints");
+#else
         Place place;
+        // The state store notes on the system's clock when runs start, and what goes wrong reads it back.
+        place.time->wall = QDateTime::currentMSecsSinceEpoch();
         place.engine.sync(place.id("a"));
         place.engine.sync(place.id("b"));
         QVERIFY(place.engine.askFor<Done>(PauseScheduler{}));
         QVERIFY(place.engine.set(place.id("b"), {QStringLiteral("sync_frequency=1hour")}));
         QVERIFY(place.engine.set(place.id("a"), {QStringLiteral("verify_every=daily")}));
+        PreviewDestructive ask;
+        ask.action = DestructiveAction::DeleteData;
+        ask.schemas = {place.id("b")};
+        const Result<DestructivePreview> seen = place.engine.askFor<DestructivePreview>(ask);
+        QVERIFY(seen);
+        HeldPoint held(place.engine.dir(), "destroy.confirmed", "trash.begin=fail:disk-full");
+        const QFuture<ReplyPtr> deleted = place.engine.control().send(
+            DestroyData{DestructiveAction::DeleteData, {place.id("b")}, {}, {seen->token, seen->subject}});
+        QTRY_VERIFY(held.isReached());
+        const QDateTime before = place.time->now();
         place.time->turn(2 * kHour);
         const QDateTime now = place.time->now();
-        QStringList order;
-        QObject::connect(&place.engine.control(), &Control::changed, &place.engine.control(), [&] {
-            if (place.schema("b").lastStartedAt == now && !order.contains(QStringLiteral("sync")))
-                order << QStringLiteral("sync");
-            if (place.verified("a") == now && !order.contains(QStringLiteral("verify")))
-                order << QStringLiteral("verify");
-        });
         QVERIFY(place.engine.askFor<Done>(ResumeScheduler{}));
-        QTRY_COMPARE_WITH_TIMEOUT(order, (QStringList{QStringLiteral("sync"), QStringLiteral("verify")}), 10'000);
+        QTRY_VERIFY(place.schema("b").nextRunAt.isValid() && place.schema("b").nextRunAt <= now);
+        QTRY_VERIFY(place.schema("a").nextVerifyAt.isValid() && place.schema("a").nextVerifyAt <= now);
+        QVERIFY(place.settle());
+        QCOMPARE(place.engine.world()->engine.running, 0);
+        QVERIFY(!place.verified("a").isValid());
+
+        QCOMPARE(place.schema("b").lastSyncedAt, before);
+
+        QDateTime syncedBefore;
+        QObject::connect(&place.engine.control(), &Control::changed, &place.engine.control(), [&] {
+            if (!syncedBefore.isValid() && place.verified("a").isValid())
+                syncedBefore = place.schema("b").lastSyncedAt;
+        });
+        held.letGo();
+        QVERIFY(place.becomes("a", now));
+        QTRY_VERIFY(syncedBefore.isValid());
+        QCOMPARE(syncedBefore, now);
+        QVERIFY(deleted.isFinished());
+#endif
+    }
+
+    // It is no secret of the log: the table says so, until a comparison ends, whoever asked for it.
+    void aFailureIsShownUntilOneEnds()
+    {
+        Place place;
+        place.engine.sync(place.id("a"));
+        QVERIFY(QFile::rename(place.file, place.file + QStringLiteral(".away")));
+        QVERIFY(place.engine.set(place.id("a"), {QStringLiteral("verify_every=daily")}));
+        const QDateTime tried = place.time->now();
+        QTRY_VERIFY_WITH_TIMEOUT(place.schema("a").verifyFailure.has_value(), 10'000);
+        QVERIFY(place.schema("a").verifyFailure->error.code == ErrorCode::FileMissing);
+        QCOMPARE(place.schema("a").verifyFailure->at, tried);
+        QVERIFY(place.schema("a").status == SchemaStatus::Ok);      // its rows are what they were
+        const QJsonObject json = toJson(place.schema("a"));
+        QCOMPARE(json.value(QStringLiteral("verify_error")).toObject().value(QStringLiteral("code")).toString(), QStringLiteral("file-missing"));
+        QVERIFY(!json.value(QStringLiteral("verify_failed_at")).toString().isEmpty());
+
+        // Neither looking often nor another start tries again at once.
+        place.time->turn(30 * kMinute);
+        place.engine.reopen();
+        QVERIFY(place.settle());
+        QVERIFY(place.schema("a").verifyFailure.has_value());
+        QCOMPARE(place.schema("a").verifyFailure->at, tried);
+        QCOMPARE(place.schema("a").nextVerifyAt, tried.addSecs(3600));
+        // The next try fails as well, and says when.
+        place.time->turn(31 * kMinute);
+        const QDateTime again = place.time->now();
+        QTRY_COMPARE_WITH_TIMEOUT(place.schema("a").verifyFailure->at, again, 10'000);
+
+        QVERIFY(QFile::rename(place.file + QStringLiteral(".away"), place.file));
+        place.time->turn(kMinute);
+        QVERIFY(place.engine.verify(place.id("a")));
+        QTRY_VERIFY(!place.schema("a").verifyFailure);
+        QTRY_COMPARE(place.schema("a").nextVerifyAt, place.time->now().addDays(1));
+        place.engine.reopen();
+        QVERIFY(!place.schema("a").verifyFailure);
+        QVERIFY(toJson(place.schema("a")).value(QStringLiteral("verify_error")).isNull());
+    }
+
+    // Who wants no comparisons any more needs no reason why there was none.
+    void aFailureEndsWithTheWish()
+    {
+        Place place;
+        place.engine.sync(place.id("a"));
+        QVERIFY(QFile::rename(place.file, place.file + QStringLiteral(".away")));
+        QVERIFY(place.engine.set(place.id("a"), {QStringLiteral("verify_every=daily")}));
+        QTRY_VERIFY_WITH_TIMEOUT(place.schema("a").verifyFailure.has_value(), 10'000);
+        QVERIFY(place.engine.set(place.id("a"), {QStringLiteral("verify_every=off")}));
+        QTRY_VERIFY(!place.schema("a").verifyFailure);
     }
 };
 

@@ -1,35 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/enginefixture.h"
-#include "tests/support/handclock.h"
+#include "tests/support/scheduledplace.h"
 
 #include <QFile>
-#include <QTest>
 #include <QTimeZone>
 
-
 using namespace leat;
-using leat::test::EngineFixture;
-using leat::test::HandClock;
-using leat::test::HandTime;
+using namespace leat::test;
 
 namespace {
 
-const QString kShop = QStringLiteral("acme");
-constexpr qint64 kMinute = 60'000;
-constexpr qint64 kHour = 60 * kMinute;
-constexpr qint64 kDay = 24 * kHour;
-
-/// An engine with a scheduler that looks at the test's clock every few milliseconds.
-struct Place
+/// A place with tables as the test wants them.
+struct Place : ScheduledPlace
 {
-    std::shared_ptr<HandTime> time = std::make_shared<HandTime>();
-    EngineFixture engine{[t = time](EngineOptions& options) {
-        options.schedule = true;
-        options.scheduleWaitMs = 5;
-        options.makeClock = [t] { return std::make_unique<HandClock>(t); };
-    }};
-    QString file = engine.dir() + QStringLiteral("/a.sqlite");
-
     /// Tables a, b, … that are off until they are set.
     void fill(int tables)
     {
@@ -38,12 +20,8 @@ struct Place
             const QByteArray name(1, char('a' + i));
             sql += "CREATE TABLE " + name + "(id INTEGER PRIMARY KEY); INSERT INTO " + name + " VALUES (1);";
         }
-        EngineFixture::sqlite(file, sql);
-        if (!engine.addSqlite(kShop, file, false).isValid())
-            qFatal("no source");
+        make(sql, false);
     }
-    SchemaId id(const char* table) const { return engine.id(kShop, QLatin1String(table)); }
-    SchemaInfo schema(const char* table) const { return *engine.schema(kShop, QLatin1String(table)); }
     bool plan(const char* table, const char* frequency, const QStringList& more = {})
     {
         return bool(engine.set(id(table), QStringList{QStringLiteral("sync_frequency=") + QLatin1String(frequency),
@@ -61,12 +39,6 @@ struct Place
     {
         return QTest::qWaitFor([&] { return runs(table).size() >= count && !schema(table).currentRun.isValid(); }, 10'000)
             && runs(table).size() == count;
-    }
-    /// Waits until the scheduler has looked at the clock several times and found nothing to do.
-    bool settle()
-    {
-        const int before = time->looks;
-        return QTest::qWaitFor([&] { return time->looks >= before + 5 && engine.world()->engine.running == 0; }, 10'000);
     }
 };
 
