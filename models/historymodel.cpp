@@ -137,7 +137,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     const bool number = section >= Read && section <= Took;
     if (role == Qt::TextAlignmentRole)
-        return int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return number ? kFigures : kWords;
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -194,7 +194,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return column == Started ? tr("%1, %2, %3").arg(text(*info, Started), text(*info, Table), text(*info, Result_)) : text(*info, column);
     case Qt::TextAlignmentRole:
-        return int((column >= Read && column <= Took ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return column >= Read && column <= Took ? kFigures : kWords;
     case Qt::ToolTipRole:
         if (column == Started)
             return formatAbsolute(info->startedAt);

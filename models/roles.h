@@ -22,4 +22,9 @@ enum ModelRole {
 
 enum class NodeKind { Source, Schema };
 
+/// How figures stand in a column: units below units, in right-to-left layouts too.
+inline constexpr int kFigures = Qt::AlignRight | Qt::AlignVCenter | Qt::AlignAbsolute;
+/// How words stand in a column.
+inline constexpr int kWords = Qt::AlignLeft | Qt::AlignVCenter;
+
 } // namespace leat

@@ -87,7 +87,7 @@ QVariant SeriesModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: return text(point, index.column());
     case Qt::AccessibleTextRole: return index.column() == When ? spoken(index.row()) : text(point, index.column());
-    case Qt::TextAlignmentRole: return int((index.column() == When ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    case Qt::TextAlignmentRole: return index.column() == When ? kWords : kFigures;
     case IdRole: return point.run.value;
     case SeverityRole: return point.failures > 0 ? 0 : 9;
     case SortRole:
@@ -113,7 +113,7 @@ QVariant SeriesModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int((section == When ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        return section == When ? kWords : kFigures;
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

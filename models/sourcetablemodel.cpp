@@ -367,7 +367,7 @@ QVariant SourceTableModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int((section == Rows ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return section == Rows ? kFigures : kWords;
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -388,7 +388,7 @@ QVariant SourceTableModel::data(const QModelIndex& index, int role) const
     if (!index.isValid())
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int((index.column() == Rows ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return index.column() == Rows ? kFigures : kWords;
     if (const SchemaInfo* info = schema(index))
         return schemaData(*info, index.column(), role);
     return sourceData(*m_nodes[size_t(index.row())], index.column(), role);

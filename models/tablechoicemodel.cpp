@@ -142,7 +142,7 @@ QVariant TableChoiceModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int((section == Rows ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return section == Rows ? kFigures : kWords;
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -180,7 +180,7 @@ QVariant TableChoiceModel::data(const QModelIndex& index, int role) const
     case Qt::EditRole:
         return index.column() == Method ? QVariant(int(row.method)) : QVariant(text(row, index.column()));
     case Qt::CheckStateRole: return index.column() == Table ? QVariant(int(row.checked ? Qt::Checked : Qt::Unchecked)) : QVariant();
-    case Qt::TextAlignmentRole: return int((index.column() == Rows ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::TextAlignmentRole: return index.column() == Rows ? kFigures : kWords;
     case Qt::ToolTipRole:
         if (index.column() == Method)
             return syncTypeExplained(row.method);

@@ -63,6 +63,7 @@ QWidget* BundleDialog::makeFiles()
     auto* split = new QSplitter;
     split->setObjectName(QStringLiteral("bundle.splitter"));
     split->setChildrenCollapsible(false);
+    split->setContentsMargins(1, 0, 1, 0); // right to left its parts stand a pixel aside
     m_list->setSpacing(3);
     m_list->setObjectName(QStringLiteral("bundle.files"));
     m_list->setAccessibleName(tr("Files of the bundle"));

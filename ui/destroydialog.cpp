@@ -3,13 +3,13 @@
 
 #include "engine/api/whendone.h"
 #include "models/formatting.h"
+#include "models/roles.h"
 #include "ui/notice.h"
 #include "ui/parts.h"
 #include "ui/protectionmark.h"
 #include "ui/tables.h"
 
 #include <QBoxLayout>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QStandardItemModel>
 #include <QTableView>
@@ -37,15 +37,15 @@ QStandardItemModel* makeModel(const DestructivePreview& preview, QObject* parent
     auto* model = new QStandardItemModel(0, ColumnCount, parent);
     model->setHorizontalHeaderLabels({DestroyDialog::tr("Table"), DestroyDialog::tr("Rows"), DestroyDialog::tr("Size"), DestroyDialog::tr("Synced"), DestroyDialog::tr("Cannot be read again")});
     for (const int numbers : {Rows, Size})
-        model->setHeaderData(numbers, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
+        model->setHeaderData(numbers, Qt::Horizontal, kFigures, Qt::TextAlignmentRole);
     for (const DestructiveItem& item : preview.items) {
         QList<QStandardItem*> cells;
         for (const QString& text : {item.name, formatCount(item.rows), formatBytes(item.bytes), formatRelative(item.lastSyncedAt, QDateTime::currentDateTimeUtc()), item.cannotReread.isEmpty() ? dash() : item.cannotReread}) {
             cells << new QStandardItem(text);
             cells.back()->setToolTip(text);
         }
-        cells[Rows]->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        cells[Size]->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        for (const int numbers : {Rows, Size})
+            cells[numbers]->setData(kFigures, Qt::TextAlignmentRole);
         model->appendRow(cells);
     }
     return model;
@@ -121,9 +121,7 @@ void DestroyDialog::show(const DestructivePreview& preview)
     m_preview = preview;
     m_sentence->setText(preview.sentence);
     m_items->setModel(makeModel(preview, this));
-    const int widths[] = {168, 100, 88, 108};
-    for (int i = 0; i < int(std::size(widths)); ++i)
-        m_items->horizontalHeader()->resizeSection(i, widths[i]);
+    fitColumns(m_items, 240); // most of the room is for what cannot be read again
     m_kept->setText(preview.keptUntil.isValid() ? tr("%1 rows, %2. The trash keeps them until %3 and brings them back with cursor and configuration.").arg(formatCount(preview.rows), formatBytes(preview.bytes), formatMoment(preview.keptUntil))
                                                 : tr("%1 rows, %2. This cannot be undone.").arg(formatCount(preview.rows), formatBytes(preview.bytes)));
     if (m_request.action == DestructiveAction::ReconcileDeletes)

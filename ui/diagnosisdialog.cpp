@@ -291,7 +291,7 @@ void DiagnosisDialog::showWays()
             said = reason;
         }
         QLabel* effect = makeParagraph(said, "caption");
-        effect->setContentsMargins(24, 0, 0, 0);
+        effect->setContentsMargins(leadingMargin(kBelowWords));
         m_waysList->addWidget(effect);
     }
     for (QAbstractButton* way : m_ways->buttons())

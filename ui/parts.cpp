@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QFontDatabase>
+#include <QGuiApplication>
 #include <QScreen>
 #include <QStyle>
 #include <QTimeEdit>
@@ -29,6 +30,8 @@ QLabel* makeLabel(const QString& text, const char* role, QWidget* parent)
 {
     auto* label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
+    // A label would follow its own text: names, figures and paths stood at the wrong edge of a right-to-left window.
+    label->setAlignment(QStyle::visualAlignment(QGuiApplication::layoutDirection(), Qt::AlignLeading) | Qt::AlignVCenter);
     if (role != nullptr)
         label->setProperty("role", QString::fromLatin1(role));
     return label;
@@ -83,6 +86,8 @@ QFrame* makeLine(QWidget* parent)
     return line;
 }
 
+QMargins leadingMargin(int width) { return QGuiApplication::isRightToLeft() ? QMargins(0, 0, width, 0) : QMargins(width, 0, 0, 0); }
+
 void setMargins(QBoxLayout* layout, int horizontal, int vertical, int spacing)
 {
     layout->setContentsMargins(horizontal, vertical, horizontal, vertical);
@@ -109,6 +114,7 @@ TimeOfDay addTimeOfDay(QBoxLayout* row)
     on->setAccessibleName(QCoreApplication::translate("leat::TimeOfDay", "At a time of day"));
     auto* time = new QTimeEdit(QTime(2, 0));
     time->setAccessibleName(QCoreApplication::translate("leat::TimeOfDay", "Time of day"));
+    time->setLayoutDirection(Qt::LeftToRight); // else Qt takes the format for one with minutes before hours, where lines run right to left
     time->setDisplayFormat(QStringLiteral("HH:mm"));
     row->addWidget(on);
     row->addWidget(time);

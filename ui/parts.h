@@ -30,6 +30,9 @@ QFrame* makeFrame(const char* role, QWidget* parent = nullptr);
 QFrame* makeLine(QWidget* parent = nullptr);
 /// Sets a property that the style sheet looks at and restyles the widget.
 void setLook(QWidget* widget, const char* property, const QVariant& value);
+/// Room before what stands below the words of a box or radio button, on the side where lines begin.
+QMargins leadingMargin(int width);
+constexpr int kBelowWords = 24;
 void setMargins(QBoxLayout* layout, int horizontal, int vertical, int spacing);
 /// That size, or as much of it as the screen has room for.
 void resizeWithin(QDialog* dialog, const QSize& size);

@@ -100,6 +100,7 @@ void QuarantineView::show(const QuarantinePage& page)
         cells[Row]->setToolTip(each.row);
         m_model->appendRow(cells);
     }
+    fitColumns(m_view, 320);
     m_summary->setText(page.total == 0 ? tr("empty") : tr("%n row(s)", nullptr, int(page.total)));
     showState();
 }

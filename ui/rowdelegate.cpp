@@ -7,7 +7,9 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 #include <utility>
@@ -21,12 +23,15 @@ constexpr int kBarHeight = 3;
 constexpr int kPadding = 11;           // of a cell: 8 of the style sheet, 3 of the style
 constexpr int kGlyphMargin = 3;
 constexpr int kShapedTexts = 4000;
+constexpr QLatin1String kSeparator(" \xb7 "); // of progressBrief()
 
 void decorate(QStyleOptionViewItem& option, const QString& icon, const QColor& color)
 {
     const qreal ratio = option.widget ? option.widget->devicePixelRatioF() : 1.0;
     option.features |= QStyleOptionViewItem::HasDecoration;
-    option.icon = QIcon(tintedIcon(icon, color, kGlyph, ratio));
+    const QPixmap glyph = tintedIcon(icon, color, kGlyph, ratio);
+    option.icon = QIcon(glyph);
+    option.icon.addPixmap(glyph, QIcon::Selected); // else the style tints it, and its contrast goes
     option.decorationSize = QSize(kGlyph, kGlyph);
     option.palette.setColor(QPalette::Text, color);
     option.palette.setColor(QPalette::HighlightedText, color);
@@ -34,8 +39,26 @@ void decorate(QStyleOptionViewItem& option, const QString& icon, const QColor& c
 
 } // namespace
 
+void TextDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    constexpr QChar kIsolate(0x2066); // left to right, up to the end of the isolate
+    constexpr QChar kEnd(0x2069);
+    if (option->direction == Qt::RightToLeft && !option->text.isEmpty() && !option->text.isRightToLeft())
+        option->text = kIsolate + option->text + kEnd;
+}
+
+bool TextDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    const bool told = !index.data(Qt::ToolTipRole).toString().isEmpty();
+    if (event->type() != QEvent::ToolTip || told || sizeHint(option, index).width() <= option.rect.width())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), QStringLiteral("<p>%1</p>").arg(index.data().toString().toHtmlEscaped()), view);
+    return true;
+}
+
 RowDelegate::RowDelegate(Rows rows, int statusColumn, int progressColumn, QObject* parent)
-    : QStyledItemDelegate(parent)
+    : TextDelegate(parent)
     , m_rows(rows)
     , m_statusColumn(statusColumn)
     , m_progressColumn(progressColumn)
@@ -76,7 +99,7 @@ void RowDelegate::styleRun(QStyleOptionViewItem& option, const QModelIndex& inde
 
 void RowDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
+    TextDelegate::initStyleOption(option, index);
     const Theme theme = themeOf(option->palette);
     switch (m_rows) {
     case Rows::Schemas: styleSchema(*option, index); break;
@@ -155,7 +178,9 @@ void RowDelegate::paintMark(QPainter* painter, const QStyleOptionViewItem& optio
         name.setWeight(QFont::DemiBold);
         const int after = QFontMetrics(name).horizontalAdvance(index.data().toString()) + 24;
         const int width = QFontMetrics(font).horizontalAdvance(mark) + 12 + kGlyph + 4;
-        QRect badge(option.rect.left() + after, option.rect.center().y() - 9, std::min(width, option.rect.width() - after - 4), 20);
+        const int room = option.rect.width() - after - 4;
+        const bool worded = width <= room; // a word that is cut says less than the shield alone
+        QRect badge(option.rect.left() + after, option.rect.center().y() - 9, worded ? width : std::min(kGlyph + 6, room), 20);
         if (mirrored)
             badge.moveRight(option.rect.right() - after);
         if (badge.width() >= kGlyph + 6) {
@@ -165,10 +190,10 @@ void RowDelegate::paintMark(QPainter* painter, const QStyleOptionViewItem& optio
             const qreal ratio = option.widget ? option.widget->devicePixelRatioF() : 1.0;
             const int glyphAt = mirrored ? badge.right() - kGlyph - 2 : badge.left() + 3;
             painter->drawPixmap(QRect(glyphAt, badge.top() + 3, 14, 14), tintedIcon(QStringLiteral("shield"), theme.production, 14, ratio));
-            const QRect words = mirrored ? badge.adjusted(4, 0, -kGlyph - 6, 0) : badge.adjusted(kGlyph + 5, 0, -4, 0);
+            const QRect words = !worded ? QRect() : mirrored ? badge.adjusted(4, 0, -kGlyph - 6, 0) : badge.adjusted(kGlyph + 5, 0, -4, 0);
             painter->setFont(font);
-            painter->drawText(words, int(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft)),
-                QFontMetrics(font).elidedText(mark, Qt::ElideRight, words.width()));
+            if (worded)
+                painter->drawText(words, int(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft)), mark);
         }
     }
     painter->restore();
@@ -185,7 +210,10 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
             m_font = option.font;
             m_shaped.clear();
         }
-        const QString text = std::exchange(shown.text, QString());
+        QString text = std::exchange(shown.text, QString());
+        // What is done fits where the time that is left does not.
+        if (index.column() == m_progressColumn && shown.fontMetrics.horizontalAdvance(text) > shown.rect.width() - 2 * kPadding)
+            text = text.section(kSeparator, 0, 0);
         const QStyle* style = shown.widget ? shown.widget->style() : QApplication::style();
         style->drawControl(QStyle::CE_ItemViewItem, &shown, painter, shown.widget);
         drawText(painter, shown, text);

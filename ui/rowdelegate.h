@@ -7,9 +7,22 @@
 
 namespace leat {
 
+/// Cells of any table. Data such as "text[]" or a date keep their order in a right-to-left window, and what is too long
+/// for its cell is told whole by a tip.
+class TextDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index) override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+};
+
 /// Paints what a model says by values: a status as glyph, word and colour; running work as a line
 /// of text over a thin bar; quiet rows in a quiet colour.
-class RowDelegate : public QStyledItemDelegate
+class RowDelegate : public TextDelegate
 {
     Q_OBJECT
 public:

@@ -82,7 +82,7 @@ SettingsDialog::SettingsDialog(Control* control, const Preferences& preferences,
     left->addWidget(m_list, 1);
     auto* side = makeFrame("panel");
     side->setLayout(left);
-    side->setFixedWidth(216);
+    side->setFixedWidth(232);
     auto* close = makeButton(tr("Close"), "settings.close", "primary");
     auto* footer = makeFrame("footer");
     auto* buttons = new QHBoxLayout(footer);
@@ -147,9 +147,14 @@ void SettingsDialog::addRow(QFormLayout* form, const QString& label, const QStri
     }
     QLabel* explained = makeParagraph(help, "caption");
     explained->setMinimumWidth(300);
-    explained->setContentsMargins(qobject_cast<QCheckBox*>(editor) ? 24 : 0, 0, 0, 12);
+    QMargins margins = qobject_cast<QCheckBox*>(editor) ? leadingMargin(kBelowWords) : QMargins();
+    margins.setBottom(12);
+    explained->setContentsMargins(margins);
     row.help = explained;
-    form->addRow(QString(), explained);
+    if (row.label != nullptr)
+        form->addRow(QString(), explained);
+    else
+        form->addRow(explained); // below the words of its box, not in the column of the fields
     m_rows.push_back(row);
 }
 

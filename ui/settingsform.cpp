@@ -55,6 +55,7 @@ void SettingsForm::setType(const SourceTypeInfo& type, const QString& secretHint
     auto* more = makeButton(tr("More settings"), "", "link", m_body);
     more->setObjectName(m_prefix + QStringLiteral(".more"));
     more->setVisible(anyAdvanced);
+    more->setProperty("flush", true);
     column->addWidget(more, 0, Qt::AlignLeft);
     column->addWidget(advanced);
     advanced->hide();
@@ -81,7 +82,6 @@ void SettingsForm::addRow(QFormLayout* form, Field& field, const QString& secret
     QLabel* label = makeLabel(field.spec.label);
     label->setMinimumWidth(120);
     label->setMinimumHeight(30);
-    label->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
     label->setBuddy(field.editor);
     form->addRow(label, cell);
 }

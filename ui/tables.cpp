@@ -8,6 +8,8 @@
 #include <QHeaderView>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace leat {
 
 QTableView* makeTable(const char* objectName, const QString& name, QAbstractItemModel* model)
@@ -16,6 +18,7 @@ QTableView* makeTable(const char* objectName, const QString& name, QAbstractItem
     view->setObjectName(QString::fromLatin1(objectName));
     view->setAccessibleName(name);
     view->setModel(model);
+    view->setItemDelegate(new TextDelegate(view));
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
     view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -32,13 +35,21 @@ QTableView* makeTable(const char* objectName, const QString& name, QAbstractItem
     return view;
 }
 
+void fitColumns(QTableView* view, int most)
+{
+    QHeaderView* header = view->horizontalHeader();
+    const QAbstractItemView* cells = view; // a table view hides its hint
+    for (int column = 0; column + 1 < header->count(); ++column)
+        header->resizeSection(column, std::min(column == 0 ? most * 5 / 4 : most, std::max(cells->sizeHintForColumn(column), 24 + header->fontMetrics().horizontalAdvance(view->model()->headerData(column, Qt::Horizontal).toString()))));
+}
+
 QTableView* makeLogTable(const char* objectName, QAbstractItemModel* model)
 {
     QTableView* view = makeTable(objectName, QCoreApplication::translate("leat::RunLogModel", "Log lines"), model);
     view->setItemDelegate(new RowDelegate(RowDelegate::Rows::LogLines, -1, -1, view));
     view->verticalHeader()->setDefaultSectionSize(26);
     view->verticalHeader()->setMinimumSectionSize(20);
-    view->horizontalHeader()->resizeSection(RunLogModel::Time, 120);
+    view->horizontalHeader()->resizeSection(RunLogModel::Time, 112);
     view->horizontalHeader()->resizeSection(RunLogModel::Level, 72);
     return view;
 }

@@ -59,7 +59,7 @@ TrashView::TrashView(Control* control, QWidget* parent)
     for (int i = 0; i < ColumnCount; ++i)
         m_view->horizontalHeader()->resizeSection(i, widths[i]);
     for (const int numbers : {Rows, Size})
-        m_model->setHeaderData(numbers, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
+        m_model->setHeaderData(numbers, Qt::Horizontal, kFigures, Qt::TextAlignmentRole);
     m_nothing->setAlignment(Qt::AlignCenter);
     auto* head = new QHBoxLayout;
     setMargins(head, 0, 0, 12);
@@ -140,8 +140,8 @@ void TrashView::show(const TrashPage& page)
         for (const QString& text : {item.name, reason(item.action), formatCount(item.rows), formatBytes(item.bytes), formatMoment(item.trashedAt), formatMoment(item.expiresAt)})
             cells << new QStandardItem(text);
         cells[Table]->setData(item.id, IdRole);
-        cells[Rows]->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        cells[Size]->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        for (const int numbers : {Rows, Size})
+            cells[numbers]->setData(kFigures, Qt::TextAlignmentRole);
         m_model->appendRow(cells);
     }
     m_summary->setText(page.items.empty() ? tr("empty") : tr("%n item(s), %1", nullptr, int(page.items.size())).arg(formatBytes(bytes)));
@@ -150,7 +150,7 @@ void TrashView::show(const TrashPage& page)
     m_size->setValue(int(std::clamp<qint64>(page.limits.maxBytes / kGigabyte, 1, kMostGigabytes)));
     m_filling = false;
     if (m_model->rowCount() > 0)
-        m_view->selectRow(0);
+        m_view->setCurrentIndex(m_model->index(0, 0)); // selectRow() finds no column in a view of no width that runs right to left
     showState();
     if (m_model->rowCount() > 0 && !m_opened)
         m_view->setFocus(); // it was hidden when the dialog opened
