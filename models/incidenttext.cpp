@@ -34,7 +34,7 @@ QString incidentLine(const Incident& incident, const QDateTime& now)
     if (incident.nextRetryAt.isValid())
         parts << tr("tried again %1").arg(formatRelative(incident.nextRetryAt, now).toLower());
     else if (incident.since.isValid())
-        parts << tr("for %1").arg(formatDuration(std::max<qint64>(0, incident.since.msecsTo(now))));
+        parts << tr("for %1").arg(formatDuration(std::max<qint64>(0, incident.since.msecsTo(now))).replace(QLatin1Char(' '), QChar(QChar::Nbsp))); // no line ends before a unit
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -11,12 +11,14 @@
 class QAction;
 class QLabel;
 class QMenu;
+class QToolButton;
 
 namespace leat {
 
 struct WindowActions;
 
-/// What can be done with a selection of several tables; there only while there is one.
+/// What can be done with a selection of several tables; there only while there is one. Signs without words where
+/// the bar is narrow.
 class BulkBar : public QFrame
 {
     Q_OBJECT
@@ -30,7 +32,13 @@ Q_SIGNALS:
     void frequencyWanted(leat::SyncFrequency frequency);
     void clearWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fit();
+
+    std::vector<QToolButton*> m_buttons;
     QLabel* m_text;
     QMenu* m_frequencies;
 };

@@ -32,6 +32,7 @@ namespace leat {
 
 namespace {
 constexpr int kHistoryPage = 50;
+constexpr int kWidestColumn = 112;
 enum Tab { Overview, Columns, History, Log };
 }
 
@@ -94,7 +95,6 @@ QWidget* DetailsPanel::makeHeader()
     setMargins(status, 0, 0, 6);
     m_mark = new ProtectionBadge;
     m_mark->setObjectName(QStringLiteral("details.mark"));
-    status->addWidget(m_mark);
     status->addWidget(m_glyph);
     status->addWidget(m_status);
     auto* top = new QHBoxLayout;
@@ -103,6 +103,7 @@ QWidget* DetailsPanel::makeHeader()
     top->addLayout(status);
     column->addLayout(top);
     column->addWidget(m_subtitle);
+    column->addWidget(m_mark, 0, Qt::AlignLeft); // title, status and mark are too wide for one line in some languages
     return header;
 }
 
@@ -197,9 +198,7 @@ QWidget* DetailsPanel::makeColumns()
     column->addWidget(m_columnsNote);
     QTableView* view = makeTable("details.columns", tr("Columns"), &m_columns);
     view->setItemDelegate(new RowDelegate(RowDelegate::Rows::Choices, -1, -1, view));
-    view->horizontalHeader()->resizeSection(0, 112);
-    view->horizontalHeader()->resizeSection(1, 112);
-    view->horizontalHeader()->resizeSection(2, 104);
+    connect(&m_columns, &QAbstractItemModel::modelReset, view, [view] { fitColumns(view, kWidestColumn); });
     column->addWidget(view, 1);
     return page;
 }
@@ -324,15 +323,17 @@ void DetailsPanel::fillSchema(const SchemaInfo& schema)
     m_mark->setMark(owner ? protectionMark(*owner) : QString());
     m_subtitle->setText(tr("%1 in the warehouse").arg(schema.warehouseTable));
     // What the status calls well is not, when it is older than twice its interval or suspiciously quiet.
-    const Health health = healthAt(schema, QDateTime::currentDateTimeUtc());
+    const bool refused = schema.status == SchemaStatus::Failed && schema.latestError && isCredentials(schema.latestError->code);
+    const Health health = refused ? Health::Credentials : healthAt(schema, QDateTime::currentDateTimeUtc());
     const bool late = health == Health::Late;
-    const bool warned = late || health == Health::Quiet;
-    m_glyph->setPixmap(warned ? tintedIcon(healthIcon(health), healthColor(theme, health), 16, devicePixelRatioF())
-                              : tintedIcon(statusIcon(schema.status), statusColor(theme, schema.status), 16, devicePixelRatioF()));
+    const bool quiet = health == Health::Quiet;
+    const bool told = late || quiet || refused;
+    m_glyph->setPixmap(told ? tintedIcon(healthIcon(health), healthColor(theme, health), 16, devicePixelRatioF())
+                            : tintedIcon(statusIcon(schema.status), statusColor(theme, schema.status), 16, devicePixelRatioF()));
     const bool byEngine = schema.pause && schema.pause->byEngine();
-    m_status->setText(byEngine ? healthTitle(Health::PausedByLeat) : warned ? healthTitle(health) : statusWord(schema.status));
+    m_status->setText(byEngine ? healthTitle(Health::PausedByLeat) : told ? healthTitle(health) : statusWord(schema.status));
     m_status->setToolTip(schema.pause ? pauseText(*schema.pause) : late ? tr("The last sync is older than twice the table's interval.")
-        : warned ? tr("Syncs find nothing new, for longer than ever before. Compare the table with its source.") : statusExplained(schema.status));
+        : quiet ? tr("Syncs find nothing new, for longer than ever before. Compare the table with its source.") : statusExplained(schema.status));
     m_paused->setSchema(schema);
     const bool held = schema.status == SchemaStatus::HeldBack;
     m_error->setVisible(schema.latestError.has_value() && !held);
@@ -402,8 +403,9 @@ void DetailsPanel::fillSource(const SourceInfo& source)
     m_title->setText(source.name);
     m_mark->setMark(protectionMark(source));
     m_subtitle->setText(source.summary);
-    m_glyph->setPixmap(tintedIcon(bad ? QStringLiteral("failed") : QStringLiteral("ok"), bad ? theme.failed : theme.good, 16, devicePixelRatioF()));
-    m_status->setText(bad ? tr("Unreachable") : source.status == SourceStatus::Ok ? tr("OK") : tr("Not tried yet"));
+    const bool refused = bad && source.latestError && isCredentials(source.latestError->code); // it was reached
+    m_glyph->setPixmap(tintedIcon(refused ? healthIcon(Health::Credentials) : bad ? QStringLiteral("failed") : QStringLiteral("ok"), bad ? theme.failed : theme.good, 16, devicePixelRatioF()));
+    m_status->setText(refused ? healthTitle(Health::Credentials) : bad ? tr("Unreachable") : source.status == SourceStatus::Ok ? tr("OK") : tr("Not tried yet"));
     m_error->setVisible(source.latestError.has_value());
     if (source.latestError) {
         m_error->setError(*source.latestError);

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace leat {
 
@@ -24,6 +25,12 @@ void FlowLayout::insertWidget(int at, QWidget* widget)
     addWidget(widget);
     std::rotate(m_items.begin() + std::min(at, count() - 1), m_items.end() - 1, m_items.end());
     invalidate();
+}
+
+void FlowLayout::setTrailing(bool trailing)
+{
+    if (std::exchange(m_trailing, trailing) != trailing)
+        invalidate();
 }
 
 int FlowLayout::count() const { return int(m_items.size()); }
@@ -73,10 +80,11 @@ int FlowLayout::place(const QRect& rect, bool really) const
     int height = 0;
     std::vector<std::pair<QLayoutItem*, int>> line; // with its left edge
     const auto endLine = [&] {
+        const int over = rect.x() + rect.width() - (x - spacing());
         for (const auto& [item, left] : line) {
             const QSize size = item->sizeHint();
             if (really) // all of a line share its middle
-                item->setGeometry(QStyle::visualRect(direction, rect, QRect(QPoint(left, y + (height - size.height()) / 2), size)));
+                item->setGeometry(QStyle::visualRect(direction, rect, QRect(QPoint(left + (m_trailing ? std::max(0, over) : 0), y + (height - size.height()) / 2), size)));
         }
         line.clear();
     };

@@ -23,6 +23,8 @@ public:
     QLayoutItem* takeAt(int index) override;
     Qt::Orientations expandingDirections() const override { return {}; }
     bool hasHeightForWidth() const override { return true; }
+    /// Lines stand at the side where they end, instead of where they begin.
+    void setTrailing(bool trailing);
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
     QSize minimumSize() const override;
@@ -31,6 +33,7 @@ public:
 private:
     int place(const QRect& rect, bool really) const;
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
+    bool m_trailing = false;
 };
 
 } // namespace leat

@@ -57,7 +57,7 @@ HistoryView::HistoryView(Control* control, QWidget* parent)
     m_splitter->addWidget(makeRun());
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    m_splitter->setHandleWidth(1);
+    m_splitter->setHandleWidth(12);
     m_splitter->setChildrenCollapsible(false);
     auto* column = new QVBoxLayout(this);
     setMargins(column, 16, 16, 12);
@@ -92,10 +92,10 @@ QWidget* HistoryView::makeFilters()
     m_count = makeLabel({}, "muted");
     title->addWidget(m_count, 0, Qt::AlignBottom);
     title->addStretch();
-    m_head->addLayout(title, 1);
+    m_head->addLayout(title);
     auto* filters = new QWidget;
-    auto* row = new FlowLayout(kGrid, filters);
-    m_head->addWidget(filters);
+    auto* row = m_filters = new FlowLayout(kGrid, filters);
+    m_head->addWidget(filters, 1);
     m_compare = makeButton(tr("Compare"), "history.compare", "link");
     m_compare->setToolTip(tr("Compare two selected runs, or the selected one with the last good run of its table"));
     row->addWidget(m_compare);
@@ -137,6 +137,7 @@ void HistoryView::placeFilters()
     const QBoxLayout::Direction direction = fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
     if (m_head->direction() != direction)
         m_head->setDirection(direction);
+    m_filters->setTrailing(fits);
 }
 
 /// What stands in place of runs when there are none, and the way on.

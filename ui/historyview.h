@@ -21,6 +21,7 @@ namespace leat {
 class ChartCard;
 class ErrorCard;
 class FactGrid;
+class FlowLayout;
 
 /// All runs with filters, as a table or as charts of rows and duration; below, the chosen run's
 /// figures, error and log. Two runs can be compared.
@@ -75,6 +76,7 @@ private:
     ChartCard* m_tookChart = nullptr;
     QLabel* m_count = nullptr;
     QBoxLayout* m_head = nullptr;
+    FlowLayout* m_filters = nullptr;
     QLabel* m_emptyText = nullptr;
     QPushButton* m_showAll = nullptr;
     QTableView* m_view = nullptr;

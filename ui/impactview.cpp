@@ -53,6 +53,8 @@ ImpactView::ImpactView(QWidget* parent)
 {
     setObjectName(QStringLiteral("impact.view"));
     setMargins(m_list, 0, 0, 4);
+    m_list->setAlignment(Qt::AlignTop);
+    m_text->setMinimumHeight(1); // not what it needs in a very narrow place
     m_list->addWidget(m_text);
 }
 
@@ -114,6 +116,7 @@ void ImpactView::addField(const FieldImpact& field)
 
 void ImpactView::addOptions(const Impact& impact, const QString& cursorText)
 {
+    m_list->addSpacing(kGrid);
     m_list->addWidget(makeLabel(tr("After applying"), "section", this));
     m_after = new QButtonGroup(this);
     for (const AfterOption& option : impact.options) {
@@ -138,7 +141,7 @@ void ImpactView::addOptions(const Impact& impact, const QString& cursorText)
             m_rewind->setMaximumWidth(280);
             auto* indented = new QWidget(this); // below the words of its button
             auto* line = new QHBoxLayout(indented);
-            line->setContentsMargins(24, 0, 0, 0);
+            line->setContentsMargins(leadingMargin(kBelowWords));
             line->addWidget(m_rewind);
             line->addStretch();
             m_list->addWidget(indented);
@@ -153,6 +156,7 @@ void ImpactView::addOptions(const Impact& impact, const QString& cursorText)
 
 void ImpactView::addRunning()
 {
+    m_list->addSpacing(kGrid);
     m_list->addWidget(makeLabel(tr("A sync of this table is running"), "section", this));
     m_running = new QButtonGroup(this);
     const auto add = [&](WhenRunning value, const QString& text, const char* name) {

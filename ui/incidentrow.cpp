@@ -50,6 +50,15 @@ IncidentRow::IncidentRow(const QByteArray& prefix, QWidget* parent)
 void IncidentRow::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
+    // Not now: showing a part lays out every parent at once, in the middle of the layout that resizes this row, and
+    // rows would stand on each other.
+    if (m_more->isHidden() == (width() < kNarrow))
+        QMetaObject::invokeMethod(this, &IncidentRow::fit, Qt::QueuedConnection);
+}
+
+/// In a narrow row two of the ways go into a menu.
+void IncidentRow::fit()
+{
     const bool narrow = width() < kNarrow;
     m_show->setVisible(!narrow);
     m_why->setVisible(!narrow);

@@ -31,6 +31,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fit();
+
     Incident m_incident;
     QLabel* m_glyph;
     QLabel* m_text;

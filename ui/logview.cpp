@@ -19,7 +19,8 @@
 namespace leat {
 
 namespace {
-constexpr int kLeastHeight = 48;       // of the lines, where the screen is low
+constexpr int kLeastHeight = 88;       // of the lines: two, and what is above them
+constexpr int kLeastField = 104;       // of search and choice, where the panel is narrow
 }
 
 LogView::LogView(const QString& prefix, RunLogModel* model, QWidget* parent)
@@ -38,6 +39,8 @@ LogView::LogView(const QString& prefix, RunLogModel* model, QWidget* parent)
     m_level->addItem(tr("All lines"), int(LogLevel::Info));
     m_level->addItem(tr("Warnings, errors"), int(LogLevel::Warning));
     m_level->addItem(tr("Errors"), int(LogLevel::Error));
+    for (QWidget* field : {static_cast<QWidget*>(m_search), static_cast<QWidget*>(m_level)})
+        field->setMinimumWidth(kLeastField);
     m_follow->setCheckable(true);
     m_follow->setChecked(true);
     auto* copy = makeIconButton(QStringLiteral("copy"), tr("Copy the lines that are shown"), (prefix + QStringLiteral(".copy")).toLatin1().constData());

@@ -31,7 +31,7 @@
 namespace leat {
 
 namespace {
-constexpr int kDetails = 372;          // of the details, in a wide window
+constexpr int kDetails = 352;          // of the details, in a wide window
 constexpr int kNarrow = 1120;          // below it the places are signs
 constexpr int kLeastSearch = 200;
 constexpr int kToolSign = 64;          // sign and margins of a button
@@ -125,7 +125,7 @@ void MainWindow::buildToolBar()
     // A toolbar gives widgets their least width first: the search takes what the space leaves.
     auto* space = new QWidget;
     auto* row = new QHBoxLayout(space);
-    setMargins(row, 0, 0, 0);
+    row->setContentsMargins(leadingMargin(kGrid));
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_search = new QLineEdit;
     m_search->setObjectName(QStringLiteral("main.search"));

@@ -135,13 +135,14 @@ void showVerifyReport(QWidget* parent, const VerifyReport& report, const std::fu
         return;
     if (!report.pendingKnown)
         column->addWidget(makeParagraph(tr("Rows that changed at the source after the last sync count too: sync first, then verify again."), "muted"));
+    column->addWidget(makeParagraph(tr("Repairing replaces only the ranges that differ. The cursor stays."), "muted"));
     auto* row = new QHBoxLayout;
     setMargins(row, 0, 0, kGrid);
-    row->addWidget(makeParagraph(tr("Repairing replaces only the ranges that differ. The cursor stays."), "muted"), 1);
+    row->addStretch();
     auto* button = makeButton(tr("Repair"), "verify.repair");
     auto* again = makeButton(tr("Sync and compare again"), "verify.syncAgain");
-    row->addWidget(again, 0, Qt::AlignTop);
-    row->addWidget(button, 0, Qt::AlignTop);
+    row->addWidget(again);
+    row->addWidget(button);
     column->addLayout(row);
     QObject::connect(button, &QPushButton::clicked, button, [button, repair] {
         repair();

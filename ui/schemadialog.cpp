@@ -12,6 +12,7 @@
 #include "ui/notice.h"
 #include "ui/parts.h"
 #include "ui/protectionmark.h"
+#include "ui/tables.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
@@ -35,6 +36,7 @@ namespace leat {
 namespace {
 constexpr int kAskAfterMs = 150;
 constexpr int kAgeEveryMs = 5000;
+constexpr int kWidestColumn = 120;
 constexpr int kTyping = 1;             // edits of one text field are undone as one
 
 QString sourceTypeOf(const World& world, SourceId id)
@@ -71,6 +73,18 @@ private:
     std::function<void(const SchemaConfig&)> m_put;
 };
 
+/// Keeps the field in view that a person is at, when what Apply will do takes room below.
+class FormArea : public QScrollArea
+{
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QScrollArea::resizeEvent(event);
+        if (QWidget* at = window()->focusWidget(); at != nullptr && isAncestorOf(at))
+            ensureWidgetVisible(at);
+    }
+};
+
 } // namespace
 
 SchemaDialog::SchemaDialog(Control* control, const SchemaInfo& schema, QWidget* parent)
@@ -100,7 +114,7 @@ SchemaDialog::SchemaDialog(Control* control, const SchemaInfo& schema, QWidget* 
     auto* form = new QWidget;
     form->setLayout(left);
     form->setAutoFillBackground(false);
-    auto* scroll = new QScrollArea;
+    auto* scroll = new FormArea;
     scroll->setObjectName(QStringLiteral("schema.scroll"));
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
@@ -207,6 +221,7 @@ void SchemaDialog::loadOptions()
         m_draft.setOptions(*options);
         m_filling = true;
         m_columns.setShape(options->shape, m_draft.config.columns);
+        fitColumns(m_columnView, kWidestColumn);
         m_filling = false;
         fill();
         showAges();

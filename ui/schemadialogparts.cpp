@@ -19,6 +19,7 @@
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -30,10 +31,34 @@
 #include <QTableView>
 #include <QTimeEdit>
 
+#include <algorithm>
+
 namespace leat {
 
 namespace {
 constexpr int kMaxLookback = 365 * 24 * 3600;
+constexpr int kLeastImpact = 24;
+constexpr int kMostImpact = 220;
+
+/// As high as what is in it: nothing to tell leaves the room to the form.
+class LowArea : public QScrollArea
+{
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        const bool done = QScrollArea::eventFilter(watched, event);
+        if (watched == widget() && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize))
+            setFixedHeight(std::clamp(wanted(), kLeastImpact, std::min(kMostImpact, std::max(kLeastImpact, window()->height() / 3))));
+        return done;
+    }
+
+private:
+    int wanted() const
+    {
+        const QLayout* inner = widget()->layout();
+        return inner->hasHeightForWidth() ? inner->totalHeightForWidth(viewport()->width()) : inner->totalSizeHint().height();
+    }
+};
 }
 
 /// What made the last sync fail, where it is a matter of these fields, and the recipe against it (T54).
@@ -70,7 +95,7 @@ QWidget* SchemaDialog::makeMethods()
         column->addWidget(radio);
         QLabel* why = makeParagraph(syncTypeExplained(type), "caption");
         why->setObjectName(QStringLiteral("schema.methodText.") + toString(type));
-        why->setContentsMargins(24, 0, 0, 0);
+        why->setContentsMargins(leadingMargin(kBelowWords));
         column->addWidget(why);
     }
     connect(m_methods, &QButtonGroup::idClicked, this, [this](int id) {
@@ -113,7 +138,7 @@ QWidget* SchemaDialog::makeFields()
     add(tr("Cursor"), m_cursor, "schema.cursor");
     m_cursorReason = makeParagraph({}, "caption");
     m_cursorReason->setObjectName(QStringLiteral("schema.evidence"));
-    m_cursorReason->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    m_cursorReason->setAlignment((m_cursorReason->alignment() & ~Qt::AlignVertical_Mask) | Qt::AlignTop);
     m_cursorWarning = makeParagraph({}, "problem");
     m_cursorWarning->setObjectName(QStringLiteral("schema.cursorWarning"));
     form->addRow(QString(), m_cursorReason);
@@ -178,7 +203,7 @@ QWidget* SchemaDialog::makeFields()
     m_deletes = new DeletesEditor;
     QLabel* deletes = makeLabel(tr("Deleted rows"));
     deletes->setMinimumHeight(30);
-    deletes->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    deletes->setAlignment((deletes->alignment() & ~Qt::AlignVertical_Mask) | Qt::AlignTop);
     deletes->setBuddy(m_deletes);
     form->addRow(deletes, m_deletes);
     connect(m_deletes, &DeletesEditor::changed, this, [this] { edit({}, [this] { m_draft.config = m_deletes->edited(m_draft.config); }); });
@@ -273,9 +298,6 @@ QWidget* SchemaDialog::makeColumns()
     m_columnView->horizontalHeader()->setStretchLastSection(true);
     m_columnView->horizontalHeader()->setHighlightSections(false);
     m_columnView->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_columnView->horizontalHeader()->resizeSection(0, 144);
-    m_columnView->horizontalHeader()->resizeSection(1, 112);
-    m_columnView->horizontalHeader()->resizeSection(2, 104);
     column->addWidget(m_columnView, 1);
     connect(search, &QLineEdit::textChanged, &m_shownColumns, &QSortFilterProxyModel::setFilterFixedString);
     const auto tick = [this](bool on) {
@@ -301,13 +323,11 @@ QWidget* SchemaDialog::makeFooter()
     setMargins(column, 24, 12, kGrid);
     column->addWidget(makeLabel(tr("What Apply will do"), "section"));
     m_impact = new ImpactView;
-    auto* impact = new QScrollArea;
+    auto* impact = new LowArea;
     impact->setObjectName(QStringLiteral("schema.impact"));
     impact->setAccessibleName(tr("What Apply will do"));
     impact->setWidgetResizable(true);
     impact->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    impact->setMinimumHeight(152);
-    impact->setMaximumHeight(220);
     impact->setWidget(m_impact);
     m_impact->setAutoFillBackground(false);
     impact->viewport()->setAutoFillBackground(false);

@@ -99,9 +99,11 @@ void SourcesPage::makeTree()
     header->setFirstSectionMovable(false);
     header->setStretchLastSection(true);
     header->setMinimumSectionSize(52);
-    const int widths[] = {148, 130, 112, 104, 98, 54, 122, 52};
-    // The longest word of a status and its sign, in every language.
-    const int status = 56 + m_tree->fontMetrics().horizontalAdvance(runStatusWord(RunStatus::HeldBack));
+    const int widths[] = {148, 130, 112, 104, 98, 54, 122, 88};
+    // The longest words of a status and their sign, in every language.
+    int status = 0;
+    for (const QString& word : {runStatusWord(RunStatus::HeldBack), statusWord(SchemaStatus::NeverSynced)})
+        status = std::max(status, 48 + m_tree->fontMetrics().horizontalAdvance(word));
     int method = 0;
     for (int row = 0; row < m_model.rowCount(); ++row)
         method = std::max(method, 24 + m_tree->fontMetrics().horizontalAdvance(m_model.index(row, SourceTableModel::Method).data().toString()));
@@ -109,6 +111,8 @@ void SourcesPage::makeTree()
         const int title = 24 + header->fontMetrics().horizontalAdvance(m_model.headerData(i, Qt::Horizontal, Qt::DisplayRole).toString());
         header->resizeSection(i, std::max({widths[i], title, i == SourceTableModel::Status ? status : i == SourceTableModel::Method ? method : 0}));
     }
+    // How far a run is stands beside its rows, and not where a narrow window ends.
+    header->moveSection(header->visualIndex(SourceTableModel::Progress), header->visualIndex(SourceTableModel::Rows) + 1);
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SourcesPage::selectionChanged);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &SourcesPage::selectionChanged);
     connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) { Q_EMIT contextMenuWanted(m_tree->viewport()->mapToGlobal(at)); });

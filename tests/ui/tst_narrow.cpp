@@ -3,13 +3,23 @@
 #include "ui/addsourcedialog.h"
 #include "ui/checkview.h"
 #include "ui/flowlayout.h"
+#include "ui/parts.h"
+#include "ui/rowdelegate.h"
+#include "ui/sourcespage.h"
 
+#include <QBoxLayout>
 #include <QDialog>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
+#include <QScopeGuard>
+#include <QStandardItemModel>
+#include <QStyle>
+#include <QTimeEdit>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace leat;
 using namespace leat::test;
@@ -27,6 +37,13 @@ private Q_SLOTS:
     void rightToLeftMirrorsTheWindow();
     void chipsGoOnBelow();
     void shorterReportLeavesNoLines();
+    void linesEndWhereTheyAreAsked();
+    void problemsStandBelowEachOther();
+    void selectionBarKeepsItsWords();
+    void nothingToApplyTakesNoRoom();
+    void rightToLeftWordsStandAtTheRight();
+    void rightToLeftKeepsDataAndFigures();
+    void rightToLeftTrashIsReady();
 
 private:
     static constexpr QSize kScreen{960, 540};
@@ -36,6 +53,13 @@ private:
         m_window->resize(kScreen);
         QTRY_COMPARE(m_window->size(), kScreen);
         QTest::qWait(20); // layouts follow
+    }
+    /// Like openNarrow(), right to left for as long as what is given back lives.
+    [[nodiscard]] auto openRightToLeft()
+    {
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        open(worlds::shop());
+        return qScopeGuard([] { QApplication::setLayoutDirection(Qt::LeftToRight); });
     }
     bool inWindow(QWidget* widget)
     {
@@ -168,6 +192,128 @@ void NarrowTest::shorterReportLeavesNoLines()
             shown << label->text();
     QVERIFY(shown.contains(QStringLiteral("not found")));
     QVERIFY(!shown.contains(QStringLiteral("logged in")));
+}
+
+void NarrowTest::linesEndWhereTheyAreAsked()
+{
+    QWidget box;
+    auto* flow = new FlowLayout(8, &box);
+    std::vector<QWidget*> parts;
+    for (int i = 0; i < 3; ++i) {
+        parts.push_back(new QWidget);
+        parts.back()->setFixedSize(100, 20);
+        flow->addWidget(parts.back());
+    }
+    flow->setTrailing(true);
+    flow->setGeometry(QRect(0, 0, 300, 200));
+    QCOMPARE(parts[0]->pos(), QPoint(92, 0));
+    QCOMPARE(parts[1]->pos(), QPoint(200, 0));
+    QCOMPARE(parts[2]->pos(), QPoint(200, 28));
+}
+
+/// Rows put their ways into a menu while the layout is at work.
+void NarrowTest::problemsStandBelowEachOther()
+{
+    open(worlds::shop());
+    for (const int width : {1440, 960, 1200, 960}) {
+        m_window->resize(width, kScreen.height());
+        QTRY_COMPARE(m_window->width(), width);
+        auto* first = part<QWidget>("problems.row");
+        auto* second = part<QWidget>("problems.2.row");
+        QVERIFY(first && second);
+        QTRY_VERIFY2(first->geometry().bottom() < second->geometry().top(), qPrintable(QString::number(width)));
+        QTRY_VERIFY(first->height() >= first->layout()->totalHeightForWidth(first->width()));
+    }
+}
+
+void NarrowTest::selectionBarKeepsItsWords()
+{
+    openNarrow();
+    const int details = part<QDockWidget>("details.dock")->width();
+    m_window->sourcesPage()->tree()->selectAll();
+    QTRY_VERIFY(part<QWidget>("bulk.bar"));
+    const auto whole = [&] {
+        for (const QToolButton* button : part<QWidget>("bulk.bar")->findChildren<QToolButton*>())
+            if (button->width() < button->sizeHint().width() || button->accessibleName().isEmpty())
+                return false;
+        for (const QLabel* label : part<QWidget>("bulk.bar")->findChildren<QLabel*>())
+            if (label->width() < label->sizeHint().width())
+                return false;
+        return true;
+    };
+    QTRY_VERIFY(whole());
+    QCOMPARE(part<QToolButton>("bulk.sync")->toolButtonStyle(), Qt::ToolButtonIconOnly);
+    QCOMPARE(part<QDockWidget>("details.dock")->width(), details);
+    m_window->resize(1440, 900);
+    QTRY_COMPARE(part<QToolButton>("bulk.sync")->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    QTRY_VERIFY(whole());
+}
+
+void NarrowTest::nothingToApplyTakesNoRoom()
+{
+    openNarrow();
+    m_window->openSchemaDialog(SchemaId{106});
+    QTRY_VERIFY(part<QWidget>("schema.impact"));
+    QTRY_VERIFY(part<QWidget>("schema.impact")->height() <= 48);
+    const auto told = [&] {
+        for (const QLabel* label : part<QWidget>("schema.impact")->findChildren<QLabel*>())
+            if (label->text() == QLatin1String("Nothing changed yet."))
+                return label->visibleRegion().boundingRect().height() >= label->fontMetrics().height();
+        return false;
+    };
+    QTRY_VERIFY(told());
+}
+
+void NarrowTest::rightToLeftWordsStandAtTheRight()
+{
+    const auto back = openRightToLeft();
+    m_window->sourcesPage()->select(SchemaId{106});
+    int seen = 0;
+    for (const QLabel* label : m_window->findChildren<QLabel*>()) {
+        if (!label->isVisible() || label->text().isEmpty())
+            continue;
+        ++seen;
+        const Qt::Alignment side = QStyle::visualAlignment(Qt::RightToLeft, label->alignment()) & Qt::AlignHorizontal_Mask & ~Qt::AlignAbsolute;
+        QVERIFY2(side == Qt::AlignRight || side == Qt::AlignHCenter, qPrintable(label->text()));
+        QVERIFY2(label->alignment() & (Qt::AlignAbsolute | Qt::AlignHCenter), qPrintable(label->text())); // else it follows its text
+    }
+    QVERIFY(seen > 20);
+}
+
+namespace {
+struct OpenDelegate : TextDelegate
+{
+    using TextDelegate::initStyleOption;
+};
+} // namespace
+
+void NarrowTest::rightToLeftKeepsDataAndFigures()
+{
+    const auto back = openRightToLeft();
+    const QAbstractItemModel* model = m_window->sourcesPage()->tree()->model();
+    QVERIFY(model->headerData(3, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignAbsolute);
+    QStandardItemModel data;
+    data.appendRow(new QStandardItem(QStringLiteral("text[]")));
+    data.appendRow(new QStandardItem(QString::fromUtf8("\u05e9\u05dc\u05d5\u05dd")));
+    const auto shown = [&](int row, Qt::LayoutDirection direction) {
+        QStyleOptionViewItem option;
+        option.direction = direction;
+        OpenDelegate().initStyleOption(&option, data.index(row, 0));
+        return option.text;
+    };
+    QCOMPARE(shown(0, Qt::RightToLeft), QChar(0x2066) + QStringLiteral("text[]") + QChar(0x2069));
+    QCOMPARE(shown(0, Qt::LeftToRight), QStringLiteral("text[]"));
+    QCOMPARE(shown(1, Qt::RightToLeft), data.item(1)->text());
+    QWidget box;
+    const TimeOfDay time = addTimeOfDay(new QHBoxLayout(&box));
+    QCOMPARE(time.time->text(), QStringLiteral("02:00"));
+}
+
+void NarrowTest::rightToLeftTrashIsReady()
+{
+    const auto back = openRightToLeft();
+    m_window->openTrash();
+    QTRY_VERIFY(part<QPushButton>("trash.restore") && part<QPushButton>("trash.restore")->isEnabled());
 }
 
 QTEST_MAIN(NarrowTest)
