@@ -44,14 +44,15 @@ QString formatShortCount(qint64 value)
 {
     if (value < 0)
         return dash();
-    struct Step { qint64 from; double unit; const char* suffix; };
-    static constexpr Step kSteps[] = {{999950000, 1e9, "B"}, {999950, 1e6, "M"}, {10000, 1e3, "k"}};
+    struct Step { qint64 from; double unit; const char* words; };
+    static constexpr Step kSteps[] = {{999950000, 1e9, QT_TRANSLATE_NOOP("leat::Formatting", "%1B")}, {999950, 1e6, QT_TRANSLATE_NOOP("leat::Formatting", "%1M")},
+        {10000, 1e3, QT_TRANSLATE_NOOP("leat::Formatting", "%1k")}};
     for (const Step& step : kSteps) {
         if (value < step.from)
             continue;
         const double scaled = double(value) / step.unit;
         const int digits = scaled < 100 && step.unit > 1e3 ? 1 : 0;
-        return QLocale().toString(scaled, 'f', digits) + QLatin1String(step.suffix);
+        return QCoreApplication::translate("leat::Formatting", step.words).arg(QLocale().toString(scaled, 'f', digits));
     }
     return formatCount(value);
 }

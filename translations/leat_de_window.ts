@@ -441,12 +441,20 @@
         </translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Clear the selection</source>
         <translation>Auswahl aufheben</translation>
     </message>
     <message>
         <source>Frequency</source>
         <translation>Häufigkeit</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Synchronisieren</translation>
     </message>
 </context>
 <context>
@@ -1454,6 +1462,10 @@
     <message>
         <source>No runs yet</source>
         <translation>Noch keine Läufe</translation>
+    </message>
+    <message>
+        <source>Nothing to decide now. The counts above show the tables that are not well.</source>
+        <translation>Jetzt ist nichts zu entscheiden. Die Zahlen oben zeigen die Tabellen, mit denen etwas nicht stimmt.</translation>
     </message>
     <message>
         <source>Nothing. Every table is as it should be.</source>

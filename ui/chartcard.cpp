@@ -35,7 +35,8 @@ ChartCard::ChartCard(const char* prefix, const QString& title, SeriesModel* mode
     m_pages->addWidget(m_chart);
     m_pages->addWidget(m_table);
     auto* column = new QVBoxLayout(this);
-    setMargins(column, 16, 12, 4);
+    column->setContentsMargins(16, 7, 16, 12); // the button is higher than the words, which stand as in other cards
+    column->setSpacing(4);
     column->addLayout(head);
     column->addWidget(m_pages, 1);
     const auto say = [this] { m_summary->setText(m_model->summary()); };

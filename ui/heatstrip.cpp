@@ -13,9 +13,10 @@ namespace leat {
 
 namespace {
 
-constexpr int kSide = 12;
+constexpr int kGap = 3;                // between squares, at the least
 constexpr int kRow = 22;
-constexpr int kColumn = 15;
+constexpr int kColumn = 15;            // and where there is room, more
+constexpr int kWidest = 22;
 constexpr int kNames = 176;
 
 class CellDelegate : public QStyledItemDelegate
@@ -29,7 +30,8 @@ public:
             return QStyledItemDelegate::paint(painter, option, index);
         const Theme theme = themeOf(option.palette);
         const QVariant status = index.data(StatusRole);
-        QRectF cell(0, 0, kSide, kSide);
+        const qreal side = std::min(option.rect.width() - kGap, option.rect.height() - 2 * kGap);
+        QRectF cell(0, 0, side, side);
         cell.moveCenter(QRectF(option.rect).center());
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
@@ -86,14 +88,27 @@ HeatStrip::HeatStrip(HeatStripModel* model, QWidget* parent)
     verticalHeader()->setDefaultSectionSize(kRow);
     horizontalHeader()->hide();
     horizontalHeader()->setMinimumSectionSize(kColumn);
-    horizontalHeader()->setDefaultSectionSize(kColumn);
-    horizontalHeader()->resizeSection(0, kNames);
     const auto open = [this, model](const QModelIndex& index) {
         if (const SchemaId id = model->schema(index.row()); id.isValid())
             Q_EMIT tableChosen(id);
     };
     connect(this, &QAbstractItemView::activated, this, open);
     connect(this, &QAbstractItemView::clicked, this, open);
+    connect(model, &QAbstractItemModel::modelReset, this, &HeatStrip::fitColumns);
+}
+
+void HeatStrip::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+/// The squares take the width that there is, within reason.
+void HeatStrip::fitColumns()
+{
+    const int runs = std::max(1, model()->columnCount() - 1);
+    horizontalHeader()->setDefaultSectionSize(std::clamp((viewport()->width() - kNames) / runs, kColumn, kWidest));
+    horizontalHeader()->resizeSection(0, kNames);
 }
 
 } // namespace leat

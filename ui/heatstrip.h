@@ -17,6 +17,12 @@ public:
 
 Q_SIGNALS:
     void tableChosen(leat::SchemaId id);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fitColumns();
 };
 
 } // namespace leat

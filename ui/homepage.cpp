@@ -13,6 +13,9 @@
 
 #include <QBoxLayout>
 #include <QScrollArea>
+#include <QStyle>
+
+#include <algorithm>
 
 namespace leat {
 
@@ -103,7 +106,7 @@ QWidget* HomePage::makeCounts()
     m_tables = makeLabel({}, "muted");
     head->addWidget(m_tables, 0, Qt::AlignBottom);
     m_fresh = makeParagraph({}, "muted");
-    m_fresh->setAlignment(Qt::AlignTrailing | Qt::AlignBottom);
+    m_fresh->setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignTrailing) | Qt::AlignBottom);
     m_fresh->setToolTip(tr("Time since the last sync: half of the tables are newer than the first value, 95 of 100 newer than the second."));
     head->addWidget(m_fresh, 1);
     column->addLayout(head);
@@ -117,7 +120,7 @@ QWidget* HomePage::makeNeedsYou()
     QVBoxLayout* content = nullptr;
     QFrame* card = makeCard(tr("Needs you"), &content);
     m_problems = new ProblemStrip(m_control, "home.problem", kProblems, false);
-    m_allWell = makeLabel(tr("Nothing. Every table is as it should be."), "muted");
+    m_allWell = makeParagraph({}, "muted");
     content->addWidget(m_problems);
     content->addWidget(m_allWell);
     connect(m_problems, &ProblemStrip::countChanged, m_allWell, [this](int incidents) { m_allWell->setVisible(incidents == 0); });
@@ -130,13 +133,14 @@ QWidget* HomePage::makeRanking()
     QVBoxLayout* content = nullptr;
     QFrame* card = makeCard(tr("Slowest today"), &content);
     m_slowest = new QVBoxLayout;
-    setMargins(m_slowest, 0, 0, 0);
     content->addLayout(m_slowest);
     content->addSpacing(4);
     content->addWidget(makeLabel(tr("Biggest"), "section"));
     m_biggest = new QVBoxLayout;
-    setMargins(m_biggest, 0, 0, 0);
     content->addLayout(m_biggest);
+    for (QVBoxLayout* list : {m_slowest, m_biggest}) {
+        setMargins(list, 0, 0, 0);
+    }
     content->addStretch();
     return card;
 }
@@ -149,11 +153,13 @@ QWidget* HomePage::makeWarehouse()
     content->addWidget(m_warehouse);
     content->addStretch();
     auto* buttons = new QHBoxLayout;
-    setMargins(buttons, 0, 0, kGrid);
+    setMargins(buttons, 0, 0, 2 * kGrid);
     auto* trash = makeButton(tr("Trash"), "home.trash", "link");
     auto* about = makeButton(tr("Where is it?"), "home.where", "link");
-    buttons->addWidget(trash);
-    buttons->addWidget(about);
+    for (QPushButton* link : {trash, about}) {
+        link->setProperty("flush", true);
+        buttons->addWidget(link);
+    }
     buttons->addStretch();
     content->addLayout(buttons);
     connect(trash, &QPushButton::clicked, this, &HomePage::trashWanted);
@@ -217,6 +223,8 @@ void HomePage::applyWorld()
     m_tables->setText(tr("%n table(s)", nullptr, summary.tables));
     m_fresh->setText(summary.freshMedian < 0 ? QString() : tr("Freshness: half within %1, 95 % within %2").arg(formatDuration(summary.freshMedian * 1000), formatDuration(summary.freshWorst * 1000)));
     showCounts(summary);
+    const bool well = std::none_of(summary.counts.begin(), summary.counts.end(), [](const auto& one) { return one.first < Health::Running; });
+    m_allWell->setText(well ? tr("Nothing. Every table is as it should be.") : tr("Nothing to decide now. The counts above show the tables that are not well."));
     qint64 rows = 0;
     int tables = 0;
     for (const SchemaInfo& s : world->schemas) {
@@ -252,6 +260,7 @@ void HomePage::showRanking(QVBoxLayout* list, const char* name, const std::vecto
         setMargins(line, 0, 0, 0);
         auto* link = makeButton(tables[i].name, (QByteArray(name) + '.' + QByteArray::number(int(i) + 1)).constData(), "link");
         link->setAccessibleName(tr("%1, %2").arg(tables[i].name, value));
+        link->setProperty("flush", true);
         line->addWidget(link);
         line->addStretch();
         line->addWidget(makeLabel(value, "muted"));

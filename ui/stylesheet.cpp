@@ -2,6 +2,7 @@
 #include "ui/icons.h"
 #include "ui/theme.h"
 
+#include <QGuiApplication>
 #include <QHash>
 
 namespace leat {
@@ -30,6 +31,10 @@ QToolBar QToolButton:hover { background: @raised; }
 QToolBar QToolButton:pressed { background: @selection; }
 QToolBar QToolButton:focus { border-color: @accent; }
 QToolBar QToolButton:disabled { color: @dim; }
+QToolBar QToolButton[popupMode="1"] { padding-@end: 28px; }
+QToolButton::menu-button { border: none; border-radius: 6px; width: 22px; }
+QToolButton::menu-button:hover { background: @selection; }
+QToolButton::menu-arrow { image: url(:/icons/chevron-down-@mode.svg); width: 12px; height: 12px; }
 QToolBar::separator { width: 1px; background: @border; margin: 6px 8px; }
 
 QStatusBar { background: @surface; border-top: 1px solid @border; color: @muted; }
@@ -52,12 +57,13 @@ QPushButton[tone="danger"]:disabled { color: @dim; border-color: @border; }
 QPushButton[tone="link"], QToolButton[tone="link"] { background: transparent; border: 1px solid transparent; border-radius: 4px; color: @accent; padding: 2px 6px; min-height: 16px; text-align: left; }
 QPushButton[tone="link"]:hover, QToolButton[tone="link"]:hover { background: @raised; }
 QPushButton[tone="link"]:focus, QToolButton[tone="link"]:focus { border: 1px solid @accent; padding: 2px 6px; }
+QPushButton[tone="link"][flush="true"], QPushButton[tone="link"][flush="true"]:focus { padding: 2px 0; }
 QPushButton[tone="link"]:disabled, QToolButton[tone="link"]:disabled { color: @dim; }
 QToolButton[tone="quiet"] { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 4px; }
 QToolButton[tone="quiet"]:hover { background: @raised; }
 QToolButton[tone="quiet"]:focus { border-color: @accent; }
 QToolButton[tone="quiet"]:disabled { color: @dim; }
-QToolButton[popupMode="2"][tone="quiet"] { padding-right: 20px; }
+QToolButton[popupMode="2"][tone="quiet"] { padding-@end: 20px; }
 QToolButton::menu-indicator { image: url(:/icons/chevron-down-@mode.svg); width: 12px; height: 12px; subcontrol-origin: padding; subcontrol-position: center right; right: 4px; }
 QPushButton::menu-indicator { image: url(:/icons/chevron-down-@mode.svg); width: 12px; height: 12px; subcontrol-origin: padding; subcontrol-position: center right; right: 2px; }
 QToolButton[role="more"]::menu-indicator { image: none; width: 0; }
@@ -87,16 +93,16 @@ QTreeView:focus, QTableView:focus, QListView:focus { border: 1px solid @accent; 
 QTreeView::item, QTableView::item { padding: 0 8px; border: none; border-bottom: 1px solid @line; }
 QTreeView::item { height: 32px; }
 QTreeView::item:hover, QTableView::item:hover { background: @raised; }
-QTreeView::item:selected, QTableView::item:selected { background: @selection; color: @text; }
+QTreeView::item:selected, QTableView::item:selected { background: @selection; color: @text; border-bottom-color: @rowEdge; }
+QListWidget::item { padding: 4px 6px; border-radius: 4px; }
+QListWidget::item:selected { background: @selection; color: @text; }
 QTreeView::branch { background: transparent; border-bottom: 1px solid @line; }
 QTreeView::branch:hover { background: transparent; }
-QTreeView::branch:selected { background: @selection; }
+QTreeView::branch:selected { background: @selection; border-bottom-color: @rowEdge; }
 QTreeView::branch:has-children:closed { image: url(:/icons/@forward-@mode.svg); padding: 9px 2px; }
 QTreeView::branch:has-children:open { image: url(:/icons/chevron-down-@mode.svg); padding: 9px 2px; }
 QHeaderView { background: transparent; border: none; border-top-left-radius: 8px; border-top-right-radius: 8px; }
-QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 7px 3px 7px 11px; font-weight: 500; }
-QHeaderView::section:first { border-top-left-radius: 7px; }
-QHeaderView::section:last, QHeaderView::section:only-one { border-top-right-radius: 7px; }
+QHeaderView::section { background: transparent; color: @muted; border: none; border-bottom: 1px solid @border; padding: 7px 3px 7px 11px; font-weight: 500; }
 QHeaderView::section:hover { color: @text; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { width: 10px; height: 10px; subcontrol-position: center right; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
@@ -104,16 +110,21 @@ QTableCornerButton::section { background: @surface; border: none; }
 
 QTabWidget::pane { border: none; border-top: 1px solid @border; top: -1px; }
 QTabBar { qproperty-drawBase: 0; }
-QTabBar::tab { background: transparent; color: @muted; padding: 8px 4px; margin-right: 12px; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab { background: transparent; color: @muted; padding: 8px 4px; margin-@end: 12px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; font-weight: 600; }
 QTabBar::tab:focus { color: @accent; }
+QTabBar QToolButton { background: @surface; border: 1px solid @border; border-radius: 4px; }
+QTabBar QToolButton::left-arrow { image: url(:/icons/chevron-left-@mode.svg); width: 12px; height: 12px; }
+QTabBar QToolButton::right-arrow { image: url(:/icons/chevron-right-@mode.svg); width: 12px; height: 12px; }
 
 QDockWidget { border: none; }
 QDockWidget::title { padding: 0; }
 QMainWindow::separator { background: @border; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: @accent; }
-QSplitter::handle { background: @border; }
+QSplitter::handle { background: transparent; border-radius: 2px; }
+QSplitter::handle:vertical { margin: 4px 0; }
+QSplitter::handle:hover { background: @border; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
@@ -157,7 +168,7 @@ QListView[role="bare"]::item:hover { background: @raised; }
 QListView[role="bare"]::item:selected { background: @selection; color: @text; }
 QToolButton[role="nav"] { border: 1px solid transparent; border-radius: 6px; padding: 6px 8px; text-align: left; color: @text; }
 QToolButton[role="nav"]:hover { background: @raised; }
-QToolButton[role="nav"]:checked { background: @selection; font-weight: 600; }
+QToolButton[role="nav"]:checked { background: @selection; border-color: @selectionEdge; font-weight: 600; }
 QToolButton[role="nav"]:focus { border-color: @accent; }
 QPushButton[role="type"] { text-align: left; padding: 16px; border-radius: 8px; border: 1px solid @border; font-weight: 600; }
 QPushButton[role="type"]:hover { border-color: @accent; background: @surface; }
@@ -174,18 +185,21 @@ QColor mix(const QColor& a, const QColor& b, double share)
 
 QString styleSheetFor(const Theme& t)
 {
+    const bool strong = t.window == QColor(Qt::black); // high contrast: edges are to be seen, too
+    const double edge = strong ? 0.8 : 0.22;
     const QHash<QString, QColor> colors{
         {QStringLiteral("window"), t.window}, {QStringLiteral("surface"), t.surface}, {QStringLiteral("raised"), t.raised},
         {QStringLiteral("border"), t.border}, {QStringLiteral("field"), t.field}, {QStringLiteral("text"), t.text},
         {QStringLiteral("muted"), t.muted}, {QStringLiteral("accent"), t.accent}, {QStringLiteral("onAccent"), t.onAccent},
-        {QStringLiteral("accentHover"), mix(t.accent, t.text, 0.12)}, {QStringLiteral("selection"), t.selection},
+        {QStringLiteral("accentHover"), mix(t.accent, t.text, 0.12)}, {QStringLiteral("selection"), t.selection}, {QStringLiteral("selectionEdge"), strong ? t.accent : t.selection},
+        {QStringLiteral("rowEdge"), strong ? t.accent : mix(t.border, t.surface, 0.5)},
         {QStringLiteral("production"), t.production}, {QStringLiteral("productionSoft"), t.productionSoft},
         {QStringLiteral("failed"), t.failed}, {QStringLiteral("warning"), t.warning}, {QStringLiteral("dim"), mix(t.muted, t.surface, 0.38)},
         {QStringLiteral("line"), mix(t.border, t.surface, 0.5)}, {QStringLiteral("scroll"), mix(t.field, t.surface, 0.5)},
         {QStringLiteral("failedSoft"), t.failedSoft}, {QStringLiteral("warningSoft"), t.warningSoft},
         {QStringLiteral("runningSoft"), t.runningSoft}, {QStringLiteral("goodSoft"), t.goodSoft},
-        {QStringLiteral("failedEdge"), mix(t.failedSoft, t.failed, 0.22)}, {QStringLiteral("warningEdge"), mix(t.warningSoft, t.warning, 0.22)},
-        {QStringLiteral("runningEdge"), mix(t.runningSoft, t.running, 0.22)}, {QStringLiteral("goodEdge"), mix(t.goodSoft, t.good, 0.22)},
+        {QStringLiteral("failedEdge"), mix(t.failedSoft, t.failed, edge)}, {QStringLiteral("warningEdge"), mix(t.warningSoft, t.warning, edge)},
+        {QStringLiteral("runningEdge"), mix(t.runningSoft, t.running, edge)}, {QStringLiteral("goodEdge"), mix(t.goodSoft, t.good, edge)},
     };
     const QString sheet = QString::fromLatin1(kSheet);
     QString out;
@@ -199,7 +213,7 @@ QString styleSheetFor(const Theme& t)
         while (end < sheet.size() && sheet[end].isLetter())
             ++end;
         const QString name = sheet.mid(i + 1, end - i - 1);
-        out += name == QLatin1String("mode") ? (t.dark ? QStringLiteral("dark") : QStringLiteral("light")) : name == QLatin1String("forward") ? forwardChevron() : colors.value(name).name();
+        out += name == QLatin1String("mode") ? (t.dark ? QStringLiteral("dark") : QStringLiteral("light")) : name == QLatin1String("forward") ? forwardChevron() : name == QLatin1String("end") ? (QGuiApplication::isRightToLeft() ? QStringLiteral("left") : QStringLiteral("right")) : colors.value(name).name();
         i = end;
     }
     return out;

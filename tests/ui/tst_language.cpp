@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/formatting.h"
 #include "tests/support/pseudotranslator.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/language.h"
@@ -223,6 +224,7 @@ void LanguageTest::germanIsChosenByItsName()
     QCOMPARE(m_window->actions().quit->text(), QStringLiteral("&Beenden"));
     QCOMPARE(QCoreApplication::translate("leat::SourcesPage", "%n source(s)", nullptr, 1), QStringLiteral("1 Quelle"));
     QCOMPARE(QCoreApplication::translate("leat::SourcesPage", "%n source(s)", nullptr, 2), QStringLiteral("2 Quellen"));
+    QCOMPARE(formatShortCount(12'140'331), QString::fromUtf8("12,1\u00a0Mio."));
 }
 
 void LanguageTest::germanFits()
