@@ -19,7 +19,7 @@
 namespace leat {
 
 namespace {
-constexpr int kLeastHeight = 88;       // of the lines: two, and what is above them
+constexpr int kLeastHeight = 48;       // of the lines, where the screen is low
 constexpr int kLeastField = 104;       // of search and choice, where the panel is narrow
 }
 

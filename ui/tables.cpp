@@ -41,6 +41,7 @@ void fitColumns(QTableView* view, int most)
     const QAbstractItemView* cells = view; // a table view hides its hint
     for (int column = 0; column + 1 < header->count(); ++column)
         header->resizeSection(column, std::min(column == 0 ? most * 5 / 4 : most, std::max(cells->sizeHintForColumn(column), 24 + header->fontMetrics().horizontalAdvance(view->model()->headerData(column, Qt::Horizontal).toString()))));
+    header->resizeSection(header->count() - 1, most * 2 / 3); // at the least: it is stretched
 }
 
 QTableView* makeLogTable(const char* objectName, QAbstractItemModel* model)
