@@ -176,9 +176,16 @@ DoctorCheck Doctor::memory(const WarehouseInventory& inventory) const
             usual.memoryLimitMb = 0;
             if (Result<void> saved = m_parts.tuning.save(usual); !saved)
                 return saved.error();
-            return tr("The usual limit applies from the next start on.");
+            return audited(QStringLiteral("usual-memory"), QStringLiteral("profile"), tr("The usual limit applies from the next start on."));
         }, {}});
     return check;
+}
+
+QString Doctor::audited(const QString& fix, const QString& subject, const QString& done) const
+{
+    if (Result<void> noted = m_parts.state->audit({m_parts.clock->nowUtc(), m_parts.actor, QStringLiteral("doctor.") + fix, subject, QStringLiteral("{}")}); !noted)
+        qWarning("A fix could not be noted in the audit trail");
+    return done;
 }
 
 DoctorCheck Doctor::sources(const World& world) const

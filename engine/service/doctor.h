@@ -49,6 +49,8 @@ private:
     DoctorCheck disk();
     DoctorCheck memory(const WarehouseInventory& inventory) const;
     DoctorCheck sources(const World& world) const;
+    /// Notes the fix in the audit trail and gives `done`, what it has done, back.
+    QString audited(const QString& fix, const QString& subject, const QString& done) const;
 
     // doctortables.cpp: what state store, warehouse and disk say of each other
     DoctorCheck agreement(const World& world, const WarehouseInventory& inventory);

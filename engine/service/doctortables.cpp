@@ -30,13 +30,6 @@ QString label(const WarehouseTable& table)
     return table.schema + QLatin1Char('.') + table.table;
 }
 
-QString audited(EngineParts& parts, const QString& fix, const QString& subject, const QString& done)
-{
-    if (Result<void> noted = parts.state->audit({parts.clock->nowUtc(), parts.actor, QStringLiteral("doctor.") + fix, subject, QStringLiteral("{}")}); !noted)
-        qWarning("A fix could not be noted in the audit trail");
-    return done;
-}
-
 } // namespace
 
 // Rows and cursor are the warehouse's to say; what only the profile shows otherwise is shown anew.
@@ -65,7 +58,7 @@ DoctorCheck Doctor::agreement(const World& world, const WarehouseInventory& inve
             [this, id = schema.id, rows, cursor, at, full]() -> Result<QString> {
                 if (Result<void> ok = m_parts.state->mirror(id, rows, cursor, at); !ok)
                     return ok.error();
-                return audited(m_parts, QStringLiteral("mirror"), full, tr("%1 is shown as the warehouse has it.").arg(full));
+                return audited(QStringLiteral("mirror"), full, tr("%1 is shown as the warehouse has it.").arg(full));
             }, {}});
     };
     for (const SchemaInfo& schema : *schemas) {
@@ -172,7 +165,7 @@ DoctorCheck Doctor::leftovers(const WarehouseInventory& inventory)
             const Result<int> dropped = m_parts.warehouse->dropLeftovers(tables);
             if (!dropped)
                 return dropped.error();
-            return audited(m_parts, QStringLiteral("drop-leftovers"), QStringLiteral("warehouse"), tr("Half-filled tables dropped: %1.").arg(*dropped));
+            return audited(QStringLiteral("drop-leftovers"), QStringLiteral("warehouse"), tr("Half-filled tables dropped: %1.").arg(*dropped));
         }, {}});
     return check;
 }
@@ -201,7 +194,7 @@ DoctorCheck Doctor::keptCopies()
             const Result<int> forgotten = m_parts.warehouse->forgetCopies(tables);
             if (!forgotten)
                 return forgotten.error();
-            return audited(m_parts, QStringLiteral("forget-copies"), QStringLiteral("warehouse"), tr("Interrupted copies given up: %1.").arg(*forgotten));
+            return audited(QStringLiteral("forget-copies"), QStringLiteral("warehouse"), tr("Interrupted copies given up: %1.").arg(*forgotten));
         }, {}});
     return check;
 }
@@ -233,7 +226,7 @@ DoctorCheck Doctor::leases(const World& world)
             const Result<int> freed = m_parts.state->freeLeases(runs);
             if (!freed)
                 return freed.error();
-            return audited(m_parts, QStringLiteral("free-leases"), QStringLiteral("profile"), tr("Tables freed: %1.").arg(*freed));
+            return audited(QStringLiteral("free-leases"), QStringLiteral("profile"), tr("Tables freed: %1.").arg(*freed));
         }, {}});
     return check;
 }
@@ -252,7 +245,7 @@ DoctorCheck Doctor::spilled(const WarehouseInventory& inventory)
             const Result<int> removed = m_parts.warehouse->removeSpilled(files);
             if (!removed)
                 return removed.error();
-            return audited(m_parts, QStringLiteral("empty-temp"), QStringLiteral("warehouse"), tr("Temporary files removed: %1.").arg(*removed));
+            return audited(QStringLiteral("empty-temp"), QStringLiteral("warehouse"), tr("Temporary files removed: %1.").arg(*removed));
         }, {}});
     return check;
 }

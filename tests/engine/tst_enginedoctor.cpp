@@ -334,6 +334,9 @@ private Q_SLOTS:
         QVERIFY(now);
         QCOMPARE(now->memoryLimitMb, 0);
         QCOMPARE(now->readers, 2);                          // nothing else is forgotten
+        const Result<AuditPage> page = m_engine->askFor<AuditPage>(LoadAudit{});
+        QVERIFY(page && !page->entries.empty());
+        QCOMPARE(page->entries.front().action, s("doctor.usual-memory"));
         m_engine->close();
         m_engine->reopen();
         QVERIFY(fix(s("usual-memory")).error().code == ErrorCode::NotFound);

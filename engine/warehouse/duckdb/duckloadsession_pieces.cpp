@@ -123,9 +123,9 @@ Result<qint64> DuckLoadSession::stageStep(TableRead& read, const CancelToken& ca
     LEAT_FAILPOINT("warehouse.pieces-staged");
     if (Result<void> committed = transaction->commit(); !committed)
         return committed.error();
-    LEAT_FAILPOINT("warehouse.pieces-committed");
     m_keep = true;
     m_lostNoted = lost;
+    LEAT_FAILPOINT("warehouse.pieces-committed");
     return stored;
 }
 
