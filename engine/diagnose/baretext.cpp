@@ -63,7 +63,8 @@ BareText::BareText()
     : m_field(expression(QStringLiteral(
           R"(["'](\w[\w.$@-]{0,40})["']\s*(?::|=>|=)\s*(?:["']((?:[^"\\]|\\.){0,2000}?)["'](?=\s*[,}\])]|\s*$)|(-?\w+)))"))),
       m_quoted(expression(QStringLiteral(
-          R"((?<![\w])(["'`“‘«])((?:(?!\1)[^\n]){0,400}?)(?:["'`”’»])(?!\w)|(?<=[\s(])\[([A-Za-z_][\w .$-]{0,80})\](?=[\s.,;)]|$))")))
+          R"((?<![\w])(["'`“‘«])((?:(?!\1)[^\n]){0,400}?)(?:["'`”’»])(?!\w)|(?<=[\s(])\[([A-Za-z_][\w .$-]{0,80})\](?=[\s.,;)]|$))"))),
+      m_inward(expression(QStringLiteral("\u00BB[^\u00AB\u00BB\n]{0,400}\u00AB")))
 {
     const auto name = [this](const char* pattern, const char* with) {
         m_names.push_back({expression(QString::fromUtf8(pattern)), QString::fromUtf8(with)});
@@ -111,6 +112,10 @@ QString BareText::of(const QString& text) const
     QString bare = text.left(kMaxChars);
     if (bare.contains(QLatin1Char('{')))
         bare.replace(m_field, QStringLiteral(" \\1: \\2\\3 ; "));
+    // German and Danish quote »so«, French « so »; what stands first tells which.
+    const qsizetype pointsRight = bare.indexOf(QChar(0xBB));
+    if (pointsRight >= 0 && pointsRight < bare.indexOf(QChar(0xAB)))
+        bare.replace(m_inward, QStringLiteral("''"));
     bare = withoutQuotes(bare);
     for (const Replacement& each : m_names)
         bare.replace(each.pattern, each.with);

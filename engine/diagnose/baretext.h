@@ -27,6 +27,7 @@ private:
     };
     QRegularExpression m_field;
     QRegularExpression m_quoted;
+    QRegularExpression m_inward;   ///< quoted »like this«
     std::vector<Replacement> m_names;
 };
 

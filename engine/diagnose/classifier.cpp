@@ -59,7 +59,7 @@ bool saysNothing(const QString& text)
     static constexpr const char* kWords[] = {"sync", "failure", "failed", "error", "unknown", "none", "null",
         "exception", "fatal", "in", "source", "the", "an", "occurred", "message", "job", "has"};
     QString rest = text.toLower();
-    rest.replace(QRegularExpression(QStringLiteral("[^a-z0-9]+")), QStringLiteral(" "));
+    rest.replace(QRegularExpression(QStringLiteral("[^\\p{L}\\p{N}]+")), QStringLiteral(" "));
     for (const QString& word : rest.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         bool known = false;
         for (const char* each : kWords)
@@ -100,7 +100,7 @@ Classifier::Classifier()
 {
     for (std::span<const Rule> family : {collisionRules(), objectRules(), cdcRules(), webhookRules(), warehouseRules(),
              mysqlRules(), mongoRules(), mssqlRules(), postgresRules(), streamRules(), secureRules(), saasRules(),
-             cloudRules(), symptomRules(), networkRules(), generalRules(), statusRules()}) {
+             cloudRules(), symptomRules(), networkRules(), localRules(), generalRules(), statusRules()}) {
         for (const Rule& rule : family)
             m_rules.push_back({&rule,
                 QRegularExpression(QString::fromUtf8(rule.pattern), QRegularExpression::CaseInsensitiveOption),
@@ -112,8 +112,8 @@ Classifier::Classifier()
 Classifier::Found Classifier::firstFit(const FailureEvidence& evidence, const QStringList& codes, const QString& bare) const
 {
     const QString type = evidence.sourceType.toLower();
-    const bool soundsLikePerson = evidence.code.isEmpty() && !m_server.match(bare).hasMatch()
-        && (type == QLatin1String("symptom") || m_copy.match(bare).hasMatch());
+    const bool soundsLikePerson = evidence.code.isEmpty()
+        && (type == QLatin1String("symptom") || (!m_server.match(bare).hasMatch() && m_copy.match(bare).hasMatch()));
     const auto fits = [&](const Compiled& each) {
         if (!fitsType(each.types, type) || (!each.codes.isEmpty() && !hasCode(each.codes, codes)))
             return false;

@@ -36,6 +36,7 @@ std::span<const Rule> streamRules();       ///< Kafka, object stores, files
 std::span<const Rule> saasRules();         ///< words of single providers
 std::span<const Rule> secureRules();       ///< TLS and SSH
 std::span<const Rule> networkRules();
+std::span<const Rule> localRules();       ///< servers that speak another language
 std::span<const Rule> symptomRules();      ///< states and complaints instead of messages
 std::span<const Rule> generalRules();      ///< words that many systems share
 std::span<const Rule> statusRules();       ///< HTTP status and SQLSTATE classes alone

@@ -11,6 +11,7 @@ constexpr Rule kMssql[] = {
     {"MS-LOGIN", Cause::PasswordRejected, "", R"(login failed for user|logon denied|login is from an untrusted domain|cannot open user default database|the login already|ora-01017|invalid username/password)"},
     {"MS-RETRY-TEXT", Cause::ServerStarting, "", R"(is not currently available\W|please retry the connection later|service is currently busy|request limit for the database is|availability group|not accessible for queries|target database .{0,80}(?:availability|not accessible))"},
     {"MS-TRANSPORT", Cause::ConnectionLost, "", R"(transport-level error|communication link failure|tcp provider|named pipes provider|semaphore timeout period|existing connection was forcibly|read error on connection|dbprocess is dead|adaptive server (?:connection|is unavailable)|end-of-file on communication channel|lost contact|io error: (?:got minus one|socket read|connection reset))"},
+    {"MS-NETWORK", Cause::ConnectionRefused, "", R"(network-related|error occurred while establishing a connection|server was not found or was not accessible)"},
     {"MS-TNS", Cause::ConnectionRefused, "", R"(tns:no listener|ora-12541)"},
     {"MS-TNS-NAME", Cause::HostUnknown, "", R"(tns:could not resolve|error locating server/instance)"},
     {"MS-ORACLE-OLD", Cause::ServerUnsupported, "oracle:28040 oracle:3134", ""},
@@ -20,7 +21,7 @@ constexpr Rule kMssql[] = {
 
 // MongoDB.
 constexpr Rule kMongo[] = {
-    {"MO-18", Cause::PasswordRejected, "mongo:18 mongo:8000 mongo:11 mongo:31 api:authenticationfailed", ""},
+    {"MO-18", Cause::PasswordRejected, "mongo:18 mongo:11 mongo:31 api:authenticationfailed", ""},
     {"MO-AUTH", Cause::PasswordRejected, "", R"(bad auth|authentication ?failed|auth(?:entication)? (?:error|failure)|authenticationerror|scram.{0,20}fail|usernotfound|x\.?509 .{0,40}authentication)"},
     {"MO-13", Cause::PermissionDenied, "mongo:13 mongo:33", ""},
     {"MO-UNAUTHORIZED", Cause::PermissionDenied, "", R"(not authorized on|command .{0,40}requires authentication|not allowed to do action|user is not allowed)"},
@@ -29,6 +30,7 @@ constexpr Rule kMongo[] = {
     {"MO-TOPOLOGY", Cause::ConnectionTimedOut, "", R"(serverselectiontimeout|server selection (?:timed out|timeout|error)|topology ?description|no (?:suitable|replica set|primary) (?:servers?|members?)|no servers? (?:found|available)|connection pool (?:was )?(?:paused|cleared)|networktimeout|autoreconnect|mongonetwork)"},
     {"MO-CURSOR", Cause::ConnectionLost, "", R"(cursor ?(?:id )?\S* ?not ?found|cursornotfound|cursor .{0,20}(?:killed|timed out))"},
     {"MO-RETRY", Cause::ServerStarting, "", R"(retryablewriteerror|transienttransactionerror|stepdown|primarysteppeddown)"},
+    {"MO-ATLAS", Cause::ServerUnsupported, "mongo:8000 mongo:303 mongo:115", ""},
     {"MO-VALUE", Cause::ValueUnrepresentable, "mongo:241 mongo:40485", ""},
 };
 

@@ -17,7 +17,7 @@ constexpr Rule kRules[] = {
     {"DUCK-NOT-A-FILE", Cause::WarehouseWrongFile, "", R"(not a valid duckdb database|exists, but it is not a valid|not a duckdb (?:database|file))"},
     {"DUCK-VERSION", Cause::WarehouseNewer, "", R"(database file with version number|(?:storage|database) (?:file )?version.{0,60}(?:newer|older|unsupported|not supported|mismatch|we can only)|(?:newer|older) version of duckdb|can only read version|created with (?:a )?(?:newer|older|different) version|storage version|serialization_compatibility)"},
     {"DUCK-CHECKSUM", Cause::WarehouseDamaged, "", R"(corrupt(?:ed)? (?:database|file|block|data|wal|storage)|computed checksum|checksum .{0,40}(?:does not match|mismatch|fail)|database file .{0,40}corrupt|failure while replaying wal|not enough data in file|replaying wal|invalid (?:block|wal entry)|wal file .{0,60}(?:corrupt|invalid|mismatch|does not match)|failed to (?:load|read) (?:metadata|checkpoint|header)|could not read (?:enough|all|\d+) bytes|block .{0,30}(?:out of range|not valid)|header .{0,20}corrupt|database disk image is malformed.{0,40}warehouse|missing row group|index .{0,40}corrupt)", "duckdb"},
-    {"DUCK-CHECKSUM-CODE", Cause::WarehouseDamaged, "duckdb:io duckdb:serialization duckdb:fatal duckdb:corrupt", R"(corrupt|checksum|replaying wal|wal (?:playback|replay)|not enough data in file|malformed|invalid block|could not read enough bytes|damaged)"},
+    {"DUCK-CHECKSUM-CODE", Cause::WarehouseDamaged, "duckdb:io duckdb:serialization duckdb:fatal duckdb:corrupt", R"(corrupt|checksum|no more data remaining|replaying wal|wal (?:playback|replay)|not enough data in file|malformed|invalid block|could not read enough bytes|damaged)"},
     {"DUCK-ABORTED", Cause::WarehouseBroken, "", R"(transactioncontext error|database has been invalidated|previous fatal error|current transaction is aborted|must be restarted prior to being used|fatal error:|internal error: |assertion (?:triggered|failed)|attempted to (?:dereference|access).{0,40}|connection (?:already|was|is) closed|cannot (?:start|commit|rollback) .{0,30}transaction)", "duckdb"},
     {"DUCK-READONLY", Cause::ReadOnly, "", R"(attached in read-only mode|read-only (?:mode|database|transaction|connection|file ?system|node|replica|cluster|user|instance|endpoint)|read.?only (?:option|state)|cannot execute .{0,60}read-only|readonly (?:database|mode|user|table)|(?:database|session|server|host|table|file) is (?:in )?(?:a )?read-?only|writable connection|is in a? ?read-?only|cluster is read-only|super-read-only|--read-only|erofs|write protected|not (?:the )?(?:primary|leader).{0,30}write)"},
     {"DUCK-IO-RIGHTS", Cause::WarehouseMissing, "duckdb:io", R"(permission denied|access is denied|no such file or directory|cannot open file|could not open|not a directory|path .{0,30}not|too many (?:open )?files|read-only file system|is a directory)"},
@@ -32,7 +32,7 @@ constexpr Rule kRules[] = {
     {"DUCK-CATALOG", Cause::BadRequest, "duckdb:catalog", ""},
     {"DUCK-INTERRUPT", Cause::Cancelled, "duckdb:interrupt", ""},
     {"DUCK-BROKEN", Cause::WarehouseBroken, "duckdb:transactioncontext duckdb:fatal duckdb:internal duckdb:connection duckdb:invalid duckdb:transaction duckdb:dependency", ""},
-    {"DUCK-IO", Cause::WarehouseMissing, "duckdb:io", ""},
+    {"DUCK-IO", Cause::WarehouseMissing, "duckdb:io", R"(^(?!.*\bconnection to server\b))"},
 };
 
 } // namespace
