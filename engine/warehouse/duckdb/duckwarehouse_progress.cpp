@@ -23,7 +23,8 @@ Result<std::vector<KeptCopy>> worthKeeping(PooledConnection& connection, const Q
     if (!all)
         return all.error();
     std::vector<KeptCopy> keep;
-    if (QStorageInfo(QFileInfo(path).absolutePath()).bytesAvailable() < kKeptCopyFreeBytes)
+    const qint64 free = QStorageInfo(QFileInfo(path).absolutePath()).bytesAvailable();
+    if (free >= 0 && free < kKeptCopyFreeBytes) // -1: the system does not say
         return keep;
     const QDateTime oldest = QDateTime::currentDateTimeUtc().addDays(-kKeptCopyDays);
     qint64 bytes = 0;
