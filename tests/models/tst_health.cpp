@@ -146,7 +146,7 @@ void HealthTest::incidentsOverrideStatuses()
 void HealthTest::incidentLineNamesCauseAndNumber()
 {
     const World world = worlds::shop();
-    const QString line = incidentLine(world.incidents.front(), QDateTime::currentDateTimeUtc());
+    const QString line = incidentLine(world.incidents.front(), QDateTime::currentDateTimeUtc()).replace(QChar::Nbsp, QLatin1Char(' '));
     QVERIFY2(line.startsWith(QStringLiteral("billing: The password is no longer accepted · 2 table")), qPrintable(line));
     QVERIFY(line.contains(QStringLiteral("25 h 10 min")));
     QCOMPARE(buttonWords(world.incidents.front().action), QStringLiteral("Fix credentials…"));
