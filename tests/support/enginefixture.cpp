@@ -143,7 +143,8 @@ void EngineFixture::sqlite(const QString& file, const QByteArray& sql)
 {
     sqlite3* db = nullptr;
     char* message = nullptr;
-    if (sqlite3_open(file.toUtf8().constData(), &db) != SQLITE_OK
+    // A run that has ended may hold its read lock a moment longer.
+    if (sqlite3_open(file.toUtf8().constData(), &db) != SQLITE_OK || sqlite3_busy_timeout(db, 10'000) != SQLITE_OK
         || sqlite3_exec(db, sql.constData(), nullptr, nullptr, &message) != SQLITE_OK)
         qFatal("%s: %s", sql.constData(), message ? message : "cannot open");
     sqlite3_close(db);
