@@ -31,6 +31,7 @@ CAMPAIGNS = [
     ("failures", "failures", 4),
     ("simulate", "simulate", 1),
     ("fuzz", "fuzz", 4),
+    ("writers", "writers", 6),
     ("soak", "soak", 6),
 ]
 NAMES = [name for name, _, _ in CAMPAIGNS]
@@ -70,6 +71,9 @@ def sizes(options):
     options.soak_seconds = 3 if small else 30
     options.soak_rounds = 2 if small else 240
     options.soak_oracle = 10 if small else 20
+    options.writers = 12 if small else 50
+    options.writer_seconds = 8 if small else 100
+    options.writer_rounds = 1 if small else 15
     options.schedules = 300 if small else 10_000
     options.cut_step = 120 if small else 4
 
