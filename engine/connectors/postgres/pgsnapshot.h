@@ -38,6 +38,7 @@ public:
 private:
     Snapshot(Pool& pool, Lease lease, Description description, CancelToken cancel);
     Result<Rows> ask(const std::string& sql);
+    Result<Rows> askHashed(const std::string& sql);
     Result<const ReadableColumn*> orderedColumn(const QString& name);
     int usefulReaders(const ReadSpec& spec) const;
     bool indexServes(const ReadSpec& spec) const;
