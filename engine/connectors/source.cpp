@@ -15,6 +15,7 @@ void TableRead::offer(const std::vector<int>&) { }
 void TableRead::allow(qint64) { }
 std::vector<PieceRows> TableRead::takeFinished() { return {}; }
 bool TableRead::isExhausted() const { return true; }
+Result<QString> TableSnapshot::spellings() { return QString(); }
 QStringList TableSnapshot::cut() const { return {}; }
 Result<std::vector<bool>> TableSnapshot::unchanged(const QStringList&, const std::vector<PieceMark>&, quint64, const CancelToken&)
 {

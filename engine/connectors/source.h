@@ -120,6 +120,9 @@ public:
     /// The whole table in pieces that can be read apart and, by a later snapshot, found unchanged (T226).
     /// Opaque texts, for about a hundred pieces; none where that is not possible.
     virtual QStringList cut() const;
+    /// What values are spelled by besides the table: labels of enums, which can change without any row being
+    /// written anew. One opaque text; pieces read under another are not to be mixed (T226).
+    virtual Result<QString> spellings();
     /// Of pieces that a snapshot with this horizon saw, those that this one sees with the very same rows.
     /// Empty when the table is stored anew since, and none can be told.
     virtual Result<std::vector<bool>> unchanged(const QStringList& all, const std::vector<PieceMark>& read, quint64 since,

@@ -19,33 +19,42 @@ struct Notes
 {
     QJsonObject of;                        ///< server, table and columns: pieces of another are worthless
     quint64 horizon = 0;                   ///< of the snapshot that all pieces are as of
+    quint64 seen = 0;                      ///< transactions that it may have seen are below
     QStringList pieces;
 };
 
-QJsonObject identityOf(const SyncPlan& plan)
+QJsonObject identityOf(const SyncPlan& plan, const QString& spellings)
 {
     const QJsonObject next = toJson(plan.next);
     QJsonObject of;
     for (const char* key : {"server_id", "table_id", "columns"})
         of[QLatin1String(key)] = next[QLatin1String(key)];
     of[QLatin1String("read")] = QJsonArray::fromStringList(plan.read.columns);
+    of[QLatin1String("spellings")] = spellings;
     return of;
 }
 
 QString toText(const Notes& notes)
 {
     const QJsonObject json{{QStringLiteral("of"), notes.of}, {QStringLiteral("horizon"), QString::number(notes.horizon)},
-        {QStringLiteral("pieces"), QJsonArray::fromStringList(notes.pieces)}};
+        {QStringLiteral("seen"), QString::number(notes.seen)}, {QStringLiteral("pieces"), QJsonArray::fromStringList(notes.pieces)}};
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
 Notes notesFrom(const QString& text)
 {
     const QJsonObject json = QJsonDocument::fromJson(text.toUtf8()).object();
-    Notes notes{json[QLatin1String("of")].toObject(), json[QLatin1String("horizon")].toString().toULongLong(), {}};
+    const auto xid = [&json](const char* key) { return json[QLatin1String(key)].toString().toULongLong(); };
+    Notes notes{json[QLatin1String("of")].toObject(), xid("horizon"), xid("seen"), {}};
     for (const QJsonValue& piece : json[QLatin1String("pieces")].toArray())
         notes.pieces.append(piece.toString());
     return notes;
+}
+
+// Another replica may lack what the kept pieces have, below the same horizon.
+bool isOlder(const SnapshotFacts& now, const Notes& before)
+{
+    return now.nextXid.value_or(0) < before.seen || (now.standby && *now.horizon < before.seen);
 }
 
 std::vector<int> allOf(const QStringList& pieces)
@@ -64,7 +73,7 @@ Result<std::optional<PiecedCopy>> goOn(TableSnapshot& snapshot, const Notes& now
     for (const PieceRows& piece : kept.pieces)
         if (piece.piece >= 0 && piece.piece < before.pieces.size())
             marks.push_back({before.pieces[piece.piece], piece.rows});
-    if (before.of != now.of || marks.empty() || marks.size() != kept.pieces.size())
+    if (before.of != now.of || isOlder(snapshot.facts(), before) || marks.empty() || marks.size() != kept.pieces.size())
         return std::optional<PiecedCopy>();
     const Result<std::vector<bool>> same = snapshot.unchanged(before.pieces, marks, before.horizon, cancel);
     if (!same)
@@ -83,7 +92,7 @@ Result<std::optional<PiecedCopy>> goOn(TableSnapshot& snapshot, const Notes& now
     }
     copy.load.goOn = true;
     // What was found unchanged is as this snapshot sees it, and is held against its horizon from now on.
-    copy.load.plan = toText({now.of, now.horizon, before.pieces});
+    copy.load.plan = toText({now.of, now.horizon, now.seen, before.pieces});
     return std::optional<PiecedCopy>(std::move(copy));
 }
 
@@ -100,9 +109,13 @@ Result<std::optional<PiecedCopy>> planPieces(TableSnapshot& snapshot, const Sync
 {
     if (plan.load != LoadMode::Swap || plan.read.windowClosed || !snapshot.facts().horizon || snapshot.shape().sizeBytes < fromBytes)
         return std::optional<PiecedCopy>();
-    Notes now{identityOf(plan), *snapshot.facts().horizon, snapshot.cut()};
+    Notes now{{}, *snapshot.facts().horizon, snapshot.facts().nextXid.value_or(0), snapshot.cut()};
     if (now.pieces.isEmpty())
         return std::optional<PiecedCopy>();
+    const Result<QString> spellings = snapshot.spellings();
+    if (!spellings)
+        return spellings.error();
+    now.of = identityOf(plan, *spellings);
     const qint64 rows = snapshot.shape().estimatedRows >= 0 ? snapshot.shape().estimatedRows : snapshot.shape().sizeBytes / kBytesPerRow;
     if (kept) {
         Result<std::optional<PiecedCopy>> copy = goOn(snapshot, now, *kept, cancel);

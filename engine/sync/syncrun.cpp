@@ -251,7 +251,8 @@ Result<std::unique_ptr<LoadSession>> SyncRun::begin(LoadSpec spec, std::optional
             .arg(copy->there()).arg(copy->pieces.size()));
         return session;
     }
-    if (session.error().code != ErrorCode::Internal)
+    // Internal: it is not what was noted; the other: it is not there, or cannot be read.
+    if (session.error().code != ErrorCode::Internal && session.error().code != ErrorCode::WarehouseQueryFailed)
         return session;
     m_monitor.log(LogLevel::Warning, tr("What was kept of a copy that broke off cannot be used; it starts anew."));
     copy->load.goOn = false;

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <duckdb.h>
+
 using namespace leat;
 using leat::test::PgServer;
 
@@ -68,9 +70,15 @@ private:
 class BreakingSnapshot final : public TableSnapshot
 {
 public:
-    BreakingSnapshot(std::unique_ptr<TableSnapshot> real, Limit& limit, bool blind) : m_real(std::move(real)), m_limit(limit), m_blind(blind) {}
+    BreakingSnapshot(std::unique_ptr<TableSnapshot> real, Limit& limit, bool blind, bool lagging) : m_real(std::move(real)), m_limit(limit), m_blind(blind)
+    {
+        if (lagging) {
+            m_older = m_real->facts();
+            m_older->nextXid = *m_older->nextXid - 1;
+        }
+    }
     const TableShape& shape() const override { return m_real->shape(); }
-    const SnapshotFacts& facts() const override { return m_real->facts(); }
+    const SnapshotFacts& facts() const override { return m_older ? *m_older : m_real->facts(); }
     Result<std::optional<QString>> maxCursor(const QString& column) override { return m_real->maxCursor(column); }
     Result<int> compareCursor(const QString& column, const QString& a, const QString& b) override { return m_real->compareCursor(column, a, b); }
     Result<bool> isInFuture(const QString& column, const QString& value) override { return m_real->isInFuture(column, value); }
@@ -83,6 +91,7 @@ public:
         return std::unique_ptr<TableRead>(std::make_unique<BreakingRead>(std::move(*read), m_limit));
     }
     QStringList cut() const override { return m_real->cut(); }
+    Result<QString> spellings() override { return m_real->spellings(); }
     Result<std::vector<bool>> unchanged(const QStringList& all, const std::vector<PieceMark>& read, quint64 since, const CancelToken& cancel) override
     {
         // The naive design: what was read once is taken for unchanged.
@@ -94,6 +103,7 @@ private:
     std::unique_ptr<TableSnapshot> m_real;
     Limit& m_limit;
     const bool m_blind;
+    std::optional<SnapshotFacts> m_older;
 };
 
 /// A real PostgreSQL source whose connection is lost when it is told to.
@@ -112,10 +122,11 @@ public:
         Result<std::unique_ptr<TableSnapshot>> snapshot = m_real->openSnapshot(table, cancel);
         if (!snapshot)
             return snapshot;
-        return std::unique_ptr<TableSnapshot>(std::make_unique<BreakingSnapshot>(std::move(*snapshot), limit, blind));
+        return std::unique_ptr<TableSnapshot>(std::make_unique<BreakingSnapshot>(std::move(*snapshot), limit, blind, lagging));
     }
     Limit limit;
     bool blind = false;
+    bool lagging = false;          ///< answers like a replica that has not seen what the last run may have
 
 private:
     std::unique_ptr<Source> m_real;
@@ -134,6 +145,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<Warehouse> m_warehouse;
     qint64 m_run = 0;
+    SchemaConfig m_config;
 
     void open()
     {
@@ -154,6 +166,7 @@ private:
         order.fence = m_run;
         order.table = kOrders;
         order.target = kTarget;
+        order.config = m_config;
         order.resume = {fromBytes, 250};
         order.readers = 2;
         class SystemLike final : public Clock
@@ -194,6 +207,7 @@ private Q_SLOTS:
         QVERIFY(m_server.exec(QStringLiteral("DROP TABLE IF EXISTS orders; CREATE TABLE orders(id int, v int, pad text) WITH (fillfactor = 90);"
             "INSERT INTO orders SELECT i, i % 1000, repeat('x', 400) FROM generate_series(1, %1) i; ANALYZE orders").arg(kRows)));
         m_dir = std::make_unique<QTemporaryDir>();
+        m_config = {};
         Result<std::unique_ptr<Source>> source = PostgresFactory().create(m_server.socketSettings(), {});
         m_source = std::make_unique<BreakingSource>(std::move(*source));
         open();
@@ -318,11 +332,96 @@ private Q_SLOTS:
         QVERIFY(m_warehouse->keptCopies()->empty());
     }
 
-    void deletingTheTableForgetsWhatIsKept()
+    // Nothing is committed yet: neither rows nor notes stay, and the next start finds its way.
+    void brokenInTheFirstStepNothingIsKept()
+    {
+        QVERIFY(sync(1).error);
+        open();
+        QCOMPARE(staging(), 0);
+        QVERIFY(m_warehouse->keptCopies()->empty());
+        QVERIFY(!sync().error);
+        QCOMPARE(warehouseDigest(), sourceDigest());
+    }
+
+    // Whoever dropped it: notes of a table that is not there keep nobody from starting.
+    void notesWithoutATableAreForgotten()
     {
         QVERIFY(sync(kRows / 2).error);
+        const QString name = m_warehouse->keptCopies()->front().staging;
+        m_warehouse.reset();
+        duckdb_database file = nullptr;
+        duckdb_connection connection = nullptr;
+        QCOMPARE(duckdb_open(qPrintable(m_dir->filePath(QStringLiteral("w.duckdb"))), &file), DuckDBSuccess);
+        QCOMPARE(duckdb_connect(file, &connection), DuckDBSuccess);
+        QCOMPARE(duckdb_query(connection, qPrintable(QStringLiteral("DROP TABLE shop.\"%1\"").arg(name)), nullptr), DuckDBSuccess);
+        duckdb_disconnect(&connection);
+        duckdb_close(&file);
+        open();
+        QVERIFY(m_warehouse->keptCopies()->empty());
+        QVERIFY(!sync().error);
+        QCOMPARE(warehouseDigest(), sourceDigest());
+    }
+
+    // A label changes what rows are read as, and writes none of them anew.
+    void aRenamedLabelBeginsAnew_T226()
+    {
+        QVERIFY(m_server.exec(QStringLiteral("DROP TYPE IF EXISTS mood; CREATE TYPE mood AS ENUM ('open', 'shut'); ALTER TABLE orders ADD mood mood DEFAULT 'open'")));
+        QVERIFY(sync(kRows * 6 / 10).error);
+        QVERIFY(m_server.exec(QStringLiteral("ALTER TYPE mood RENAME VALUE 'open' TO 'opened'")));
+        const RunReport report = sync();
+        QVERIFY(!report.error);
+        QCOMPARE(report.rowsRead, kRows);
+        const Result<QueryResult> labels = m_warehouse->query(QStringLiteral("SELECT DISTINCT mood FROM shop.orders"), 9, {});
+        QCOMPARE(labels->rows.size(), std::size_t(1));
+        QCOMPARE(labels->rows.front().front(), QStringLiteral("opened"));
+        QVERIFY(m_server.exec(QStringLiteral("DROP TABLE orders; DROP TYPE mood")));
+    }
+
+    // The horizon of a lagging replica can be the same, and rows that were kept be unknown to it.
+    void anOlderSnapshotBeginsAnew_T226()
+    {
+        QVERIFY(sync(kRows * 6 / 10).error);
+        m_source->lagging = true;
+        const RunReport report = sync();
+        QVERIFY(!report.error);
+        QCOMPARE(report.rowsRead, kRows);
+    }
+
+    // Bad rows are looked for in the whole table, so they are held against all of its rows.
+    void theErrorBudgetCountsTheKeptRows()
+    {
+        m_config.syncType = SyncType::Incremental;
+        m_config.incrementalField = QStringLiteral("v");
+        m_config.primaryKeyColumns = QStringList{QStringLiteral("id")};
+        m_config.errorBudget.percent = 1;
+        QVERIFY(m_server.exec(QStringLiteral("INSERT INTO orders SELECT id, v, pad FROM orders WHERE id % 800 = 0")));
+        QVERIFY(sync(kRows * 95 / 100).error);
         QCOMPARE(m_warehouse->keptCopies()->size(), std::size_t(1));
-        QVERIFY(m_warehouse->drop(kTarget));
+        const RunReport report = sync();
+        QVERIFY2(!report.error, qPrintable(report.error ? report.error->detail : QString()));
+        QVERIFY(report.rowsRead < kRows / 10);
+        QVERIFY(report.rowsQuarantined > report.rowsRead / 100);    // naive: over the budget
+    }
+
+    void deletingTheTableForgetsWhatIsKept_data()
+    {
+        QTest::addColumn<bool>("synced");
+        QTest::addColumn<bool>("trashed");
+        QTest::newRow("dropped") << false << false;
+        QTest::newRow("to the trash") << true << true;
+        QTest::newRow("to the trash, no table yet") << false << true;
+    }
+    void deletingTheTableForgetsWhatIsKept()
+    {
+        QFETCH(bool, synced);
+        QFETCH(bool, trashed);
+        QVERIFY(!synced || !sync().error);
+        QVERIFY(sync(kRows / 2).error);
+        QCOMPARE(m_warehouse->keptCopies()->size(), std::size_t(1));
+        if (trashed)
+            QCOMPARE(m_warehouse->trash(kTarget, {}).has_value(), synced);
+        else
+            QVERIFY(m_warehouse->drop(kTarget));
         QVERIFY(m_warehouse->keptCopies()->empty());
         QCOMPARE(staging(), 0);
     }

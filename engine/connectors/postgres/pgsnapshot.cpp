@@ -8,6 +8,8 @@
 #include "engine/connectors/postgres/pgread.h"
 #include "engine/connectors/postgres/pgreadsql.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 
 namespace leat::pg {
@@ -331,6 +333,14 @@ QStringList Snapshot::cut() const
     for (const Piece& piece : cutPieces(m_description.leaves))
         texts.append(toText(piece));
     return texts;
+}
+
+Result<QString> Snapshot::spellings()
+{
+    const Result<Rows> labels = ask("SELECT pg_catalog.string_agg(oid::pg_catalog.text || ' ' || enumlabel, ',' ORDER BY oid) FROM pg_catalog.pg_enum");
+    if (!labels)
+        return labels.error();
+    return QString::fromLatin1(QCryptographicHash::hash(labels->text(0, 0).toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
 Result<std::vector<bool>> Snapshot::unchanged(const QStringList& all, const std::vector<PieceMark>& read, quint64 since, const CancelToken& cancel)

@@ -226,7 +226,8 @@ Result<void> DuckLoadSession::setAside(const CommitRecord& record, const Error& 
     const Result<qint64> rows = m_quarantine.setAside(*m_connection, m_staging, m_columns, m_keys, cancel);
     if (!rows)
         return rows.error();
-    if (!m_spec.budget.allows(*rows, record.rowsRead))
+    // What is wanting was looked for in all rows, those that an earlier session staged included.
+    if (!m_spec.budget.allows(*rows, record.rowsRead + m_there))
         return failed(ErrorCode::QuarantineFull, {{QStringLiteral("count"), QString::number(*rows)},
             {QStringLiteral("budget"), toString(m_spec.budget)}, {QStringLiteral("column"), why.args.value(QStringLiteral("column"))}});
     m_setAside = *rows;
@@ -554,7 +555,7 @@ void DuckLoadSession::dropStaging()
     if ((m_committed && replaces()) || m_keep)
         return;
     LEAT_KILLPOINT("warehouse.staging-drop");
-    if (!m_connection->run("DROP TABLE IF EXISTS " + m_staging.full()))
+    if (m_spec.pieces ? !dropPieces() : !m_connection->run("DROP TABLE IF EXISTS " + m_staging.full()))
         m_connection.discard();
 }
 

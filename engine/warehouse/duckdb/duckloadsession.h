@@ -32,7 +32,7 @@ private:
     QString label() const { return tableLabel(m_spec.target); }
     Result<void> beginPieces();
     Result<qint64> stageStep(TableRead& read, const CancelToken& cancel);
-    void giveUp();
+    bool dropPieces();
     Result<void> goOn(DuckTransaction& transaction, const KeptCopy& kept);
     Result<qint64> stage(TableRead& read, const QByteArray& into, const QByteArray& pieceName, const CancelToken& cancel,
                          const std::function<Result<qint64>(const QByteArray&)>& run);

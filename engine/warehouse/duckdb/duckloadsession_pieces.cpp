@@ -20,7 +20,10 @@ Result<void> DuckLoadSession::beginPieces()
     Result<DuckTransaction> transaction = DuckTransaction::begin(*m_connection);
     if (!transaction)
         return transaction.error();
-    if (*kept && m_spec.pieces && m_spec.pieces->goOn) {
+    const bool goesOn = m_spec.pieces && m_spec.pieces->goOn;
+    if (goesOn && !*kept)
+        return internalError(QStringLiteral("the copy to go on with is gone"), label());
+    if (goesOn) {
         if (Result<void> gone = goOn(*transaction, **kept); !gone)
             return gone;
         return transaction->commit();
@@ -81,18 +84,18 @@ Result<void> DuckLoadSession::goOn(DuckTransaction& transaction, const KeptCopy&
 Result<qint64> DuckLoadSession::loadStep(TableRead& read, const CancelToken& cancel)
 {
     Result<qint64> stored = stageStep(read, cancel);
-    if (!stored && stored.error().code == ErrorCode::DiskFull)
-        giveUp();
+    // What is kept must not be what fills the disk.
+    if (!stored && stored.error().code == ErrorCode::DiskFull && dropPieces())
+        m_keep = false;
     return stored;
 }
 
-// What is kept must not be what fills the disk.
-void DuckLoadSession::giveUp()
+// Staging and its notes go together: notes of a table that is not there would be in everybody's way.
+bool DuckLoadSession::dropPieces()
 {
     const std::lock_guard turn(m_connection.instance().commitMutex());
     Result<DuckTransaction> transaction = DuckTransaction::begin(*m_connection);
-    if (transaction && dropKeptCopy(*m_connection, *transaction, m_connection.instance().catalog(), m_spec.target) && transaction->commit())
-        m_keep = false;
+    return transaction && dropKeptCopy(*m_connection, *transaction, m_connection.instance().catalog(), m_spec.target) && transaction->commit();
 }
 
 Result<qint64> DuckLoadSession::stageStep(TableRead& read, const CancelToken& cancel)

@@ -30,14 +30,21 @@ Result<std::vector<KeptCopy>> worthKeeping(PooledConnection& connection, const Q
     qint64 bytes = 0;
     std::reverse(all->begin(), all->end());
     for (KeptCopy& copy : *all) {
+        if (copy.at < oldest || copy.pieces.empty())
+            continue;
+        // One that cannot be measured is not there, or damaged: no reason not to start.
         const Result<qint64> size = storedBytes(*connection, catalog, {copy.table.schema, copy.staging});
-        if (!size)
-            return size.error();
+        if (!size || bytes + *size > kKeptCopyBytes)
+            continue;
         bytes += std::max<qint64>(0, *size);
-        if (copy.at >= oldest && bytes <= kKeptCopyBytes && !copy.pieces.empty())
-            keep.push_back(std::move(copy));
+        keep.push_back(std::move(copy));
     }
     return keep;
+}
+
+bool isKept(const std::vector<KeptCopy>& keep, const QString& staging)
+{
+    return std::any_of(keep.begin(), keep.end(), [&staging](const KeptCopy& copy) { return copy.staging == staging; });
 }
 
 Result<qint64> dropStaged(DuckConnection& connection, const SqlTable& table)
@@ -46,24 +53,27 @@ Result<qint64> dropStaged(DuckConnection& connection, const SqlTable& table)
     return connection.run("DROP TABLE IF EXISTS " + table.full());
 }
 
-Result<void> forgetOthers(PooledConnection& connection, const std::vector<KeptCopy>& keep)
+// A copy's table and its notes go together. One that cannot go keeps nobody from starting: the doctor shows it.
+Result<int> dropOthers(PooledConnection& connection, const std::vector<KeptCopy>& keep)
 {
-    const ProgressTable progress(connection.instance().catalog());
-    const Result<std::vector<KeptCopy>> all = progress.all(*connection);
+    const QString& catalog = connection.instance().catalog();
+    const Result<std::vector<KeptCopy>> all = ProgressTable(catalog).all(*connection);
     if (!all)
         return all.error();
+    int count = 0;
     for (const KeptCopy& copy : *all) {
-        if (std::any_of(keep.begin(), keep.end(), [&copy](const KeptCopy& k) { return k.staging == copy.staging; }))
+        if (isKept(keep, copy.staging))
             continue;
         Result<DuckTransaction> transaction = DuckTransaction::begin(*connection);
         if (!transaction)
             return transaction.error();
-        if (Result<void> gone = progress.forget(*transaction, copy.table); !gone)
-            return gone;
-        if (Result<void> committed = transaction->commit(); !committed)
-            return committed;
+        LEAT_FAILPOINT("warehouse.recover-copy");
+        if (dropKeptCopy(*connection, *transaction, catalog, copy.table) && transaction->commit())
+            ++count;
+        else
+            qWarning("A copy that broke off could not be dropped");
     }
-    return {};
+    return count;
 }
 
 } // namespace
@@ -93,15 +103,18 @@ Result<int> DuckWarehouse::recover()
     const Result<std::vector<KeptCopy>> keep = worthKeeping(*connection, path());
     if (!keep)
         return keep.error();
+    const Result<int> others = dropOthers(*connection, *keep);
+    if (!others)
+        return others;
     Result<std::vector<TextRow>> staged = (*connection)->rows("SELECT schema_name, table_name FROM duckdb_tables() "
         "WHERE database_name = $1 AND starts_with(table_name, $2)", {catalog, QString::fromLatin1(kStagingPrefix)});
     if (!staged)
         return staged.error();
     LEAT_FAILPOINT("warehouse.recover");
-    int count = 0;
+    int count = *others;
     for (const TextRow& row : *staged) {
         const QString name = row[1].value_or(QString());
-        if (std::any_of(keep->begin(), keep->end(), [&name](const KeptCopy& copy) { return copy.staging == name; }))
+        if (isKept(*keep, name))
             continue;
         const Result<SqlTable> table = quoteTable(catalog, row[0].value_or(QString()), name);
         if (!table)
@@ -112,8 +125,6 @@ Result<int> DuckWarehouse::recover()
         else
             qWarning("A half-filled table could not be dropped");
     }
-    if (Result<void> forgotten = forgetOthers(*connection, *keep); !forgotten)
-        return forgotten.error();
     // Nothing is loaded yet, so what lies in the folder was spilled by a process that died.
     QDir dir(spillFolder(m_core->options()));
     for (const QString& name : dir.entryList({QStringLiteral("duckdb_temp_*")}, QDir::Files))

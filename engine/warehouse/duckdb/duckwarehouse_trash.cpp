@@ -3,6 +3,7 @@
 #include "engine/warehouse/duckdb/duckerrors.h"
 #include "engine/warehouse/duckdb/ducktypes.h"
 #include "engine/warehouse/duckdb/duckwarehouse.h"
+#include "engine/warehouse/duckdb/progresstable.h"
 #include "engine/warehouse/duckdb/tablelayout.h"
 #include "engine/warehouse/duckdb/trashtable.h"
 
@@ -83,7 +84,14 @@ Result<qint64> DuckWarehouse::trash(const WarehouseTable& table, const TrashNote
     if (!transaction)
         return transaction.error();
     LEAT_FAILPOINT("trash.begin");
-    Result<qint64> id = TrashTable(connection->instance().catalog()).put(*transaction, table, note, *bytes);
+    const QString& catalog = connection->instance().catalog();
+    // A copy that broke off holds rows of the table as well, also where there is no table yet.
+    if (Result<void> gone = dropKeptCopy(**connection, *transaction, catalog, table); !gone)
+        return gone.error();
+    Result<qint64> id = TrashTable(catalog).put(*transaction, table, note, *bytes);
+    if (!id && id.error().code == ErrorCode::WarehouseMissing)
+        if (Result<void> committed = transaction->commit(); !committed)
+            return committed.error();
     if (!id)
         return id;
     LEAT_FAILPOINT("trash.before-commit");
