@@ -11,6 +11,8 @@ namespace {
 
 constexpr qint64 kDay = 86'400;
 constexpr qint64 kLearnSeconds = 7 * kDay;
+/// A clock that ran ahead for one sync must not make all silence usual.
+constexpr qint64 kLongestPause = 92 * kDay;
 constexpr int kLeastNews = 5;
 constexpr int kLeastEmptyRuns = 3;
 
@@ -19,11 +21,12 @@ bool makesAllKnown(const RunInfo& run)
     return run.mode == QLatin1String("full") || run.mode == QLatin1String("repair");
 }
 
-// A window holds each change once; a cursor's bound includes rows that were read before.
+// A window holds each change once; a cursor's bound includes rows that were read before. A cursor that moves without
+// any row is held at the source's clock, as one value of the table is later (T013).
 bool foundSomething(const RunInfo& run)
 {
-    return run.rowsInserted > 0 || run.rowsQuarantined > 0 || run.cursorAfter != run.cursorBefore
-        || (run.mode == QLatin1String("window") && run.rowsUpdated > 0);
+    return run.rowsInserted > 0 || run.rowsQuarantined > 0
+        || (run.rowsUpdated > 0 && (run.mode == QLatin1String("window") || run.cursorAfter != run.cursorBefore));
 }
 
 } // namespace
@@ -35,14 +38,17 @@ Rhythm noted(Rhythm rhythm, const RunInfo& run)
         rhythm.watchedSince = now;
     if (makesAllKnown(run))
         return provenEqual(std::move(rhythm), now);
-    if (!rhythm.newsAt.isValid())
+    // Times in the future are from a clock that was set back since.
+    if (!rhythm.newsAt.isValid() || rhythm.newsAt > now)
         rhythm.newsAt = now;
     if (!foundSomething(run)) {
         ++rhythm.emptyRuns;
         return rhythm;
     }
     ++rhythm.news;
-    rhythm.longestPause = std::max(rhythm.longestPause, rhythm.newsAt.secsTo(now));
+    if (rhythm.foundAt.isValid())
+        rhythm.longestPause = std::clamp(rhythm.foundAt.secsTo(now), rhythm.longestPause, std::max(rhythm.longestPause, kLongestPause));
+    rhythm.foundAt = now;
     return provenEqual(std::move(rhythm), now);
 }
 
@@ -65,17 +71,18 @@ QString toString(const Rhythm& rhythm)
 {
     if (!rhythm.watchedSince.isValid())
         return {};
-    return QStringLiteral("%1 %2 %3 %4 %5").arg(rhythm.watchedSince.toString(Qt::ISODateWithMs), rhythm.newsAt.toString(Qt::ISODateWithMs))
+    const auto text = [](const QDateTime& at) { return at.isValid() ? at.toString(Qt::ISODateWithMs) : QStringLiteral("-"); };
+    return QStringLiteral("%1 %2 %3 %4 %5 %6").arg(text(rhythm.watchedSince), text(rhythm.newsAt), text(rhythm.foundAt))
         .arg(rhythm.longestPause).arg(rhythm.news).arg(rhythm.emptyRuns);
 }
 
 Rhythm rhythmFromString(const QString& text)
 {
     const QStringList words = text.split(QLatin1Char(' '));
-    if (words.size() != 5)
+    if (words.size() != 6)
         return {};
-    const Rhythm rhythm{QDateTime::fromString(words[0], Qt::ISODateWithMs), QDateTime::fromString(words[1], Qt::ISODateWithMs),
-        words[2].toLongLong(), words[3].toInt(), words[4].toInt()};
+    const auto time = [&words](int i) { return QDateTime::fromString(words[i], Qt::ISODateWithMs); };
+    const Rhythm rhythm{time(0), time(1), time(2), words[3].toLongLong(), words[4].toInt(), words[5].toInt()};
     return rhythm.watchedSince.isValid() && rhythm.newsAt.isValid() ? rhythm : Rhythm();
 }
 

@@ -11,7 +11,8 @@ struct Rhythm
 {
     QDateTime watchedSince;        ///< end of the first sync that was noted; invalid: none yet
     QDateTime newsAt;              ///< when something was last found, or both sides were proven equal
-    qint64 longestPause = 0;       ///< seconds between two such times, at most
+    QDateTime foundAt;             ///< when something was last found
+    qint64 longestPause = 0;       ///< seconds between two finds, at most
     int news = 0;                  ///< syncs that found something
     int emptyRuns = 0;             ///< syncs since newsAt that found nothing
     bool operator==(const Rhythm&) const = default;

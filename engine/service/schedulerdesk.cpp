@@ -225,6 +225,8 @@ void SchedulerDesk::arm()
         return;
     const QDateTime now = m_parts.clock->nowUtc();
     qint64 wait = m_parts.scheduler.longestWaitMs;
+    if (m_queueFailed)
+        return m_timer.start(int(wait));
     for (const SchemaInfo& schema : m_world.world().schemas) {
         if (!schema.nextRunAt.isValid() || schema.currentRun.isValid())
             continue;
@@ -283,6 +285,7 @@ void SchedulerDesk::wake()
     if (endPause(now) || moved || setBack)
         planAll();
     probeDue(now);
+    m_queueFailed = false;
     startDue(now);
     startReconciles(now);
     arm();
@@ -318,6 +321,12 @@ bool SchedulerDesk::mayStart(const SchemaInfo& schema) const
     return m_runs.freePlaces(source->id) > 0;
 }
 
+void SchedulerDesk::noteNotQueued(const char* what, const Error& error)
+{
+    m_queueFailed = true;
+    qWarning("A scheduled %s could not be queued: %s", what, qUtf8Printable(m_parts.redactor.redact(error.detail)));
+}
+
 void SchedulerDesk::startDue(const QDateTime& now)
 {
     struct Due
@@ -340,8 +349,7 @@ void SchedulerDesk::startDue(const QDateTime& now)
             continue;
         LEAT_KILLPOINT("scheduler.due");
         if (Result<Reply> started = m_runs.sync({{each.id}, Trigger::Schedule}); !started)
-            qWarning("A scheduled sync could not be queued: %s",
-                qUtf8Printable(m_parts.redactor.redact(started.error().detail)));
+            noteNotQueued("sync", started.error());
     }
 }
 
@@ -371,8 +379,7 @@ void SchedulerDesk::startReconciles(const QDateTime& now)
         order.trigger = Trigger::Schedule;
         order.reconcile = true;
         if (Result<Reply> started = m_runs.sync(order); !started)
-            qWarning("A scheduled reconcile could not be queued: %s",
-                qUtf8Printable(m_parts.redactor.redact(started.error().detail)));
+            noteNotQueued("reconcile", started.error());
     }
 }
 

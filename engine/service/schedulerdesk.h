@@ -68,6 +68,7 @@ private:
     bool clockWasSetBack(const QDateTime& now);
     bool readSystemZone();
     void startDue(const QDateTime& now);
+    void noteNotQueued(const char* what, const Error& error);
     bool mayStart(const SchemaInfo& schema) const;
     QDateTime reconcileDue(const SchemaInfo& schema, const QDateTime& now) const;
     void startReconciles(const QDateTime& now);
@@ -90,6 +91,7 @@ private:
     QDateTime m_lastWall;
     qint64 m_lastMonotonic = 0;
     bool m_stopped = false;
+    bool m_queueFailed = false;    ///< what is due could not be queued: try again later, not at once
 };
 
 } // namespace leat

@@ -66,11 +66,11 @@ QDateTime VerifyKeeper::dueAt(const SchemaInfo& schema) const
         || !source || source->status == SourceStatus::Error || (engine.schedulerPaused && !engine.pausedUntil.isValid()))
         return {};
     const QDateTime now = m_parts.clock->nowUtc();
-    // A clock that was set back must not put the next one off for longer than a period.
-    const QDateTime last = std::min(schema.proof.verifiedAt, now);
-    QDateTime due = schema.proof.verifiedAt.isValid() ? last.addSecs(period) : schema.lastSyncedAt;
-    if (schema.verifyFailure)
-        due = std::max(due, std::min(schema.verifyFailure->at, now).addSecs(kTryAgainSeconds));
+    // What happened in the future was noted before the clock was set back: it puts nothing off (T150).
+    const QDateTime last = schema.proof.verifiedAt;
+    QDateTime due = last.isValid() && last <= now ? last.addSecs(period) : std::min(schema.lastSyncedAt, now);
+    if (schema.verifyFailure && schema.verifyFailure->at <= now)
+        due = std::max(due, schema.verifyFailure->at.addSecs(kTryAgainSeconds));
     return engine.schedulerPaused ? std::max(due, engine.pausedUntil) : due;
 }
 
@@ -102,13 +102,18 @@ bool VerifyKeeper::mayStart(const QDateTime& now) const
         [&now](const SchemaInfo& schema) { return schema.nextRunAt.isValid() && schema.nextRunAt <= now; });
 }
 
+// One whose comparison had to give way comes after the others, or it would be the only one for ever.
 const SchemaInfo* VerifyKeeper::next(const QDateTime& now) const
 {
+    const auto order = [this](const SchemaInfo& schema) {
+        const auto at = std::find(m_interrupted.begin(), m_interrupted.end(), schema.id);
+        return std::pair(at == m_interrupted.end() ? 0 : 1 + (at - m_interrupted.begin()), schema.nextVerifyAt);
+    };
     const SchemaInfo* first = nullptr;
     for (const SchemaInfo& schema : m_world.world().schemas) {
         if (!schema.nextVerifyAt.isValid() || schema.nextVerifyAt > now || m_runs.isBusy(schema.id))
             continue;
-        if (!first || schema.nextVerifyAt < first->nextVerifyAt)
+        if (!first || order(schema) < order(*first))
             first = &schema;
     }
     return first;
@@ -137,6 +142,9 @@ void VerifyKeeper::start(SchemaId id)
 void VerifyKeeper::ended(SchemaId id, const Result<VerifyReport>& report)
 {
     m_comparing = {};
+    std::erase(m_interrupted, id);
+    if (m_gaveWay)
+        m_interrupted.push_back(id);
     if (report) {
         keepFailure(id, {});
     } else if (!m_gaveWay && !m_stopped) {

@@ -48,6 +48,7 @@ private:
     QTimer m_timer;
     SchemaId m_comparing;
     bool m_gaveWay = false;        ///< the comparison was stopped for a run, and is due again after it
+    std::vector<SchemaId> m_interrupted;   ///< whose last comparison gave way, the last one last
     bool m_stopped = false;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/base/failpoint.h"
 #include "tests/support/scheduledplace.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTimeZone>
 
@@ -199,6 +201,30 @@ private Q_SLOTS:
         QVERIFY(place.engine.sync(place.id("a")).status == RunStatus::Completed);
         QVERIFY(!place.schema("a").nextRetryAt.isValid());
         QVERIFY(place.schema("a").nextRunAt <= place.time->now().addMSecs(kMinute));
+    }
+
+    // A full disk takes no run: it is tried at the next look, not without a break.
+    void whatCannotBeQueuedIsTriedNowAndThen()
+    {
+#ifndef LEAT_FAILPOINTS
+        QSKIP("needs failpoints");
+#else
+        Place place;
+        place.fill(1);
+        QVERIFY(place.plan("a", "1min"));
+        QVERIFY(place.waitRuns("a", 1));
+        const int before = place.time->looks;
+        QVERIFY(failpoint::arm(QStringLiteral("run.queue=fail:disk-full@1+")));
+        place.time->turn(kMinute);
+        const auto tries = [] { return failpoint::hits()["run.queue"]; };
+        QElapsedTimer taken;
+        taken.start();
+        QTRY_VERIFY(tries() >= 20);
+        // Looks are 5 ms apart.
+        QVERIFY2(taken.elapsed() >= 50, qPrintable(QStringLiteral("%1 ms, %2 looks").arg(taken.elapsed()).arg(place.time->looks - before)));
+        QVERIFY(failpoint::arm({}));
+        QVERIFY(place.waitRuns("a", 2));
+#endif
     }
 
     void aDeadSourceIsProbedAndNotSynced_T153_T222()

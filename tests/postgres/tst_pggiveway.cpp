@@ -2,6 +2,7 @@
 // T064: a change of the table at the source waits for our lock, and everybody's queries wait behind it.
 #include "tests/postgres/pgtesting.h"
 
+#include <QElapsedTimer>
 #include <QFuture>
 #include <QProcess>
 #include <QtConcurrent>
@@ -113,6 +114,31 @@ private Q_SLOTS:
         QVERIFY(!migrate(s("ALTER TABLE small ADD COLUMN extra int"), "4s").result());
         QVERIFY((*snapshot)->countNulls(s("v")));
         QVERIFY(holder.result());
+    }
+
+    // Who waited for an earlier read and waits for this one has waited for this one since it began, not longer.
+    void theWaitingBeginsAnewWithEachRead_T064()
+    {
+        const auto from = source("4");
+        auto snapshot = from->openSnapshot(table("big"), {});
+        QVERIFY(snapshot);
+        QVERIFY(*(*snapshot)->countNulls(s("v")) == 0);
+        const QString waiting = s("SELECT count(*) FROM pg_locks WHERE relation = 'big'::regclass AND NOT granted");
+        const QFuture<bool> migration = migrate(s("BEGIN; ALTER TABLE big ADD COLUMN once int; COMMIT; SELECT pg_sleep(2); ALTER TABLE big ADD COLUMN twice int"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_server.value(waiting), s("1"), 10'000);
+        QCOMPARE(m_server.value(s("SELECT count(*) FROM pg_sleep(3.5)")), s("1"));   // long enough to be seen, too short to give way
+        QVERIFY(*(*snapshot)->countNulls(s("v")) == 0);
+        snapshot->reset();
+        QTRY_COMPARE_WITH_TIMEOUT(m_server.value(waiting), s("0"), 10'000);
+        snapshot = from->openSnapshot(table("big"), {});
+        QVERIFY(snapshot);
+        QVERIFY(*(*snapshot)->countNulls(s("v")) == 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server.value(waiting), s("1"), 10'000);
+        QElapsedTimer waited;
+        waited.start();
+        QTRY_VERIFY_WITH_TIMEOUT(!(*snapshot)->countNulls(s("v")), 20'000);
+        QVERIFY2(waited.elapsed() >= 3000, qPrintable(QString::number(waited.elapsed())));
+        QVERIFY(migration.result());
     }
 
     void zeroNeverGivesWay_T064()

@@ -189,6 +189,7 @@ private Q_SLOTS:
         row("42703", "column \"gone\" does not exist", "column-missing", "");
         row("42501", "permission denied for table t", "permission-denied", "");
         row("57014", "canceling statement due to statement timeout", "query-timeout", "");
+        row("55P03", "canceling statement due to lock timeout", "query-timeout", "transient");
         row("57P01", "terminating connection due to administrator command", "connection-lost", "transient");
         row("57P03", "the database system is starting up", "server-starting", "transient");
         row("53300", "sorry, too many clients already", "too-many-connections", "transient");

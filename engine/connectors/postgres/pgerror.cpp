@@ -115,7 +115,8 @@ Error classifyServer(const QString& sqlState, const QString& message, const Erro
         error.args[QStringLiteral("column")] = quotedPart(message);
     if (code == ErrorCode::SourceQueryFailed)
         error.retry = isPassing(sqlState) ? RetryClass::Transient : RetryClass::NeedsUser;
-    if (code == ErrorCode::ConnectionLost)
+    // A lock that was waited for: whoever holds it, an ALTER TABLE or VACUUM FULL, ends by itself.
+    if (code == ErrorCode::ConnectionLost || sqlState == QLatin1String("55P03"))
         error.retry = RetryClass::Transient;
     return error;
 }

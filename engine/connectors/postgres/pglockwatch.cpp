@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 constexpr auto kLookEvery = 1s;
 /// What is over before this is no long read.
 constexpr auto kLongAfter = 2s;
-/// A server that took no connection is not asked for one every second (T153).
+/// A server that took no connection is not asked for one every second, and never again with a password that it refused (T153).
 constexpr auto kAfterRefusal = 60s;
 
 std::string arrayOf(const std::vector<int>& pids)
@@ -74,10 +74,12 @@ void LockWatch::run()
         const std::vector<int> pids = longLent();
         const bool stopped = m_stop.isCancelled();
         lock.unlock();
-        if (!stopped && !pids.empty())
+        if (!stopped && !pids.empty()) {
             look(pids);
-        else
+        } else {
             m_connection.reset();
+            m_waiting.clear();
+        }
         lock.lock();
     }
 }
@@ -99,7 +101,8 @@ bool LockWatch::connect()
         return false;
     Result<std::unique_ptr<Connection>> opened = Connection::open(m_settings, m_password, m_stop.token());
     if (!opened) {
-        m_notBefore = Clock::now() + kAfterRefusal;
+        const bool refused = opened.error().code == ErrorCode::AuthenticationFailed;
+        m_notBefore = refused ? Clock::time_point::max() : Clock::now() + kAfterRefusal;
         return false;
     }
     m_connection = std::move(*opened);
@@ -108,11 +111,12 @@ bool LockWatch::connect()
 
 void LockWatch::look(const std::vector<int>& pids)
 {
+    // Who was not seen without a break may have waited for something else before.
     if (!connect())
-        return;
+        return m_waiting.clear();
     const Result<Rows> rows = m_connection->query(waitersSql(pids), m_stop.token());
     if (!rows)
-        return;
+        return m_waiting.clear();
     const auto now = Clock::now();
     std::map<Waiting, Clock::time_point> waiting;
     std::vector<int> inTheWay;
