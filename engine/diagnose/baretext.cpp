@@ -80,7 +80,7 @@ BareText::BareText()
     name(R"((no such (?:column|table|view|function|index): )[^\n(]+)", "\\1x");
     name(R"(\b(column|relation|table|view|field|collection|index|sequence|constraint|type|trigger|key|schema) (?:[A-Za-z_][\w$]*\.)*[A-Za-z_][\w$]*[_.][\w$.]+(?=\s|$|,))", "\\1 x");
     name(R"(\b(column|relation|table|view) \S+ (does not exist|doesn'?t exist|not found|was not found|already exists|is missing))", "\\1 x \\2");
-    name(R"(((?:unknown|invalid|unrecognized) (?:column|table|identifier|name|field)(?: name)?:? )[A-Za-z_][\w.$]*)", "\\1x");
+    name(R"(((?:unknown|invalid|unrecognized) (?:column|table|identifier|name|field)(?: name)?:? )(?!name\b)[A-Za-z_][\w.$]*)", "\\1x");
     name(R"(\b(function|procedure|aggregate) [^\n(]{1,100}\()", "\\1 x(");
     name(R"((constraint failed: )[^\n(]*)", "\\1x ");
     name(R"((with name )[^\n]{1,100}?( does not exist| already exists))", "\\1x\\2");

@@ -75,7 +75,7 @@ constexpr auto kPassing = R"(timed? ?-?out|connection (?:was )?(?:reset|refused|
 
 // No server complains of wrong data: what says so is a person, whose words have none of these. Else a
 // message about a row would propose to copy everything again.
-constexpr auto kServer = R"(\b(?:error|exception|fatal|traceback|errno|sqlstate|denied|refused)\b|https?:/|\w+exception\b|\w{3,}error:)";
+constexpr auto kServer = R"(\b(?:error|exception|fatal|traceback|errno|sqlstate|denied|refused)\b|https?:/|^\W*\d{4}, |\w+exception\b|\w{3,}error:)";
 
 // And a person says what the data were to be: copied.
 constexpr auto kCopy = R"(\b(?:(?:re)?sync\w*|warehouse|destination|replicat\w*|incremental\w*|completed|watermark|import\w*|copied|loaded)\b)";

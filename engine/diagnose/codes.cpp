@@ -48,7 +48,7 @@ constexpr PatternRow kPatterns[] = {
     {"errno", R"(\b(E(?:CONNREFUSED|CONNRESET|CONNABORTED|TIMEDOUT|SOCKETTIMEDOUT|NOTFOUND|AI_AGAIN|AI_NONAME|HOSTUNREACH|NETUNREACH|HOSTDOWN|NETDOWN|PIPE|ACCES|PERM|NOSPC|MFILE|NOENT|ROFS|ADDRNOTAVAIL|NOTCONN|ISDIR|NOTDIR))\b)"},
     {"grpc", R"(\b(?:statuscode\.|code = |grpc status:? )(\w+))"},
     {"grpc", R"(\b(UNAVAILABLE|DEADLINE_EXCEEDED|RESOURCE_EXHAUSTED|PERMISSION_DENIED|UNAUTHENTICATED|INVALID_ARGUMENT|NOT_FOUND|FAILED_PRECONDITION|UNIMPLEMENTED|ABORTED|CANCELLED)\b)", false},
-    {"duckdb", R"((?:^|[\n:]) ?((?:IO|Binder|Catalog|Parser|Conversion|Constraint|Out of Memory|Out of Range|Serialization|Fatal|FATAL|Internal|INTERNAL|Invalid Input|Not implemented|Permission|TransactionContext|Transaction|Interrupt|INTERRUPT|Connection|Syntax|Mismatch Type|Dependency|HTTP|Invalid|Corrupt)) Error\b)", false},
+    {"duckdb", R"((?:^|[\n:]) ?((?:IO|Binder|Catalog|Parser|Conversion|Constraint|Out of Memory|Out of Range|Serialization|Fatal|FATAL|Internal|INTERNAL|Invalid Input|Not implemented|Permission|TransactionContext|Transaction|Interrupt|INTERRUPT|Connection|Syntax|Settings|Sequence|Planner|Decimal|Invalid Configuration|Missing Extension|Extension Autoloading|Parameter Not Resolved|Mismatch Type|Dependency|HTTP|Invalid|Corrupt)) Error\b)", false},
     {"duckdb-class", R"(\b(IO|Binder|Catalog|Parser|Conversion|Constraint|OutOfMemory|OutOfRange|Serialization|Internal|InvalidInput|Permission|Interrupt)Exception\b)", false},
     {"sqlite", R"(\bSQLITE_(BUSY|LOCKED|CORRUPT|NOTADB|CANTOPEN|READONLY|FULL|IOERR))"},
     {"kafka", R"(\b(OFFSET_OUT_OF_RANGE|OffsetOutOfRange)\b)"},

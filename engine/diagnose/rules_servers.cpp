@@ -45,12 +45,13 @@ constexpr Rule kCloud[] = {
     {"SF-QUOTA", Cause::QuotaReached, "", R"(resource monitor .{0,80}quota|cannot be resumed because|exceeded its (?:monthly |credit )?quota|credit (?:quota|limit|balance)|spend(?:ing)? limit|custom quota|quotaexceeded: .{0,60}bytes|billing ?(?:not ?enabled|has not been enabled|is disabled|account .{0,40}(?:disabled|closed|not found))|billing (?:must|to) be enabled|requires billing|billing_disabled|billingnotenabled|query usage per day|free query bytes)"},
     {"CH-516", Cause::PasswordRejected, "clickhouse:516 clickhouse:192 clickhouse:193 clickhouse:194 clickhouse:195", ""},
     {"CH-252", Cause::ServerBusy, "clickhouse:252 clickhouse:203 clickhouse:201 clickhouse:439", ""},
-    {"CH-252-TEXT", Cause::ServerBusy, "", R"(too many (?:parts|simultaneous queries|concurrent|queries|requests in queue|threads|pending)|server (?:is )?(?:overloaded|busy|too busy)|queue (?:is )?full|overload|circuit_breaking|es_rejected_execution|capacity|try again later|temporarily unavailable|at capacity|backpressure|backend ?error|currently unavailable|service is busy)"},
+    {"CH-252-TEXT", Cause::ServerBusy, "", R"(too many (?:parts|simultaneous queries|concurrent|queries|requests in queue|threads|pending)|server (?:is )?(?:overloaded|busy|too busy)|queue (?:is )?full|overload|circuit_breaking|es_rejected_execution|capacity|try again later|temporarily unavailable|at capacity|backpressure|backend ?error|insufficient resources|not fresh enough|currently unavailable|service is busy)"},
     {"CH-READ-LIMIT", Cause::QueryTimedOut, "clickhouse:158 clickhouse:396 clickhouse:307", ""},
     {"BQ-JOB", Cause::ServiceDown, "api:backenderror api:internalerror api:jobbackenderror api:jobinternalerror api:server_error api:api_error api:temporarily_unavailable api:unavailable api:internal api:internal_server_error api:internal_error api:unknown_exception api:server_unavailable api:service_unavailable api:servererror api:serviceunavailable api:internalservererror api:bad_gateway", ""},
     {"BQ-VIEW", Cause::BadRequest, "api:invalidquery api:malformed_query api:invalid_query_filter_operator api:parseexception api:sql_parse", ""},
     {"BQ-LOCATION", Cause::EndpointMissing, "", R"(not found in location|location .{0,40}does not (?:exist|match)|wrong region|permanentredirect|authorizationheadermalformed|must be addressed using the specified endpoint|region .{0,40}(?:is wrong|mismatch))"},
     {"RS-WLM", Cause::QueryTimedOut, "", R"(\bwlm\b|query monitoring rule|query .{0,30}aborted by)"},
+    {"RS-LOAD", Cause::ValueUnrepresentable, "", R"(load into table .{0,80}failed|(?:stl|sys)_load_error)"},
     {"RS-S3", Cause::PermissionDenied, "", R"(s3serviceexception|spectrum .{0,60}(?:denied|error)|not authorized to assume|unload .{0,40}denied)"},
 };
 
