@@ -63,7 +63,7 @@ constexpr Rule kStatus[] = {
     {"SQL-55", Cause::ServerBusy, "sqlstate:55*", ""},
     // At the very end, what sounds like a line that broke or never came about.
     {"ANY-REACH", Cause::ConnectionRefused, "", R"((?:could ?n[o']t|could not|can'?t|cannot|unable to|fail\w* to) (?:connect|reach)\b|connection to .{0,60}refused)"},
-    {"ANY-LINK", Cause::ConnectionLost, "", R"(\bconn(?:ection)? (?:is |was |has been )?closed|no connection to|(?:invalid|stale|dead|bad) connection|end of (?:the )?stream|last packet|zero downtime patch)"},
+    {"ANY-LINK", Cause::ConnectionLost, "", R"(\bconn(?:ection)? (?:is |was |has been )?closed|no connection to|(?:invalid|stale|dead|bad) connection|end of (?:the )?stream|last packet|zero downtime patch|operationalerror|interfaceerror)"},
     {"ANY-NOT-READY", Cause::ServerStarting, "", R"(not (?:yet )?(?:prepared|ready)\b|please retry|\bevicted\b|handler exited)"},
     // PostgreSQL's server says "could not" of what failed this time and "cannot" of what never works (its style guide).
     {"PG-CANNOT", Cause::BadRequest, "", R"(^(?:error|pq): (?!.*\b(?:connect\w*|server|stream\w*|socket|pool|session|startup)\b)(?:cannot \w|(?:[\w'.]+ ){1,6}must (?:be|not|have|specify)\b))", "= postgres redshift"},

@@ -27,7 +27,8 @@ struct Score
 
 enum class Codes { Given, LeftOut };
 
-Score scoreOf(const QString& file, Codes codes = Codes::Given)
+/// The score of a set; each message stands where the frame says %1.
+Score scoreOf(const QString& file, Codes codes = Codes::Given, const QString& frame = QStringLiteral("%1"))
 {
     Score score;
     QFile data(QStringLiteral(LEAT_DIAGNOSE_DATA "/") + file);
@@ -39,7 +40,7 @@ Score scoreOf(const QString& file, Codes codes = Codes::Given)
         if (entry.isEmpty())
             continue;
         FailureEvidence evidence;
-        evidence.text = entry.value(QStringLiteral("message")).toString();
+        evidence.text = QString(frame).replace(QLatin1String("%1"), entry.value(QStringLiteral("message")).toString());
         evidence.sourceType = entry.value(QStringLiteral("source_type")).toString();
         if (codes == Codes::Given)
             evidence.code = entry.value(QStringLiteral("code")).toString();
@@ -78,6 +79,8 @@ private Q_SLOTS:
     void collectedMessagesAreJudgedWell();
     void textsAreUnderstoodWithoutTheirCodes_data();
     void textsAreUnderstoodWithoutTheirCodes();
+    void whatStandsAroundATextChangesLittle_data();
+    void whatStandsAroundATextChangesLittle();
 };
 
 void tst_diagnosissets::corpusIsJudgedWell_D22_to_D55()
@@ -155,6 +158,27 @@ void tst_diagnosissets::textsAreUnderstoodWithoutTheirCodes()
     QVERIFY(score.lenientPercent() >= 98);
     QCOMPARE(score.destructive, 0);
     QCOMPARE(score.wronglyPermanent, 0);
+}
+
+// Drivers name their class before a message, programs what they were doing.
+void tst_diagnosissets::whatStandsAroundATextChangesLittle_data()
+{
+    QTest::addColumn<QString>("frame");
+    for (const char* frame : {"OperationalError: %1", "Sync of table orders failed: %1", "failed to pull records: %1",
+             "java.lang.RuntimeException: %1", "%1 (attempt 3 of 5)"})
+        QTest::newRow(frame) << QString::fromLatin1(frame);
+}
+
+void tst_diagnosissets::whatStandsAroundATextChangesLittle()
+{
+    QFETCH(QString, frame);
+    for (const char* file : {"errors.jsonl", "more_errors.jsonl"}) {
+        const Score score = scoreOf(QLatin1String(file), Codes::Given, frame);
+        QVERIFY(score.strictPercent() >= 95);
+        QVERIFY(score.lenientPercent() >= 97);
+        QCOMPARE(score.destructive, 0);
+        QCOMPARE(score.wronglyPermanent, 0);
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_diagnosissets)
