@@ -25,6 +25,21 @@ std::vector<QJsonObject> jsonLines(const QString& text)
     return lines;
 }
 
+/// What run-scheduler tells when a comparison that is due ends by `change`.
+std::vector<QJsonObject> toldOfComparison(const std::function<void(SchemaInfo&)>& change)
+{
+    lab::CliLab lab;
+    lab.engine.schema(QStringLiteral("orders")).nextVerifyAt = inHours(-1);
+    lab.meanwhile = [&](CliRunner&) {
+        FakeControl& control = *lab.engine.control;
+        QTimer::singleShot(10, &control, [&lab, &control, &change] {
+            change(lab.engine.schema(QStringLiteral("orders")));
+            Q_EMIT control.changed({});
+        });
+    };
+    return jsonLines(lab.run("--json run-scheduler --once").out);
+}
+
 } // namespace
 
 class TestCliSchedule final : public QObject
@@ -131,19 +146,11 @@ private Q_SLOTS:
 
     void comparisonsAreToldAndWaitedFor()
     {
-        lab::CliLab lab;
-        lab.engine.schema(QStringLiteral("orders")).nextVerifyAt = inHours(-1);
-        lab.meanwhile = [&](CliRunner&) {
-            FakeControl& control = *lab.engine.control;
-            QTimer::singleShot(10, &control, [&lab, &control] {
-                SchemaInfo& orders = lab.engine.schema(QStringLiteral("orders"));
-                orders.proof.verifiedAt = QDateTime::currentDateTimeUtc();
-                orders.proof.missing = 2;
-                orders.nextVerifyAt = inHours(24);
-                Q_EMIT control.changed({});
-            });
-        };
-        const std::vector<QJsonObject> lines = jsonLines(lab.run("--json run-scheduler --once").out);
+        const std::vector<QJsonObject> lines = toldOfComparison([](SchemaInfo& orders) {
+            orders.proof.verifiedAt = QDateTime::currentDateTimeUtc();
+            orders.proof.missing = 2;
+            orders.nextVerifyAt = inHours(24);
+        });
         QCOMPARE(lines.size(), size_t(3));
         QCOMPARE(lines[1][QLatin1String("event")].toString(), QStringLiteral("verified"));
         QCOMPARE(lines[1][QLatin1String("name")].toString(), QStringLiteral("shop.orders"));
@@ -152,18 +159,10 @@ private Q_SLOTS:
 
     void comparisonsThatFailAreTold()
     {
-        lab::CliLab lab;
-        lab.engine.schema(QStringLiteral("orders")).nextVerifyAt = inHours(-1);
-        lab.meanwhile = [&](CliRunner&) {
-            FakeControl& control = *lab.engine.control;
-            QTimer::singleShot(10, &control, [&lab, &control] {
-                SchemaInfo& orders = lab.engine.schema(QStringLiteral("orders"));
-                orders.verifyFailure = {QDateTime::currentDateTimeUtc(), makeError(ErrorCode::HostUnknown)};
-                orders.nextVerifyAt = inHours(1);
-                Q_EMIT control.changed({});
-            });
-        };
-        const std::vector<QJsonObject> lines = jsonLines(lab.run("--json run-scheduler --once").out);
+        const std::vector<QJsonObject> lines = toldOfComparison([](SchemaInfo& orders) {
+            orders.verifyFailure = {QDateTime::currentDateTimeUtc(), makeError(ErrorCode::HostUnknown)};
+            orders.nextVerifyAt = inHours(1);
+        });
         QCOMPARE(lines.size(), size_t(3));
         QCOMPARE(lines[1][QLatin1String("event")].toString(), QStringLiteral("not-verified"));
         QCOMPARE(lines[1][QLatin1String("name")].toString(), QStringLiteral("shop.orders"));
