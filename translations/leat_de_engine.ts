@@ -2549,7 +2549,7 @@
     </message>
     <message>
         <source>Never synced</source>
-        <translation>Nie synchronisiert</translation>
+        <translation>Nie gelaufen</translation>
     </message>
     <message>
         <source>OK</source>
@@ -4241,7 +4241,7 @@
     </message>
     <message>
         <source>Never synced</source>
-        <translation>Nie synchronisiert</translation>
+        <translation>Nie gelaufen</translation>
     </message>
     <message>
         <source>Never verified against the source.</source>
@@ -5406,8 +5406,8 @@
     <message numerus="yes">
         <source>%1 of %n table(s)</source>
         <translation>
-            <numerusform>%1 von %n Tabelle</numerusform>
-            <numerusform>%1 von %n Tabellen</numerusform>
+            <numerusform>%1 von %n</numerusform>
+            <numerusform>%1 von %n</numerusform>
         </translation>
     </message>
     <message>
@@ -5451,7 +5451,7 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation>Fortschritt</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Rows</source>

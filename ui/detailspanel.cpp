@@ -7,6 +7,7 @@
 #include "models/frequencywords.h"
 #include "models/healthsummary.h"
 #include "models/wording.h"
+#include "ui/elidedlabel.h"
 #include "ui/facts.h"
 #include "ui/flowlayout.h"
 #include "ui/icons.h"
@@ -84,11 +85,8 @@ QWidget* DetailsPanel::makeHeader()
     auto* header = new QWidget;
     auto* column = new QVBoxLayout(header);
     setMargins(column, 16, 16, 4);
-    m_title = makeLabel({}, "heading");
-    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_subtitle = makeLabel({}, "muted");
-    m_subtitle->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_title = new ElidedLabel("heading");
+    m_subtitle = new ElidedLabel("muted");
     m_glyph = new QLabel;
     m_status = makeLabel({}, "strong");
     auto* status = new QHBoxLayout;
@@ -238,8 +236,8 @@ void DetailsPanel::showNothing()
 {
     m_schema = {};
     m_source = {};
-    m_title->setText(tr("Nothing selected"));
-    m_subtitle->setText(tr("Select a source or a table to see its details."));
+    m_title->setWhole(tr("Nothing selected"));
+    m_subtitle->setSentence(tr("Select a source or a table to see its details."));
     m_mark->setMark({});
     m_glyph->clear();
     m_status->clear();
@@ -318,10 +316,10 @@ void DetailsPanel::apply(const ChangeSet& changes)
 void DetailsPanel::fillSchema(const SchemaInfo& schema)
 {
     const Theme theme = themeOf(palette());
-    m_title->setText(schema.label);
+    m_title->setWhole(schema.label);
     const SourceInfo* owner = m_control->snapshot()->source(schema.sourceId);
     m_mark->setMark(owner ? protectionMark(*owner) : QString());
-    m_subtitle->setText(tr("%1 in the warehouse").arg(schema.warehouseTable));
+    m_subtitle->setWhole(tr("%1 in the warehouse").arg(schema.warehouseTable));
     // What the status calls well is not, when it is older than twice its interval or suspiciously quiet.
     const bool refused = schema.status == SchemaStatus::Failed && schema.latestError && isCredentials(schema.latestError->code);
     const Health health = refused ? Health::Credentials : healthAt(schema, QDateTime::currentDateTimeUtc());
@@ -400,9 +398,9 @@ void DetailsPanel::fillSource(const SourceInfo& source)
     const WorldPtr world = m_control->snapshot();
     const Theme theme = themeOf(palette());
     const bool bad = source.status == SourceStatus::Error;
-    m_title->setText(source.name);
+    m_title->setWhole(source.name);
     m_mark->setMark(protectionMark(source));
-    m_subtitle->setText(source.summary);
+    m_subtitle->setWhole(source.summary);
     const bool refused = bad && source.latestError && isCredentials(source.latestError->code); // it was reached
     m_glyph->setPixmap(tintedIcon(refused ? healthIcon(Health::Credentials) : bad ? QStringLiteral("failed") : QStringLiteral("ok"), bad ? theme.failed : theme.good, 16, devicePixelRatioF()));
     m_status->setText(refused ? healthTitle(Health::Credentials) : bad ? tr("Unreachable") : source.status == SourceStatus::Ok ? tr("OK") : tr("Not tried yet"));

@@ -16,6 +16,7 @@ class QTableView;
 
 namespace leat {
 
+class ElidedLabel;
 class ErrorCard;
 class PauseCard;
 class ProtectionBadge;
@@ -66,8 +67,8 @@ private:
     ColumnChoiceModel m_columns;
     SchemaId m_columnsOf;
     QTabWidget* m_tabs;
-    QLabel* m_title = nullptr;
-    QLabel* m_subtitle = nullptr;
+    ElidedLabel* m_title = nullptr;
+    ElidedLabel* m_subtitle = nullptr;
     ProtectionBadge* m_mark = nullptr;
     QLabel* m_glyph = nullptr;
     QLabel* m_status = nullptr;

@@ -28,6 +28,10 @@ namespace leat {
 
 namespace {
 constexpr int kMostPoints = 120;
+// Where the screen is low, a list of runs gives way to the log of the one that is selected; charts take its place.
+constexpr int kLeastRuns = 88;
+constexpr int kLeastRun = 162;
+constexpr int kLeastCharts = 188;
 }
 
 HistoryView::HistoryView(Control* control, QWidget* parent)
@@ -43,7 +47,7 @@ HistoryView::HistoryView(Control* control, QWidget* parent)
     setObjectName(QStringLiteral("history.page"));
     m_view = makeTable("history.table", tr("Runs"), &m_shown);
     m_view->setItemDelegate(new RowDelegate(RowDelegate::Rows::Runs, HistoryModel::Result_, -1, m_view));
-    const int widths[] = {152, 200, 120, 120, 112, 112, 96, 104};
+    const int widths[] = {160, 200, 120, 120, 112, 112, 96, 104};
     // The longest word of a result and its sign, in every language.
     const int result = 56 + m_view->fontMetrics().horizontalAdvance(runStatusWord(RunStatus::HeldBack));
     for (int i = 0; i < int(std::size(widths)); ++i)
@@ -79,6 +83,7 @@ HistoryView::HistoryView(Control* control, QWidget* parent)
     fillSources();
     showRun();
     showCompare();
+    shareHeight();
 }
 
 QWidget* HistoryView::makeFilters()
@@ -126,6 +131,8 @@ QWidget* HistoryView::makeFilters()
 bool HistoryView::event(QEvent* event)
 {
     const bool done = QWidget::event(event);
+    if (event->type() == QEvent::Resize)
+        shareHeight();
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
         placeFilters(); // words and choices change, too
     return done;
@@ -166,8 +173,20 @@ void HistoryView::showPage(bool empty)
     m_emptyText->setText(filtered ? tr("No run fits these filters.") : tr("No runs yet. Each sync of a table is one run, with its figures and its log."));
     m_showAll->setVisible(filtered);
     m_asChart->setEnabled(!empty);
-    m_pages->setCurrentIndex(empty ? 2 : m_asChart->isChecked() ? 1 : 0);
+    const bool list = !empty && !m_asChart->isChecked();
+    m_pages->setCurrentIndex(empty ? 2 : list ? 0 : 1);
     m_splitter->widget(1)->setVisible(!empty);
+    shareHeight();
+}
+
+/// Charts and the run below them need more height than a list does: where both have no room, the run waits.
+void HistoryView::shareHeight()
+{
+    const int page = m_pages->currentIndex();
+    m_pages->setMinimumHeight(page == 0 ? kLeastRuns : page == 1 ? kLeastCharts : 0);
+    m_splitter->widget(1)->setMinimumHeight(kLeastRun);
+    if (page == 1)
+        m_splitter->widget(1)->setVisible(m_splitter->height() >= kLeastCharts + m_splitter->handleWidth() + kLeastRun);
 }
 
 QComboBox* HistoryView::addFilter(QLayout* row, const char* name, const QString& what)
@@ -202,6 +221,8 @@ void HistoryView::pick(const SeriesModel& series, int point)
         return;
     const int row = m_model.rowOf(series.points()[size_t(point)].run);
     m_view->setCurrentIndex(m_shown.mapFromSource(m_model.index(row, 0)));
+    if (m_splitter->widget(1)->isHidden())
+        m_asChart->setChecked(false); // the list has room for the run
 }
 
 void HistoryView::fillCharts()

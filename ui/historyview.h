@@ -48,6 +48,7 @@ private:
     QWidget* makeEmpty();
     void showPage(bool empty);
     void placeFilters();
+    void shareHeight();
     QComboBox* addFilter(QLayout* row, const char* name, const QString& what);
     QWidget* makeCharts();
     QWidget* makeRun();

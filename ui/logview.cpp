@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTableView>
@@ -19,7 +20,7 @@
 namespace leat {
 
 namespace {
-constexpr int kLeastHeight = 48;       // of the lines, where the screen is low
+constexpr int kLeastLines = 1;         // below the titles, where the screen is low
 constexpr int kLeastField = 104;       // of search and choice, where the panel is narrow
 }
 
@@ -29,7 +30,7 @@ LogView::LogView(const QString& prefix, RunLogModel* model, QWidget* parent)
 {
     m_shown.setSourceModel(model);
     m_table = makeLogTable(prefix.toLatin1().constData(), &m_shown);
-    m_table->setMinimumHeight(kLeastHeight);
+    m_table->setMinimumHeight(m_table->horizontalHeader()->sizeHint().height() + kLeastLines * m_table->verticalHeader()->defaultSectionSize() + 2 * m_table->frameWidth());
     m_search->setObjectName(prefix + QStringLiteral(".search"));
     m_search->setAccessibleName(tr("Search the log"));
     m_search->setPlaceholderText(tr("Search"));

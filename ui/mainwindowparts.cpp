@@ -31,7 +31,7 @@
 namespace leat {
 
 namespace {
-constexpr int kDetails = 352;          // of the details, in a wide window
+constexpr int kDetails = 340;          // of the details, in a wide window
 constexpr int kNarrow = 1120;          // below it the places are signs
 constexpr int kLeastSearch = 200;
 constexpr int kToolSign = 64;          // sign and margins of a button

@@ -99,20 +99,9 @@ void SourcesPage::makeTree()
     header->setFirstSectionMovable(false);
     header->setStretchLastSection(true);
     header->setMinimumSectionSize(52);
-    const int widths[] = {148, 130, 112, 104, 98, 54, 122, 88};
-    // The longest words of a status and their sign, in every language.
-    int status = 0;
-    for (const QString& word : {runStatusWord(RunStatus::HeldBack), statusWord(SchemaStatus::NeverSynced)})
-        status = std::max(status, 48 + m_tree->fontMetrics().horizontalAdvance(word));
-    int method = 0;
-    for (int row = 0; row < m_model.rowCount(); ++row)
-        method = std::max(method, 24 + m_tree->fontMetrics().horizontalAdvance(m_model.index(row, SourceTableModel::Method).data().toString()));
-    for (int i = 0; i < int(std::size(widths)); ++i) {
-        const int title = 24 + header->fontMetrics().horizontalAdvance(m_model.headerData(i, Qt::Horizontal, Qt::DisplayRole).toString());
-        header->resizeSection(i, std::max({widths[i], title, i == SourceTableModel::Status ? status : i == SourceTableModel::Method ? method : 0}));
-    }
     // How far a run is stands beside its rows, and not where a narrow window ends.
     header->moveSection(header->visualIndex(SourceTableModel::Progress), header->visualIndex(SourceTableModel::Rows) + 1);
+    setWidths();
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SourcesPage::selectionChanged);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &SourcesPage::selectionChanged);
     connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) { Q_EMIT contextMenuWanted(m_tree->viewport()->mapToGlobal(at)); });
@@ -122,6 +111,20 @@ void SourcesPage::makeTree()
         else if (const SourceInfo* source = m_model.source(m_proxy.mapToSource(index)))
             Q_EMIT openSource(source->id);
     });
+}
+
+/// Columns as wide as their longest usual words, in every language.
+void SourcesPage::setWidths()
+{
+    const int least[] = {148, 120, 108, 104, 98, 54, 122, 80};
+    QHeaderView* header = m_tree->header();
+    const auto wide = [this](const QString& text) { return 24 + m_tree->fontMetrics().horizontalAdvance(text); };
+    for (int i = 0; i < int(std::size(least)); ++i)
+        header->resizeSection(i, std::max(least[i], 24 + header->fontMetrics().horizontalAdvance(m_model.headerData(i, Qt::Horizontal, Qt::DisplayRole).toString())));
+    const auto widen = [header](int column, int width) { header->resizeSection(column, std::max(header->sectionSize(column), width)); };
+    widen(SourceTableModel::Status, 24 + wide(runStatusWord(RunStatus::HeldBack)));
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        widen(SourceTableModel::Method, wide(m_model.index(row, SourceTableModel::Method).data().toString()));
 }
 
 QWidget* SourcesPage::makeEmptyPage()

@@ -47,6 +47,7 @@ private:
     QWidget* makeTreePage();
     QWidget* makeEmptyPage();
     void makeTree();
+    void setWidths();
     void apply();
     void selectRow(const QModelIndex& sourceIndex);
 

@@ -127,6 +127,7 @@ void tst_diagnosissets::collectedMessagesAreJudgedWell_data()
     set("thirteenth", 105);
     set("fourteenth", 50);
     set("fifteenth", 155);
+    set("sixteenth", 160);
 }
 
 void tst_diagnosissets::collectedMessagesAreJudgedWell()

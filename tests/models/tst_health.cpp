@@ -147,7 +147,7 @@ void HealthTest::incidentLineNamesCauseAndNumber()
 {
     const World world = worlds::shop();
     const QString line = incidentLine(world.incidents.front(), QDateTime::currentDateTimeUtc()).replace(QChar::Nbsp, QLatin1Char(' '));
-    QVERIFY2(line.startsWith(QStringLiteral("billing: The password is no longer accepted · 2 table")), qPrintable(line));
+    QVERIFY2(line.startsWith(QStringLiteral("billing: The source does not accept the user name or the password · 2 table")), qPrintable(line));
     QVERIFY(line.contains(QStringLiteral("25 h 10 min")));
     QCOMPARE(buttonWords(world.incidents.front().action), QStringLiteral("Fix credentials…"));
     DiagnosisAction unknown;

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakecontrol.h"
 
+#include <QCoreApplication>
+
 namespace leat::test::worlds {
 
 namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
+/// The product's own texts, in the language of the window.
+QString told(const char* context, const char* text) { return QCoreApplication::translate(context, text); }
+QString cause(const char* text) { return told("Diagnosis", text); }
 
 SettingSpec spec(const char* key, const char* label, SettingSpec::Kind kind, const char* fallback = "", bool required = false, bool advanced = false, const char* help = "")
 {
@@ -84,7 +89,7 @@ Error passwordError()
 
 DiagnosisAction action(const char* id, const char* words, ActionEffect effect, const char* text, const char* command)
 {
-    return {s(id), s(words), effect, s(text), s(command)};
+    return {s(id), told("DiagnosisAction", words), effect, told("DiagnosisAction", text), s(command)};
 }
 
 Incident passwordIncident(const SourceInfo& source, const std::vector<SchemaId>& schemas)
@@ -94,7 +99,7 @@ Incident passwordIncident(const SourceInfo& source, const std::vector<SchemaId>&
     out.health = Health::Credentials;
     out.sourceId = source.id;
     out.subject = source.name;
-    out.headline = s("The password is no longer accepted");
+    out.headline = cause("The source does not accept the user name or the password.").chopped(1);
     out.schemas = schemas;
     out.since = QDateTime::currentDateTimeUtc().addSecs(-90'600);
     Diagnosis& d = out.diagnosis;
@@ -103,8 +108,8 @@ Incident passwordIncident(const SourceInfo& source, const std::vector<SchemaId>&
     d.category = s("credentials");
     d.retryable = false;
     d.scope = FaultScope::Source;
-    d.cause = s("The server refused the password of user reporting.");
-    d.advice = s("Enter the password again; it was probably changed at the source.");
+    d.cause = cause("The source does not accept the user name or the password.");
+    d.advice = cause("Enter the current password. It may have been changed or have expired; some servers also answer like this when TLS is required.");
     d.notSuggested = s("Resync: it would read 491,123 rows again and not mend the login.");
     d.confidence = Confidence::High;
     d.actions = {action("rotate", "Enter the password or key again", ActionEffect::KeepsData, "Keeps all data; goes on where it stopped.", "leatctl source rotate billing"),
@@ -121,7 +126,7 @@ Incident emptyIncident(const SchemaInfo& schema)
     out.sourceId = schema.sourceId;
     out.schemaId = schema.id;
     out.subject = schema.sourceName + QLatin1Char('.') + schema.label;
-    out.headline = s("The source is empty now, the warehouse has 18,240 rows");
+    out.headline = cause("The table is suddenly empty at the source, so the warehouse rows were kept.").chopped(1);
     out.schemas = {schema.id};
     out.since = QDateTime::currentDateTimeUtc().addSecs(-240);
     Diagnosis& d = out.diagnosis;
@@ -130,8 +135,8 @@ Incident emptyIncident(const SchemaInfo& schema)
     d.category = s("data");
     d.retryable = false;
     d.scope = FaultScope::Schema;
-    d.cause = s("A full refresh found no rows where there were some before.");
-    d.advice = s("Look at the source. When the table is really empty, sync and accept it.");
+    d.cause = cause("The table is suddenly empty at the source, so the warehouse rows were kept.");
+    d.advice = cause("If the source is rightly empty, sync once more and accept the empty table.");
     d.confidence = Confidence::High;
     d.actions = {action("sync", "Sync now", ActionEffect::KeepsData, "Keeps all data; goes on where it stopped.", "leatctl sync shop.inventory"),
         action("accept-empty", "Sync and accept the empty table", ActionEffect::Replaces, "Replaces the rows by none.", "leatctl sync shop.inventory --accept-empty")};
@@ -208,9 +213,11 @@ std::vector<SourceTypeInfo> sourceTypes()
     postgres.settings = {spec("host", "Host", Kind::Text, "", true, false, "A name, an address, or the folder of a Unix socket."),
         spec("port", "Port", Kind::Integer, "5432"), spec("database", "Database", Kind::Text, "", true), spec("user", "User", Kind::Text, "", true),
         spec("password", "Password", Kind::Secret, "", false, false, "Kept in the keychain of your system."), tls,
-        spec("sslrootcert", "Root certificate", Kind::File, "", false, true, "Needed when the server's certificate is signed by your own authority."),
-        spec("connect_timeout", "Connect time-out, seconds", Kind::Integer, "10", false, true),
-        spec("readers", "Parallel readers", Kind::Integer, "2", false, true, "How many connections one table may use.")};
+        spec("sslrootcert", "CA certificate", Kind::File, "", false, true, "Needed when the server's certificate is signed by your own authority."),
+        spec("connect_timeout", "Connect time-out", Kind::Integer, "10", false, true),
+        spec("readers", "Readers", Kind::Integer, "2", false, true, "How many connections one table may use.")};
+    for (SettingSpec& setting : postgres.settings)
+        setting.label = told("PostgresSettings", setting.label.toUtf8().constData());
     SourceTypeInfo sqlite;
     sqlite.id = s("sqlite");
     sqlite.title = s("SQLite file");

@@ -3,6 +3,7 @@
 #include "tests/ui/windowfixture.h"
 #include "ui/addsourcedialog.h"
 #include "ui/checkview.h"
+#include "ui/elidedlabel.h"
 #include "ui/flowlayout.h"
 #include "ui/parts.h"
 #include "ui/rowdelegate.h"
@@ -11,13 +12,16 @@
 #include <QBoxLayout>
 #include <QDialog>
 #include <QDockWidget>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QSplitter>
 #include <QStandardItemModel>
 #include <QStyle>
+#include <QTableView>
 #include <QTimeEdit>
 #include <QToolButton>
 #include <QTreeView>
@@ -34,6 +38,8 @@ private Q_SLOTS:
     void searchStaysInANarrowWindow();
     void problemsKeepTheirWaysInANarrowWindow();
     void pagesNeedNoSidewaysScrolling();
+    void lowHistoryShowsWholeLines();
+    void longNamesAreCutInTheMiddle();
     void dialogsFitASmallScreen();
     void rightToLeftMirrorsTheWindow();
     void chipsGoOnBelow();
@@ -110,6 +116,47 @@ void NarrowTest::pagesNeedNoSidewaysScrolling()
     m_window->actions().goHistory->trigger();
     for (const char* name : {"history.source", "history.period"})
         QTRY_VERIFY2(part<QWidget>(name) && inWindow(part<QWidget>(name)), name);
+}
+
+void NarrowTest::lowHistoryShowsWholeLines()
+{
+    openNarrow();
+    m_window->actions().goHistory->trigger();
+    auto* log = part<QTableView>("history.log");
+    QTRY_VERIFY(log && inWindow(log) && log->model()->rowCount() > 0);
+    QTRY_VERIFY2(log->viewport()->visibleRegion().boundingRect().height() >= 2 * log->verticalHeader()->defaultSectionSize(),
+        qPrintable(QString::number(log->viewport()->visibleRegion().boundingRect().height())));
+    // Charts are not cut: the run below them makes room, and comes back with the list.
+    part<QToolButton>("history.asChart")->click();
+    auto* chart = m_window->findChild<QWidget*>(QStringLiteral("history.rows.chart"));
+    QTRY_VERIFY(chart && chart->isVisible());
+    auto* both = m_window->findChild<QSplitter*>(QStringLiteral("history.splitter"));
+    QTRY_VERIFY(!log->isVisible());
+    QTRY_VERIFY(both->widget(0)->height() >= both->widget(0)->minimumHeight() && both->rect().contains(QRect(chart->mapTo(both, QPoint()), chart->size())));
+    m_window->resize(1440, 900);
+    QTRY_VERIFY(log->isVisible());
+    part<QToolButton>("history.asChart")->click();
+    QTRY_VERIFY(log->isVisible());
+}
+
+void NarrowTest::longNamesAreCutInTheMiddle()
+{
+    ElidedLabel label("muted");
+    const QString path = QStringLiteral("/home/someone/") + QStringLiteral("a_long_folder/").repeated(20) + QStringLiteral("shop.db");
+    label.setWhole(path);
+    label.resize(300, 20);
+    label.show();
+    QTRY_VERIFY(label.text().size() < path.size());
+    QVERIFY2(label.text().startsWith(QStringLiteral("/home/")) && label.text().endsWith(QStringLiteral("shop.db")), qPrintable(label.text()));
+    QVERIFY(label.fontMetrics().horizontalAdvance(label.text()) <= label.width());
+    QCOMPARE(label.toolTip(), path);
+    QCOMPARE(label.accessibleName(), path);
+    label.resize(4000, 20);
+    QTRY_COMPARE(label.text(), path);
+    QVERIFY(label.toolTip().isEmpty());
+    label.resize(120, 80);
+    label.setSentence(QStringLiteral("A sentence of some words that wraps"));
+    QCOMPARE(label.text(), QStringLiteral("A sentence of some words that wraps"));
 }
 
 void NarrowTest::dialogsFitASmallScreen()
