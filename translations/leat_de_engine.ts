@@ -3224,6 +3224,10 @@
         <source>Several rows have this key (%1)</source>
         <translation>Mehrere Zeilen haben diesen Schlüssel (%1)</translation>
     </message>
+    <message>
+        <source>The table has no column for the value of %1</source>
+        <translation>Die Tabelle hat keine Spalte für den Wert von %1</translation>
+    </message>
 </context>
 <context>
     <name>Recipe</name>
@@ -3878,6 +3882,10 @@
 <context>
     <name>SyncRun</name>
     <message>
+        <source>%1 deleted rows could not be kept: the new type of the key does not hold their keys.</source>
+        <translation>%1 gelöschte Zeilen konnten nicht bleiben: Der neue Typ des Schlüssels fasst ihre Schlüssel nicht.</translation>
+    </message>
+    <message>
         <source>%1 rows could not be stored and are in quarantine; their key is NULL or repeated.</source>
         <translation>%1 Zeilen konnten nicht gespeichert werden und sind in Quarantäne; ihr Schlüssel ist NULL oder mehrfach.</translation>
     </message>
@@ -3894,12 +3902,20 @@
         <translation>Eine Spalte hat einen anderen Typ oder wurde neu angelegt: Jede Zeile wird kopiert.</translation>
     </message>
     <message>
+        <source>A table with rows of its own became a part of this one: copying every row.</source>
+        <translation>Eine Tabelle mit eigenen Zeilen wurde ein Teil dieser: Alle Zeilen werden kopiert.</translation>
+    </message>
+    <message>
+        <source>Another table has the name now: copying every row.</source>
+        <translation>Eine andere Tabelle hat jetzt diesen Namen: Alle Zeilen werden kopiert.</translation>
+    </message>
+    <message>
         <source>At the source %1.</source>
         <translation>An der Quelle: %1.</translation>
     </message>
     <message>
-        <source>Column %1 has values in the future; the watermark stays at the source's clock.</source>
-        <translation>Spalte %1 hat Werte in der Zukunft; der Cursorstand bleibt bei der Uhr der Quelle.</translation>
+        <source>Column %1 has values in the future; the watermark stays at the greatest one before.</source>
+        <translation>Spalte %1 hat Werte in der Zukunft; die Wassermarke bleibt beim größten Wert davor.</translation>
     </message>
     <message>
         <source>Columns were added: copying every row, so that old rows have them too.</source>
@@ -3924,6 +3940,10 @@
     <message>
         <source>Nothing changed.</source>
         <translation>Nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored: the copy would mark more rows as deleted than may be without being asked (%1).</source>
+        <translation>Nichts wurde gespeichert: Die Kopie würde mehr Zeilen als gelöscht markieren, als ohne Rückfrage erlaubt ist (%1).</translation>
     </message>
     <message>
         <source>Reading rows changed by transactions since the last sync (exact window).</source>
@@ -3957,12 +3977,27 @@
 <context>
     <name>VerifyRun</name>
     <message>
+        <source>%1 of %2 rows are no longer at the source and would be deleted</source>
+        <translation>%1 von %2 Zeilen sind nicht mehr an der Quelle und würden gelöscht</translation>
+    </message>
+    <message>
         <source>Compared: %1 rows missing, %2 extra, %3 different, %4 pending.</source>
         <translation>Verglichen: %1 Zeilen fehlen, %2 überzählig, %3 abweichend, %4 ausstehend.</translation>
     </message>
     <message>
         <source>Repaired: %1 rows of the ranges that differed were replaced by %2 of the source.</source>
         <translation>Repariert: %1 Zeilen der abweichenden Bereiche wurden durch %2 der Quelle ersetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>Warehouse</name>
+    <message>
+        <source>a table of the warehouse</source>
+        <translation>eine Tabelle des Warehouse</translation>
+    </message>
+    <message>
+        <source>names that Leat keeps nothing of its own under; rename the table at the source, or leave it off</source>
+        <translation>Namen, unter denen Leat nichts Eigenes hält; die Tabelle an der Quelle umbenennen oder nicht auswählen</translation>
     </message>
 </context>
 <context>

@@ -158,7 +158,7 @@ void MainWindow::connectPages()
     connect(m_requests, &Requests::noticed, this, [this](const Notice& notice) { m_notice->show(notice); });
     connect(m_requests, &Requests::verified, this, [this](const VerifyReport& report) {
         const SchemaId id = report.schemaId;
-        showVerifyReport(this, report, [this, id] { m_requests->repair(id); }, [this, id] { m_requests->syncAndVerify(id); });
+        showVerifyReport(this, report, [this, id, extra = report.extra] { m_requests->repair(id, extra); }, [this, id] { m_requests->syncAndVerify(id); });
     });
     connect(m_history, &HistoryView::noticed, this, [this](const Error& error) { m_notice->show(noticeOf(error)); });
     connect(m_search, &QLineEdit::textChanged, m_sources, &SourcesPage::setQuery);

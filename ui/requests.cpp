@@ -187,10 +187,10 @@ void Requests::verify(SchemaId id)
     request<VerifyReport>(VerifySchema{id}, [this](const VerifyReport& report) { Q_EMIT verified(report); });
 }
 
-void Requests::repair(SchemaId id)
+void Requests::repair(SchemaId id, qint64 seenExtra)
 {
     say(Notice::Tone::Info, tr("Comparing again, then repairing what differs."));
-    request<VerifyReport>(VerifySchema{id, true}, [this](const VerifyReport& report) { Q_EMIT verified(report); });
+    request<VerifyReport>(VerifySchema{id, true, seenExtra}, [this](const VerifyReport& report) { Q_EMIT verified(report); });
 }
 
 void Requests::reconcile(SchemaId id)

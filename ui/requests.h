@@ -35,7 +35,8 @@ public:
     void say(const Notice& notice) { Q_EMIT noticed(notice); }
     void refresh(SourceId id);
     void verify(SchemaId id);
-    void repair(SchemaId id);
+    /// `seenExtra`: how many rows the person has seen to be here alone; about so many may go.
+    void repair(SchemaId id, qint64 seenExtra);
     void reconcile(SchemaId id);
     /// Rules out what was merely not synced yet.
     void syncAndVerify(SchemaId id);

@@ -32,7 +32,7 @@ void printPage(Output& out, const TrashPage& page)
         out.note(Cli::tr("The trash is empty."));
     else
         out.table(table);
-    out.note(Cli::tr("Kept for %1 days, up to %2; the newest always stays.").arg(page.limits.days).arg(out.size(page.limits.maxBytes)));
+    out.note(Cli::tr("Kept for %1 days and up to %2 in all; the newest of a table has room in any case.").arg(page.limits.days).arg(out.size(page.limits.maxBytes)));
 }
 
 // An id, a table's name (its newest generation) or a source's (the newest of each of its tables).

@@ -17,6 +17,7 @@ using Outcome = TableOutcome<VerifyReport>;
 struct Verifying
 {
     bool repair = false;
+    qint64 confirmedDeletes = 0;
     std::vector<SchemaInfo> schemas;
     std::vector<Outcome> outcomes;
 };
@@ -98,19 +99,21 @@ void verifyNext(Session& session, const VerifyingPtr& work)
     const SchemaInfo& schema = work->schemas[at];
     const auto block = std::make_shared<LiveBlock>(session.out());
     block->show({Cli::tr("Comparing %1 (%2 of %3)").arg(fullName(schema)).arg(at + 1).arg(work->schemas.size())});
-    session.tryAsk<VerifyReport>(VerifySchema{schema.id, work->repair}, [&session, work, block](const Result<VerifyReport>& report) {
+    session.tryAsk<VerifyReport>(VerifySchema{schema.id, work->repair, work->confirmedDeletes}, [&session, work, block](const Result<VerifyReport>& report) {
         block->clear();
         work->outcomes.push_back(outcomeOf(work->schemas[work->outcomes.size()], report));
         verifyNext(session, work);
     });
 }
 
-void verify(Session& session, const QStringList& names, bool repair)
+void verify(Session& session, const QStringList& names, bool repair, qint64 confirmedDeletes)
 {
+    if (confirmedDeletes > 0 && !repair)
+        return session.fail(usageFailure(ErrorCode::InvalidArgument, Cli::tr("--confirm-deletes belongs to --repair."), Cli::tr("Add --repair, or leave it out.")));
     Try<std::vector<SchemaInfo>> schemas = findSchemas(*session.world(), names);
     if (!schemas)
         return session.fail(schemas.failure());
-    verifyNext(session, std::make_shared<Verifying>(Verifying{repair, std::move(*schemas), {}}));
+    verifyNext(session, std::make_shared<Verifying>(Verifying{repair, confirmedDeletes, std::move(*schemas), {}}));
 }
 
 } // namespace
@@ -123,7 +126,9 @@ void addSchemaVerify(CLI::App* schema, Invocation& invocation)
     addTexts(command, "TABLES", *names, Cli::tr("source.table or a pattern"))->required();
     const auto repair = std::make_shared<bool>(false);
     addSwitch(command, "--repair", *repair, Cli::tr("make the ranges that differ equal to the source; the cursor stays"));
-    onCommand(command, invocation, EngineNeed::Required, [names, repair](Session& s) { verify(s, *names, *repair); });
+    const auto deletes = std::make_shared<qint64>(0);
+    addNumber(command, "--confirm-deletes", *deletes, Cli::tr("with --repair: up to so many rows may go, whatever the table's delete_limit"));
+    onCommand(command, invocation, EngineNeed::Required, [names, repair, deletes](Session& s) { verify(s, *names, *repair, *deletes); });
 }
 
 } // namespace leat

@@ -174,7 +174,14 @@ struct DropQuarantine { SchemaId id; std::vector<qint64> ids; };
 /// Compares source and warehouse and keeps the result as the table's proof. `repair` then makes the
 /// ranges that differ equal to the source, in a run of its own; the cursor stays. Reply: VerifyReport,
 /// of what was found.
-struct VerifySchema { SchemaId id; bool repair = false; };
+struct VerifySchema
+{
+    SchemaId id;
+    bool repair = false;
+    /// A repair may delete so many rows although the table's `delete_limit` is lower; else it is
+    /// ConfirmationNeeded and changes nothing.
+    qint64 confirmedDeletes = 0;
+};
 
 /// Compares the keys of source and warehouse, in a run of its own, and marks or deletes rows that the
 /// source no longer has as the table's `deletes` says. What more than `delete_limit` would take is held:

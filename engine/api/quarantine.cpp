@@ -32,6 +32,8 @@ QString quarantineReason(const QuarantinedRow& row)
         return QCoreApplication::translate("Quarantine", "Key column %1 is NULL").arg(row.column);
     if (row.reason == QLatin1String("key-repeated"))
         return QCoreApplication::translate("Quarantine", "Several rows have this key (%1)").arg(row.column);
+    if (row.reason == QLatin1String("column-gone"))
+        return QCoreApplication::translate("Quarantine", "The table has no column for the value of %1").arg(row.column);
     return row.reason;
 }
 

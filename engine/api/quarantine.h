@@ -17,7 +17,7 @@ struct QuarantinedRow
     qint64 id = 0;
     RunId run;                     ///< that read it
     QDateTime at;                  ///< UTC
-    QString reason;                ///< stable: "key-null", "key-repeated"
+    QString reason;                ///< stable: "key-null", "key-repeated", "column-gone"
     QString column;                ///< the column or columns it is about
     QString row;                   ///< JSON, column to text; NULL is null
     bool operator==(const QuarantinedRow&) const = default;
@@ -30,7 +30,7 @@ struct QuarantinePage { std::vector<QuarantinedRow> rows; qint64 total = 0; };
 struct QuarantineReport
 {
     qint64 stored = 0;
-    qint64 kept = 0;               ///< still cannot be stored: a key that is NULL, repeated or there by now
+    qint64 kept = 0;               ///< still cannot be stored: a key that is NULL, repeated or there by now, a value without a column
     qint64 dropped = 0;
     qint64 left = 0;               ///< rows of the table in quarantine now
 };

@@ -16,11 +16,12 @@ namespace leat {
 struct ColumnMark
 {
     QString name;                  ///< at the source
-    QString target;                ///< in the warehouse, where that is not decided by the name alone; else empty
+    QString target;                ///< in the warehouse, where it is called otherwise; else empty (settleTargets())
     QStringList former;            ///< names it had at the source before, the oldest first
     QString sourceType;            ///< empty: stored by a version that did not note it
     ColumnType type;
     int attribute = 0;             ///< the source's own number of it; 0: not known
+    bool late = false;             ///< of an append table: rows that were stored before it came have NULL there
     bool operator==(const ColumnMark&) const = default;
     const QString& warehouseName() const { return target.isEmpty() ? name : target; }
 };
@@ -39,13 +40,17 @@ struct CursorState
     bool rewound = false;          ///< set back by hand: the next read begins at `value`, whatever the horizon
     QStringList keyColumns;        ///< the key rows were merged by (trap T045)
     QString tableId;               ///< the source's identity of the table; attribute numbers count within it
+    QStringList parts;             ///< the heaps that were read: the table's own, partitions, children; empty: not known
     std::vector<ColumnMark> columns;   ///< what was read, to see drift (trap T060)
     SyncType syncType = SyncType::FullRefresh;
     bool operator==(const CursorState&) const = default;
 };
 
-/// The columns that stand in the warehouse under the source's own name.
-QStringList plainColumns(const CursorState& state);
+/// The columns whose values in the warehouse are the source's, by their names there. Of an append table that
+/// leaves out those that changed their meaning and go on in a column beside the old one.
+QStringList comparableColumns(const CursorState& state);
+/// The name of the column that goes on beside the old one: "amount_v2".
+QString versionedName(const QString& name, int version);
 
 QJsonObject toJson(const CursorState& state);
 CursorState cursorStateFromJson(const QJsonObject& json);

@@ -51,6 +51,8 @@ QJsonObject toJson(const ColumnMark& mark)
     }
     if (!mark.target.isEmpty())
         json[QLatin1String("target")] = mark.target;
+    if (mark.late)
+        json[QLatin1String("late")] = true;
     if (!mark.former.isEmpty())
         json[QLatin1String("former")] = QJsonArray::fromStringList(mark.former);
     return json;
@@ -88,16 +90,32 @@ ColumnMark markFromJson(const QJsonValue& value)
     mark.sourceType = json[QLatin1String("source_type")].toString();
     mark.type = typeFrom(json[QLatin1String("kind")].toInt(), json[QLatin1String("precision")].toInt(), json[QLatin1String("scale")].toInt());
     mark.attribute = json[QLatin1String("attribute")].toInt();
+    mark.late = json[QLatin1String("late")].toBool();
     return mark;
 }
 
 } // namespace
 
-QStringList plainColumns(const CursorState& state)
+QString versionedName(const QString& name, int version)
+{
+    return QStringLiteral("%1_v%2").arg(name).arg(version);
+}
+
+namespace {
+
+bool isVersioned(const ColumnMark& mark)
+{
+    static const QRegularExpression number(QStringLiteral("^_v\\d+$"));
+    return mark.target.startsWith(mark.name) && number.match(mark.target.mid(mark.name.size())).hasMatch();
+}
+
+} // namespace
+
+QStringList comparableColumns(const CursorState& state)
 {
     QStringList names;
     for (const ColumnMark& mark : state.columns)
-        if (mark.target.isEmpty())
+        if (!isVersioned(mark))
             names.append(mark.name);
     return names;
 }
@@ -120,6 +138,8 @@ QJsonObject toJson(const CursorState& state)
     json[QLatin1String("key_columns")] = QJsonArray::fromStringList(state.keyColumns);
     if (!state.tableId.isEmpty())
         json[QLatin1String("table_id")] = state.tableId;
+    if (!state.parts.isEmpty())
+        json[QLatin1String("parts")] = QJsonArray::fromStringList(state.parts);
     QJsonArray columns;
     for (const ColumnMark& mark : state.columns)
         columns.append(toJson(mark));
@@ -142,6 +162,8 @@ CursorState cursorStateFromJson(const QJsonObject& json)
     state.rewound = json[QLatin1String("rewound")].toBool();
     for (const QJsonValue& key : json[QLatin1String("key_columns")].toArray())
         state.keyColumns.append(key.toString());
+    for (const QJsonValue& part : json[QLatin1String("parts")].toArray())
+        state.parts.append(part.toString());
     for (const QJsonValue& column : json[QLatin1String("columns")].toArray())
         state.columns.push_back(markFromJson(column));
     state.tableId = json[QLatin1String("table_id")].toString();

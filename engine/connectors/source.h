@@ -16,6 +16,13 @@
 
 namespace leat {
 
+/// A heap that a table's rows lie in: its own, that of a partition, or that of a table which
+/// inherits from it.
+struct TablePart
+{
+    QString id;                            ///< never given twice
+    quint32 madeBy = 0;                    ///< the row xid of the transaction that made it
+};
 /// What one snapshot of a source knew when it was taken (traps T002–T005, T011, T159).
 struct SnapshotFacts
 {
@@ -26,6 +33,7 @@ struct SnapshotFacts
     bool standby = false;                  ///< a replica answers, which may lag behind its primary
     bool quiet = false;                    ///< proven: no other transaction was open
     bool windowPossible = false;           ///< rows of this table carry a usable transaction id
+    std::vector<TablePart> parts;          ///< with windowPossible
 };
 
 /// The rows a run wants, decided by the plan. Bounds are texts of the source, inclusive.
@@ -109,12 +117,15 @@ public:
     virtual const TableShape& shape() const = 0;
     virtual const SnapshotFacts& facts() const = 0;
     /// The greatest value of a column in this snapshot, as cursor text; nullopt: no rows or all
-    /// NULL (trap T009: the same snapshot as the read).
+    /// NULL (trap T009: the same snapshot as the read). NaN and infinite numbers do not count: nothing
+    /// could ever come after them.
     virtual Result<std::optional<QString>> maxCursor(const QString& column) = 0;
     /// -1, 0, 1: how two cursor texts of the column compare at the source.
     virtual Result<int> compareCursor(const QString& column, const QString& a, const QString& b) = 0;
     /// Whether a value is later than the source's clock plus one day (trap T013).
     virtual Result<bool> isInFuture(const QString& column, const QString& value) = 0;
+    /// The greatest value that isInFuture() does not hold of; nullopt: none.
+    virtual Result<std::optional<QString>> maxCursorByNow(const QString& column) = 0;
     virtual Result<qint64> countNulls(const QString& column) = 0;
     virtual Result<std::unique_ptr<TableRead>> read(const ReadSpec& spec) = 0;
     /// The whole table in pieces that can be read apart and, by a later snapshot, found unchanged (T226).

@@ -2,6 +2,7 @@
 #include "engine/service/destructiondesk.h"
 
 #include "engine/base/failpoint.h"
+#include "engine/service/quarantinedesk.h"
 #include "engine/service/schemadesk.h"
 
 #include <QCoreApplication>
@@ -502,6 +503,9 @@ void DestructionDesk::reload(Result<Reply>& reply)
 {
     if (Result<void> ok = m_world.reload(*m_parts.state); !ok && reply)
         reply = ok.error();
+    // What is in quarantine goes to the trash with its table, and comes back with it.
+    if (Result<void> ok = showQuarantined(*m_parts.warehouse, m_world); !ok)
+        qWarning("The rows in quarantine could not be counted: %s", qUtf8Printable(m_parts.redactor.redact(ok.error().detail)));
     m_world.engine().warehouseBytes = m_parts.warehouse->sizeBytes();
     m_world.touchedEngine();
     m_changed();

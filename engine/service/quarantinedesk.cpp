@@ -14,14 +14,7 @@ QuarantineDesk::QuarantineDesk(EngineParts& parts, WorldKeeper& world, AskDesk& 
 
 Result<void> QuarantineDesk::load()
 {
-    const auto counts = m_parts.warehouse->quarantineCounts();
-    if (!counts)
-        return counts.error();
-    for (const auto& [table, count] : *counts)
-        for (const SchemaInfo& schema : m_world.world().schemas)
-            if (warehouseTableOf(schema) == table)
-                m_world.schema(schema.id)->quarantined = count;
-    return {};
+    return showQuarantined(*m_parts.warehouse, m_world);
 }
 
 QFuture<ReplyPtr> QuarantineDesk::page(const LoadQuarantine& command)
@@ -84,6 +77,21 @@ QFuture<ReplyPtr> QuarantineDesk::change(SchemaId id, const char* action, Change
             m_world.touched(id);
             m_changed();
         });
+}
+
+Result<void> showQuarantined(Warehouse& warehouse, WorldKeeper& world)
+{
+    const auto counts = warehouse.quarantineCounts();
+    if (!counts)
+        return counts.error();
+    for (const SchemaInfo& known : world.world().schemas) {
+        qint64 rows = 0;
+        for (const auto& [table, count] : *counts)
+            if (warehouseTableOf(known) == table)
+                rows = count;
+        world.schema(known.id)->quarantined = rows;
+    }
+    return {};
 }
 
 } // namespace leat

@@ -33,4 +33,7 @@ private:
     const std::function<void()> m_changed;
 };
 
+/// Takes over from the warehouse how many rows of each table are kept.
+Result<void> showQuarantined(Warehouse& warehouse, WorldKeeper& world);
+
 } // namespace leat

@@ -142,6 +142,22 @@ void RunDesk::tellWaiting()
         waiting.tell(true);
 }
 
+namespace {
+
+bool isSpecial(const SyncSchemas& c)
+{
+    return c.fromScratch || c.acceptEmpty || c.acceptChanges || c.repair || c.reconcile;
+}
+
+// Whether a run that is queued or running does what is wanted, or more.
+bool covers(const RunOrder& there, const SyncSchemas& wanted)
+{
+    return there.repair == wanted.repair && there.reconcile == wanted.reconcile && there.confirmedDeletes == wanted.confirmedDeletes
+        && there.fromScratch >= wanted.fromScratch && there.acceptEmpty >= wanted.acceptEmpty && there.acceptChanges >= wanted.acceptChanges;
+}
+
+} // namespace
+
 Result<Reply> RunDesk::sync(const SyncSchemas& command)
 {
     for (SchemaId id : command.ids)
@@ -158,6 +174,9 @@ Result<Reply> RunDesk::sync(const SyncSchemas& command)
     SyncAccepted accepted;
     for (SchemaId id : command.ids) {
         if (const std::optional<RunId> already = m_queue.runOf(id)) {
+            // Who asks for one thing must not be told of the end of another; of many tables those go their way.
+            if (!covers(m_live.at(*already)->order, command) && (command.ids.size() == 1 || isSpecial(command)))
+                return makeError(ErrorCode::Busy, {}, {{QStringLiteral("subject"), fullLabel(*m_world.schema(id))}});
             accepted.runs.push_back(*already);
             continue;
         }
@@ -400,7 +419,8 @@ void RunDesk::endSchema(const Live& live, const RunReport& report)
     end.cursorText = live.info.cursorAfter;
     end.guarantee = report.guarantee;
     end.synced = !report.error && !live.order.repair && !live.order.reconcile;
-    end.aside = live.order.reconcile || (!report.error && live.order.repair);
+    // A repair that only asks back says nothing about the table.
+    end.aside = live.order.reconcile || (live.order.repair && (!report.error || report.error->code == ErrorCode::ConfirmationNeeded));
     LEAT_KILLPOINT("run.before-mirror");
     if (Result<void> ok = m_parts.state->finishRun(end); !ok)
         qWarning("The end of run %lld could not be recorded: %s", static_cast<long long>(live.info.id.value),
@@ -413,7 +433,7 @@ void RunDesk::endSchema(const Live& live, const RunReport& report)
     schema->progress.reset();
     if (live.order.repair)
         noteRepair(*schema, report);
-    if (live.order.reconcile)
+    if (live.order.reconcile || report.reconcile)
         noteReconcile(live, *schema, report);
     if (end.aside) {
         if (!report.error)

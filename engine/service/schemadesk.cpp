@@ -140,6 +140,7 @@ QFuture<ReplyPtr> SchemaDesk::verify(const VerifySchema& command)
         SyncSchemas order;
         order.ids = {command.id};
         order.repair = true;
+        order.confirmedDeletes = command.confirmedDeletes;
         return runAside(m_runs, std::move(order), [this, id = command.id]() -> Result<Reply> {
             Result<VerifyReport> report = m_runs.takeRepair(id);
             return report ? Result<Reply>(Reply(std::move(*report))) : Result<Reply>(report.error());

@@ -52,7 +52,8 @@ const ColumnShape* renamedTo(const StoredState& stored, const ColumnMark& mark, 
     const ColumnShape* column = numbered(now, mark.attribute);
     if (!column || markNamed(stored.last.cursor.columns, column->name))
         return nullptr;
-    return tableHas(stored, mark.warehouseName()) && !tableHas(stored, column->name) ? column : nullptr;
+    const bool caseOnly = mark.warehouseName().compare(column->name, Qt::CaseInsensitive) == 0;
+    return tableHas(stored, mark.warehouseName()) && (caseOnly || !tableHas(stored, column->name)) ? column : nullptr;
 }
 
 QString typeName(const QString& sourceType, const ColumnType& type)
@@ -106,6 +107,8 @@ ShapeDrift driftOf(const StoredState& stored, const TableShape& now, const QStri
     for (const ColumnMark& mark : marks) {
         const ColumnShape* column = now.column(mark.name);
         if (!column) {
+            if (now.hiddenColumns.contains(mark.name))
+                continue; // still there
             column = renamedTo(stored, mark, now);
             if (!column) {
                 drift.changes.push_back({DriftKind::Dropped, mark.name, {}, {}});

@@ -2,6 +2,7 @@
 #include "engine/sync/plan.h"
 
 #include "engine/connectors/widening.h"
+#include "engine/warehouse/columnnames.h"
 
 #include <algorithm>
 
@@ -33,6 +34,17 @@ bool wantsCursor(const SchemaConfig& config)
     return config.syncType != SyncType::FullRefresh && !config.incrementalField.isEmpty();
 }
 
+// What was read so far and may no longer be: going on without it would make NULLs of its values, row by row (T076).
+Result<void> checkHidden(const PlanInput& in)
+{
+    if (!in.stored || !in.stored->tableExists || in.fromScratch)
+        return {};
+    for (const ColumnMark& mark : in.stored->last.cursor.columns)
+        if (in.shape.hiddenColumns.contains(mark.name) && (in.config.columns.isEmpty() || in.config.columns.contains(mark.name)))
+            return planError(ErrorCode::PermissionDenied, in.shape, {{QStringLiteral("column"), mark.name}});
+    return {};
+}
+
 // Of a table that has been loaded, columns that came since can be left out. A column that the configuration
 // names and that went stops the sync, unless everything is followed; its key and cursor always do.
 Result<std::vector<const ColumnShape*>> chosenColumns(const PlanInput& in, const ShapeDrift& drift)
@@ -49,6 +61,8 @@ Result<std::vector<const ColumnShape*>> chosenColumns(const PlanInput& in, const
         if (!in.shape.column(name) && !mayGo)
             return planError(in.shape.hiddenColumns.contains(name) ? ErrorCode::PermissionDenied : ErrorCode::ColumnMissing, in.shape, {{QStringLiteral("column"), name}});
     }
+    if (Result<void> seen = checkHidden(in); !seen)
+        return seen.error();
     const bool leavesOut = in.policy == DriftPolicy::Ignore && !in.fromScratch && config.columns.isEmpty();
     std::vector<const ColumnShape*> columns;
     for (const ColumnShape& column : in.shape.columns) {
@@ -86,6 +100,26 @@ Error configChanged(const PlanInput& in, const QString& before, const QString& a
         {{QStringLiteral("before"), before}, {QStringLiteral("after"), after}});
 }
 
+// Made anew, or swapped with another under its name: nothing that was stored says anything about its rows (T061).
+bool isAnotherTable(const PlanInput& in)
+{
+    const QString& before = in.stored->last.cursor.tableId;
+    return !before.isEmpty() && !in.shape.identity.isEmpty() && before != in.shape.identity;
+}
+
+// A table that had rows before it became a part of this one: neither their transaction ids nor their cursor
+// values need be new. One that was made after the last sync has only rows that the window brings. Empty: none.
+QString attachedPart(const PlanInput& in)
+{
+    const CursorState& stored = in.stored->last.cursor;
+    if (stored.parts.isEmpty() || !stored.horizon)
+        return {};
+    for (const TablePart& part : in.facts.parts)
+        if (!stored.parts.contains(part.id) && qint32(part.madeBy - quint32(*stored.horizon)) < 0)
+            return part.id;
+    return {};
+}
+
 // A stored position is only good for the settings, the column and the server it was taken with
 // (traps T027, T028, T045, T159).
 Result<void> checkStored(const PlanInput& in, const ShapeDrift& drift)
@@ -103,6 +137,11 @@ Result<void> checkStored(const PlanInput& in, const ShapeDrift& drift)
             config.primaryKeyColumns.join(QStringLiteral(", ")));
     if (stored.serverId != in.facts.serverId)
         return configChanged(in, stored.serverId, in.facts.serverId);
+    // The rows of an append table stay for good, and those of another table cannot be told from them.
+    if (config.syncType == SyncType::Append && isAnotherTable(in))
+        return configChanged(in, stored.tableId, in.shape.identity);
+    if (const QString part = attachedPart(in); config.syncType == SyncType::Append && !part.isEmpty())
+        return configChanged(in, QStringLiteral("%1 parts").arg(stored.parts.size()), QStringLiteral("part %1 too").arg(part));
     const ColumnShape* cursor = in.shape.column(config.incrementalField);
     const ColumnDrift* change = cursor ? drift.of(cursor->name) : nullptr;
     // A wider type reads the stored value as it is.
@@ -129,7 +168,8 @@ bool needsCopy(const PlanInput& in, const ShapeDrift& drift, CopyReason& reason)
     if (in.config.syncType != SyncType::Incremental)
         return false;
     const bool leavesOut = in.policy == DriftPolicy::Ignore && in.config.columns.isEmpty();
-    reason = drift.has(DriftKind::Added) && !leavesOut ? CopyReason::ColumnsAdded
+    reason = isAnotherTable(in) ? CopyReason::AnotherTable : !attachedPart(in).isEmpty() ? CopyReason::PartAttached
+        : drift.has(DriftKind::Added) && !leavesOut ? CopyReason::ColumnsAdded
         : drift.has(DriftKind::Retyped) || drift.has(DriftKind::Recreated) ? CopyReason::TypesChanged : CopyReason::None;
     return reason != CopyReason::None;
 }
@@ -139,6 +179,8 @@ CursorState nextState(const PlanInput& in)
     CursorState next;
     next.syncType = in.config.syncType;
     next.tableId = in.shape.identity;
+    for (const TablePart& part : in.facts.parts)
+        next.parts.append(part.id);
     next.serverId = in.facts.serverId;
     next.seen = in.facts.nextXid;
     next.horizon = in.facts.horizon;
@@ -149,7 +191,7 @@ CursorState nextState(const PlanInput& in)
         next.column = cursor->name;
         next.sourceType = cursor->sourceType;
         if (in.upper)
-            next.value = in.upperInFuture ? in.facts.sourceNow : *in.upper;
+            next.value = !in.upperInFuture ? in.upper : in.upperByNow ? in.upperByNow : std::optional(in.facts.sourceNow);
         else if (in.stored && in.stored->last.cursor.column == cursor->name)
             next.value = in.stored->last.cursor.value;
     }
@@ -246,8 +288,8 @@ Result<void> planDelta(const PlanInput& in, SyncPlan& plan)
     return {};
 }
 
-// "amount_v2": beside a column whose values mean something else, in a table whose rows stay for good.
-QString versionedName(const PlanInput& in, const QString& name)
+// Beside a column whose values mean something else, in a table whose rows stay for good.
+QString freeVersionedName(const PlanInput& in, const QString& name)
 {
     const auto taken = [&in](const QString& candidate) {
         const auto same = [&candidate](const auto& c) { return c.name.compare(candidate, Qt::CaseInsensitive) == 0; };
@@ -255,7 +297,7 @@ QString versionedName(const PlanInput& in, const QString& name)
             || std::any_of(in.shape.columns.begin(), in.shape.columns.end(), same);
     };
     for (int version = 2;; ++version)
-        if (const QString candidate = QStringLiteral("%1_v%2").arg(name).arg(version); !taken(candidate))
+        if (const QString candidate = versionedName(name, version); !taken(candidate))
             return candidate;
 }
 
@@ -291,8 +333,12 @@ ColumnMark markOf(const PlanInput& in, SyncPlan& plan, const ColumnShape& column
     }
     if (in.fromScratch)
         return mark;
+    const bool isNew = change && (change->kind == DriftKind::Added || change->kind == DriftKind::Recreated || change->kind == DriftKind::Retyped);
+    mark.late = plan.load == LoadMode::Append && meets && (isNew || (last && last->late));
     if (last && in.policy == DriftPolicy::Ignore && last->warehouseName() != column.name)
         mark.target = last->warehouseName();
+    else if (renamed && meets && foldName(last->warehouseName()) == foldName(column.name))
+        mark.target = last->warehouseName(); // one name to the warehouse
     else if (renamed && meets)
         plan.renames.push_back({last->warehouseName(), column.name});
     else if (last && meets)
@@ -303,14 +349,27 @@ ColumnMark markOf(const PlanInput& in, SyncPlan& plan, const ColumnShape& column
         || (change->kind == DriftKind::Retyped && last && !widensLosslessly(column.type, last->type))
         || (change->kind == DriftKind::Added && warehouseHas(in, column.name));
     if (another)
-        mark.target = versionedName(in, column.name);
+        mark.target = freeVersionedName(in, column.name);
     return mark;
+}
+
+// The warehouse's columns once the plan's renames are done.
+QStringList namesAfter(const PlanInput& in, const SyncPlan& plan)
+{
+    QStringList names;
+    for (const LoadColumn& column : in.stored->columns) {
+        const auto renamed = std::find_if(plan.renames.begin(), plan.renames.end(),
+            [&column](const ColumnRename& r) { return foldName(r.from) == foldName(column.name); });
+        names.append(renamed == plan.renames.end() ? column.name : renamed->to);
+    }
+    return names;
 }
 
 void placeColumns(const PlanInput& in, SyncPlan& plan, const std::vector<const ColumnShape*>& chosen)
 {
     for (const ColumnShape* column : chosen)
         plan.next.columns.push_back(markOf(in, plan, *column));
+    settleTargets(plan.next.columns, plan.load != LoadMode::Swap ? namesAfter(in, plan) : QStringList());
     if (plan.load == LoadMode::Swap || in.policy != DriftPolicy::Full)
         return;
     for (const ColumnMark& mark : in.stored->last.cursor.columns)
@@ -404,6 +463,10 @@ Result<SyncPlan> makePlan(const PlanInput& in)
     if (Result<void> ok = planRead(in, plan); !ok)
         return ok.error();
     placeColumns(in, plan, *chosen);
+    if (plan.boundary)
+        for (const ColumnMark& mark : plan.next.columns)
+            if (mark.late)
+                plan.boundary->late.append(mark.name);
     return plan;
 }
 

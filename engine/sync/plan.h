@@ -27,6 +27,7 @@ struct PlanInput
     bool upperKnown = false;               ///< upper was asked for (it may still be none)
     int upperVsStored = 0;                 ///< -1: the source's greatest is below the watermark
     bool upperInFuture = false;            ///< trap T013
+    std::optional<QString> upperByNow;     ///< then: the greatest value that is not
     bool fromScratch = false;
     bool acceptEmpty = false;
     DriftPolicy policy = DriftPolicy::AddColumns;
@@ -37,6 +38,7 @@ struct PlanInput
 /// Why a run copies everything although the schema is incremental; shown in its log.
 enum class CopyReason {
     None, FirstLoad, Asked, Method, ColumnsAdded, TypesChanged, WindowExpired, CursorWentBackwards,
+    AnotherTable, PartAttached,
 };
 
 /// What a run will do. `mode` is the word kept in the history: full, window, cursor.

@@ -30,7 +30,7 @@ struct RunReport
     CursorState before;
     CursorState after;
     std::optional<SchemaConfig> followed;  ///< the configuration with renamed columns, where that differs
-    std::optional<ReconcileReport> reconcile;  ///< a reconcile: what was found, also when it was held
+    std::optional<ReconcileReport> reconcile;  ///< a reconcile, or a copy that was held: what was found
     std::optional<VerifyReport> verify;    ///< a repair: what was found
 };
 

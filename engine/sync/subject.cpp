@@ -35,7 +35,7 @@ Result<Subject> subjectOf(Source& source, Warehouse& warehouse, const TableName&
         return snapshot.error();
     Subject subject{std::move(*snapshot), std::move(**stored), {}, {}};
     // A column that came since is drift, not a difference of rows.
-    subject.columns = plainColumns(subject.stored.last.cursor);
+    subject.columns = comparableColumns(subject.stored.last.cursor);
     const TableShape& shape = subject.snapshot->shape();
     for (const QString& name : subject.columns)
         if (!shape.column(name))

@@ -2,6 +2,7 @@
 #include "engine/sync/syncrun.h"
 
 #include "engine/base/failpoint.h"
+#include "engine/sync/reconcile.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -36,6 +37,8 @@ QString reasonText(CopyReason reason)
     case CopyReason::TypesChanged: return tr("A column has another type or was made anew: copying every row.");
     case CopyReason::WindowExpired:
         return tr("The stored transaction window is no longer usable: copying every row.");
+    case CopyReason::AnotherTable: return tr("Another table has the name now: copying every row.");
+    case CopyReason::PartAttached: return tr("A table with rows of its own became a part of this one: copying every row.");
     case CopyReason::CursorWentBackwards:
         return tr("The greatest cursor value at the source is below the stored one: copying every row.");
     }
@@ -73,7 +76,13 @@ LoadSpec loadSpec(const RunOrder& order, const SyncPlan& plan, const std::option
     spec.keyColumns = plan.keyColumns;
     spec.boundary = plan.boundary;
     spec.acceptEmpty = plan.acceptEmpty;
-    spec.keepsDeleted = plan.load == LoadMode::Swap && reconciles(order.config) && order.config.deletes.marks();
+    const bool tracks = plan.load == LoadMode::Swap && reconciles(order.config);
+    spec.keepsDeleted = tracks && order.config.deletes.marks();
+    spec.keepsMarked = tracks && order.config.deletes.mode != DeleteMode::Hard;
+    // Who says that the source may be empty has said that every row may go.
+    spec.admits = [limit = order.config.deleteLimit, empty = order.acceptEmpty](qint64 gone, qint64 live, qint64 loaded) {
+        return (loaded == 0 && empty) || admitsDeletes(limit, gone, live, loaded, 0);
+    };
     spec.budget = order.config.errorBudget;
     if (plan.load != LoadMode::Swap && stored)
         spec.basis = Generation{stored->last.runId, stored->last.fence};
@@ -186,6 +195,12 @@ Result<SyncPlan> SyncRun::plan(TableSnapshot& snapshot, const SchemaConfig& conf
             return future.error();
         in.upperInFuture = *future;
     }
+    if (in.upperInFuture) {
+        Result<std::optional<QString>> byNow = snapshot.maxCursorByNow(column);
+        if (!byNow)
+            return byNow.error();
+        in.upperByNow = *byNow;
+    }
     if (needs.compare && in.upper) {
         Result<int> order = snapshot.compareCursor(column, *in.upper, *stored->last.cursor.value);
         if (!order)
@@ -210,7 +225,7 @@ void SyncRun::note(const SyncPlan& plan)
     }
     if (plan.clampedFuture)
         m_monitor.log(LogLevel::Warning,
-            tr("Column %1 has values in the future; the watermark stays at the source's clock.").arg(plan.next.column));
+            tr("Column %1 has values in the future; the watermark stays at the greatest one before.").arg(plan.next.column));
 }
 
 bool SyncRun::nothingToStore(const SyncPlan& plan, const std::optional<StoredState>& stored) const
@@ -348,6 +363,8 @@ Result<void> SyncRun::commit(LoadSession& load, const SyncPlan& plan, const std:
     record.lostValues = m_report.lostValues + load.lostThere()
         + (plan.load != LoadMode::Swap && stored ? stored->last.lostValues : 0);
     Result<CommitOutcome> outcome = load.commit(record, cancel);
+    if (!outcome && outcome.error().code == ErrorCode::DeletesHeld)
+        noteHeld(outcome.error());
     if (!outcome)
         return outcome.error();
     LEAT_KILLPOINT("sync.committed");
@@ -364,6 +381,9 @@ Result<void> SyncRun::commit(LoadSession& load, const SyncPlan& plan, const std:
                 QLocale().toString(outcome->rowsSkipped), QLocale().toString(outcome->tableRows)));
     if (outcome->rowsKept > 0)
         m_monitor.log(LogLevel::Info, tr("%1 rows that the copy has not are kept, marked as deleted.").arg(QLocale().toString(outcome->rowsKept)));
+    if (outcome->rowsUnkept > 0)
+        m_monitor.log(LogLevel::Warning, tr("%1 deleted rows could not be kept: the new type of the key does not hold their keys.")
+            .arg(QLocale().toString(outcome->rowsUnkept)));
     if (m_report.rowsQuarantined > 0)
         m_monitor.log(LogLevel::Warning, tr("%1 rows could not be stored and are in quarantine; their key is NULL or repeated.")
             .arg(QLocale().toString(m_report.rowsQuarantined)));
@@ -371,6 +391,20 @@ Result<void> SyncRun::commit(LoadSession& load, const SyncPlan& plan, const std:
         m_monitor.log(LogLevel::Warning,
             tr("%1 values had no exact form in the warehouse and are NULL there.").arg(QLocale().toString(m_report.lostValues)));
     return {};
+}
+
+// The question is a reconcile's, and so is its answer: what is marked by then is not asked about again.
+void SyncRun::noteHeld(const Error& error)
+{
+    ReconcileReport& report = m_report.reconcile.emplace();
+    report.at = m_monitor.now();
+    report.mode = m_order.config.deletes.mode;
+    report.sourceRows = m_report.rowsRead;
+    report.warehouseRows = error.args.value(QStringLiteral("rows")).toLongLong();
+    report.gone = error.args.value(QStringLiteral("count")).toLongLong();
+    report.held = true;
+    m_monitor.log(LogLevel::Warning, tr("Nothing was stored: the copy would mark more rows as deleted than may be without being asked (%1).")
+        .arg(toString(m_order.config.deleteLimit)));
 }
 
 } // namespace leat

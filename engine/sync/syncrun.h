@@ -50,6 +50,7 @@ private:
                         const CancelToken& cancel);
     bool nothingToStore(const SyncPlan& plan, const std::optional<StoredState>& stored) const;
     void note(const SyncPlan& plan);
+    void noteHeld(const Error& error);
     Error named(Error error) const;
 
     Source& m_source;

@@ -2,6 +2,7 @@
 #include "engine/sync/verifyrun.h"
 
 #include "engine/base/failpoint.h"
+#include "engine/sync/reconcile.h"
 #include "engine/sync/subject.h"
 #include "engine/verify/fold.h"
 
@@ -20,6 +21,8 @@ QString tr(const char* text)
 /// Fewer rows than this are read at once, rather than digested more finely.
 constexpr qint64 kFewRows = 20'000;
 constexpr int kReaders = 2;
+/// Who has a table repaired is not asked about so few rows, though they are a large share of a small table.
+constexpr qint64 kFewDeletes = 20;
 
 /// One verification: digests of both sides, descending only where they differ, then rows.
 class Verification
@@ -208,9 +211,27 @@ Result<VerifyReport> compareSubject(Subject& subject, Warehouse& warehouse, cons
     return report;
 }
 
+// Rows go for good: more than the table's own limit only when someone has said so. Extra rows of an append table
+// are its history and stay.
+Result<void> checkDeletes(const VerifyReport& found, const RunOrder& order)
+{
+    if (order.config.syncType == SyncType::Append)
+        return {};
+    // Without a key a row that changed is one extra and one missing.
+    const qint64 gone = found.byKey ? found.extra : std::max<qint64>(0, found.extra - found.missing);
+    const bool few = found.sourceRows > 0 && gone <= kFewDeletes;
+    if (few || admitsDeletes(order.config.deleteLimit, gone, found.warehouseRows, found.sourceRows, order.confirmedDeletes))
+        return {};
+    return makeError(ErrorCode::ConfirmationNeeded, {}, {{QStringLiteral("subject"), labelOf(order.table)},
+        {QStringLiteral("reason"), tr("%1 of %2 rows are no longer at the source and would be deleted")
+            .arg(QLocale().toString(gone), QLocale().toString(found.warehouseRows))}});
+}
+
 Result<void> repair(Subject& subject, Warehouse& warehouse, RunMonitor& monitor, const RunOrder& order,
                     const CancelToken& cancel, RunReport& out)
 {
+    if (const std::optional<Error> refused = snapshotRefused(subject.snapshot->facts(), subject.stored.last.cursor, labelOf(order.table)))
+        return *refused;
     std::optional<KeyPart> differing;
     Result<VerifyReport> found = compareSubject(subject, warehouse, order.config, order.target, cancel, differing);
     if (!found)
@@ -225,6 +246,8 @@ Result<void> repair(Subject& subject, Warehouse& warehouse, RunMonitor& monitor,
         out.verify = std::move(*found);
         return {};
     }
+    if (Result<void> may = checkDeletes(*found, order); !may)
+        return may;
     monitor.setPhase(RunPhase::Reading);
     ReadSpec spec;
     spec.columns = subject.columns;

@@ -38,7 +38,9 @@ enum class LoadMode {
 /// Append only: rows of the load that equal, cell by cell and as a multiset, target rows with
 /// column >= `from` (cast by the warehouse from text) are not added again (trap T022). An empty
 /// `from` means the least value that was loaded: a lookback's bound is known to the source alone.
-struct AppendBoundary { QString column; QString from; bool includeNulls = false; };
+/// `late`: columns of the load, by the source's names, that came when the table had rows already: a row that has
+/// NULL there may be one that was stored before.
+struct AppendBoundary { QString column; QString from; bool includeNulls = false; QStringList late = {}; };
 
 /// `diverse`: its values seldom repeat. A hint for how to store them, never for what. `target`: its
 /// name in the warehouse; empty: by `name`. `numberText`: a text that spells a decimal number; as a key it is
@@ -103,8 +105,14 @@ struct LoadSpec
     ErrorBudget budget;                    ///< rows that may be set aside for their key; none: they fail the load
     bool acceptEmpty = true;               ///< Swap: false holds a collapse to zero rows back
     /// Swap with a key: rows of the old table that the load has not are kept, marked as deleted, in the
-    /// columns that both have.
+    /// columns that both have. Values that a column's new type does not hold exactly are NULL; a row whose key is
+    /// such a value goes.
     bool keepsDeleted = false;
+    /// Swap with a key: the same for rows that are marked already, and for no others.
+    bool keepsMarked = false;
+    /// keepsDeleted: whether so many of the old table's `live` rows may be marked, with `loaded` rows at the
+    /// source; DeletesHeld when not (T041). Null: any number.
+    std::function<bool(qint64 gone, qint64 live, qint64 loaded)> admits;
     /// Upsert, Append: the generation that the plan adds to. Another one, or none, by then is
     /// RevisionConflict: a part of the rows must not become a table of its own (T147).
     std::optional<Generation> basis;
@@ -127,6 +135,7 @@ struct CommitOutcome
     qint64 rowsUpdated = 0;
     qint64 rowsSkipped = 0;
     qint64 rowsKept = 0;                   ///< Swap: of the old table, marked as deleted
+    qint64 rowsUnkept = 0;                 ///< Swap: deleted rows of the old table whose key does not fit the new one
     qint64 rowsQuarantined = 0;            ///< set aside by this load
     qint64 quarantined = 0;                ///< rows of the table in quarantine afterwards
     qint64 tableRows = 0;                  ///< rows in the table afterwards
@@ -156,7 +165,7 @@ public:
     virtual Result<qint64> loadStep(TableRead& read, const CancelToken& cancel);
     /// Values without an exact form among what an earlier session staged for this load, at most.
     virtual qint64 lostThere() const;
-    /// Rows, cursor and counters in one transaction. HeldBackEmpty, FenceLost, KeyNotUnique,
+    /// Rows, cursor and counters in one transaction. HeldBackEmpty, DeletesHeld, FenceLost, KeyNotUnique,
     /// KeyHasNulls, QuarantineFull and CountMismatch (read is not stored, set aside and there already,
     /// T221) leave everything as it was. Cancelled only before the transaction's commit.
     virtual Result<CommitOutcome> commit(const CommitRecord& record, const CancelToken& cancel) = 0;

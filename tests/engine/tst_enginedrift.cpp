@@ -131,6 +131,75 @@ private Q_SLOTS:
         QVERIFY(synced().status == RunStatus::Completed);
     }
 
+    // Naive: a copy knows key and columns by today's names alone, and forgets what was marked as deleted.
+    void marksSurviveARenamedKeyAndANewColumn_T062()
+    {
+        makeOrders("incremental");
+        QVERIFY(m_engine->set(orders(), {s("deletes=soft")}));
+        QVERIFY(m_server.exec(s("DELETE FROM orders WHERE id IN (7, 8)")));
+        const Result<ReconcileReport> report = m_engine->askFor<ReconcileReport>(ReconcileSchema{orders(), {}});
+        QVERIFY(report);
+        QCOMPARE(report->deleted, 2);
+        QVERIFY(m_server.exec(s("ALTER TABLE orders RENAME id TO order_id; ALTER TABLE orders RENAME note TO remark; ALTER TABLE orders ADD extra int DEFAULT 5")));
+        const RunInfo run = synced();
+        QVERIFY(run.status == RunStatus::Completed);
+        QCOMPARE(run.mode, s("full"));
+        QCOMPARE(scalar("SELECT string_agg(order_id || ' ' || remark || ' ' || amount, ', ' ORDER BY order_id) FROM shop.orders WHERE _leat_deleted_at IS NOT NULL"),
+            s("7 note 7 70, 8 note 8 80"));
+        QCOMPARE(scalar("SELECT count(*) FROM shop.orders WHERE _leat_deleted_at IS NULL AND extra = 5"), s("98"));
+    }
+
+    // Naive: what a reconcile has held back is marked by the next copy without a word.
+    void aCopyThatWouldMarkTooMuchAsks_T041()
+    {
+        makeOrders("incremental");
+        QVERIFY(m_engine->set(orders(), {s("deletes=soft")}));
+        QVERIFY(m_server.exec(s("DELETE FROM orders WHERE id > 5")));
+        const RunInfo held = m_engine->sync(orders(), true);
+        QVERIFY(held.status == RunStatus::HeldBack);
+        QVERIFY(held.error && held.error->code == ErrorCode::DeletesHeld);
+        QCOMPARE(scalar("SELECT count(*) FROM shop.orders"), s("100"));
+        QCOMPARE(scalar("SELECT count(*) FROM duckdb_columns() WHERE column_name = '_leat_deleted_at'"), s("0"));
+        QVERIFY(schema().status == SchemaStatus::HeldBack);
+        QVERIFY(schema().latestError && schema().latestError->code == ErrorCode::DeletesHeld);
+        m_engine->reopen();
+        QVERIFY(schema().status == SchemaStatus::HeldBack);
+        PreviewDestructive look;
+        look.action = DestructiveAction::ReconcileDeletes;
+        look.schemas = {orders()};
+        const Result<DestructivePreview> seen = m_engine->askFor<DestructivePreview>(look);
+        QVERIFY(seen);
+        QCOMPARE(seen->rows, 95);
+        const Result<ReconcileReport> done = m_engine->askFor<ReconcileReport>(ReconcileSchema{orders(), {seen->token, seen->subject}});
+        QVERIFY(done && !done->held);
+        QCOMPARE(done->deleted, 95);
+        QVERIFY(m_engine->sync(orders(), true).status == RunStatus::Completed);
+        QCOMPARE(scalar("SELECT count(*) FROM shop.orders WHERE _leat_deleted_at IS NOT NULL"), s("95"));
+        QVERIFY(schema().status == SchemaStatus::Ok);
+        // A source that is said to be empty is.
+        QVERIFY(m_server.exec(s("DELETE FROM orders")));
+        QVERIFY(m_engine->sync(orders(), true, true).status == RunStatus::Completed);
+        QCOMPARE(scalar("SELECT count(*) FROM shop.orders WHERE _leat_deleted_at IS NOT NULL"), s("100"));
+    }
+
+    // Naive: with deletes off a copy forgets what was marked, though it is said to stay.
+    void marksStayWhenDeletesAreSwitchedOff()
+    {
+        makeOrders("incremental");
+        QVERIFY(m_engine->set(orders(), {s("deletes=soft")}));
+        QVERIFY(m_server.exec(s("DELETE FROM orders WHERE id = 7")));
+        const Result<ReconcileReport> report = m_engine->askFor<ReconcileReport>(ReconcileSchema{orders(), {}});
+        QVERIFY(report);
+        QCOMPARE(report->deleted, 1);
+        QVERIFY(m_engine->set(orders(), {s("deletes=off")}));
+        QVERIFY(m_server.exec(s("ALTER TABLE orders ADD extra int; DELETE FROM orders WHERE id = 9")));
+        const RunInfo run = synced();
+        QVERIFY(run.status == RunStatus::Completed);
+        QCOMPARE(run.mode, s("full"));
+        QCOMPARE(scalar("SELECT string_agg(id, ',') FROM shop.orders WHERE _leat_deleted_at IS NOT NULL"), s("7"));
+        QCOMPARE(scalar("SELECT count(*) FROM shop.orders"), s("99"));
+    }
+
     // The lock is taken after the snapshot, so the catalogue that the plan saw is older than the table
     // that is read. Naive: both columns are read under each other's name, without an error.
     void namesSwappedWhileTheRunWaitsForTheTable_T060()

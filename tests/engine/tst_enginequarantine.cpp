@@ -108,6 +108,37 @@ private Q_SLOTS:
         QCOMPARE(schema().quarantined, 0);
         QCOMPARE(m_engine->askFor<QuarantinePage>(LoadQuarantine{orders()})->total, 0);
     }
+
+    // Naive: only the rows come back, and what the sync in between set aside stays in their place.
+    void deletedDataComeBackWithTheirQuarantine()
+    {
+        QVERIFY(m_engine->set(orders(), {s("error_budget=10")}));
+        EngineFixture::sqlite(m_file, "INSERT INTO orders VALUES (NULL, '2026-01-02 00:00:01', 'nobody'), (NULL, '2026-01-02 00:00:01', 'nobody');");
+        QVERIFY(m_engine->sync(orders()).status == RunStatus::Completed);
+        QCOMPARE(schema().quarantined, 2);
+        PreviewDestructive look;
+        look.action = DestructiveAction::DeleteData;
+        look.schemas = {orders()};
+        const Result<DestructivePreview> seen = m_engine->askFor<DestructivePreview>(look);
+        QVERIFY(seen);
+        const Result<BulkResult> deleted
+            = m_engine->askFor<BulkResult>(DestroyData{DestructiveAction::DeleteData, {orders()}, {}, {seen->token, seen->subject}});
+        QVERIFY(deleted && deleted->ok());
+        QCOMPARE(schema().quarantined, 0);
+        EngineFixture::sqlite(m_file, "INSERT INTO orders VALUES (NULL, '2026-01-03 00:00:01', 'since');");
+        QVERIFY(m_engine->sync(orders()).status == RunStatus::Completed);
+        QCOMPARE(schema().quarantined, 3);
+
+        const Result<TrashPage> trash = m_engine->askFor<TrashPage>(LoadTrash{});
+        QCOMPARE(trash->items.size(), std::size_t(1));
+        const Result<BulkResult> restored = m_engine->askFor<BulkResult>(RestoreTrash{{trash->items.front().id}});
+        QVERIFY(restored && restored->ok());
+        QCOMPARE(schema().quarantined, 2);
+        const Result<QuarantinePage> page = m_engine->askFor<QuarantinePage>(LoadQuarantine{orders()});
+        QCOMPARE(page->total, 2);
+        for (const QuarantinedRow& row : page->rows)
+            QVERIFY(row.row.contains(s("nobody")));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestEngineQuarantine)

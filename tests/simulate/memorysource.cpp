@@ -103,6 +103,7 @@ public:
         return left < right ? -1 : left > right ? 1 : 0;
     }
     Result<bool> isInFuture(const QString&, const QString&) override { return false; }
+    Result<std::optional<QString>> maxCursorByNow(const QString& column) override { return maxCursor(column); }
     Result<qint64> countNulls(const QString&) override { return qint64{0}; }
     Result<std::unique_ptr<TableRead>> read(const ReadSpec& spec) override
     {

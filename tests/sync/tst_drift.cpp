@@ -37,7 +37,7 @@ private Q_SLOTS:
         PlanInput in = numbered();
         in.shape.identity = QStringLiteral("made anew");
         in.shape.columns[2].name = QStringLiteral("remark");
-        QVERIFY(makePlan(in)->reason == CopyReason::ColumnsAdded);
+        QVERIFY(makePlan(in)->reason == CopyReason::AnotherTable);
     }
 
     void swappedNamesAreCopiedAnewNeverRenamed_T060()

@@ -82,6 +82,7 @@ public:
     Result<std::optional<QString>> maxCursor(const QString& column) override { return m_real->maxCursor(column); }
     Result<int> compareCursor(const QString& column, const QString& a, const QString& b) override { return m_real->compareCursor(column, a, b); }
     Result<bool> isInFuture(const QString& column, const QString& value) override { return m_real->isInFuture(column, value); }
+    Result<std::optional<QString>> maxCursorByNow(const QString& column) override { return m_real->maxCursorByNow(column); }
     Result<qint64> countNulls(const QString& column) override { return m_real->countNulls(column); }
     Result<std::unique_ptr<TableRead>> read(const ReadSpec& spec) override
     {

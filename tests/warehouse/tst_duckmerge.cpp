@@ -35,6 +35,7 @@ private Q_SLOTS:
     void appendSkipsWhatIsThere_T022();
     void appendFromTheLeastLoadedValue();
     void appendTellsLikeCellsApart();
+    void appendComparesWhatBothHave_T022();
     void appendAtBcAndInfinity();
     void addsColumnsAndKeepsDroppedOnes();
     void dropsColumnsThatWent();
@@ -210,6 +211,28 @@ void TestDuckMerge::addsColumnsAndKeepsDroppedOnes()
     QCOMPARE(warehouse.text(QStringLiteral("SELECT * FROM shop.orders WHERE id = 9")), QStringLiteral("9|NULL|NULL|true"));
     warehouse.reopen();
     QCOMPARE(warehouse.text(QStringLiteral("SELECT * FROM shop.orders WHERE id = 9")), QStringLiteral("9|NULL|NULL|true"));
+}
+
+void TestDuckMerge::appendComparesWhatBothHave_T022()
+{
+    WarehouseFixture warehouse;
+    FakeTable first({column("id", Kind::Int64), column("f", Kind::Double)}, {{qint64(1), 0.0}, {qint64(1), 0.0}, {qint64(2), {}}});
+    VERIFY_OK(warehouse.sync(appendSpec(QStringLiteral("0")), first, 1));
+    FakeTable second({column("id", Kind::Int64), column("f", Kind::Double), column("c", Kind::Int32)},
+                     {{qint64(1), 0.0, qint64(9)}, {qint64(1), 0.0, qint64(9)}, {qint64(1), 0.0, qint64(9)}, {qint64(1), -0.0, qint64(9)}, {qint64(2), {}, qint64(9)}});
+    LoadSpec spec = appendSpec(QStringLiteral("1"));
+    spec.boundary->late = {QStringLiteral("c")};
+    const Result<CommitOutcome> outcome = warehouse.sync(spec, second, 2);
+    VERIFY_OK(outcome);
+    QCOMPARE(outcome->rowsInserted, 2); // the third of its kind, and the other zero
+    QCOMPARE(outcome->rowsSkipped, 3);
+    QCOMPARE(warehouse.text(QStringLiteral("SELECT count(*), count(c) FROM shop.orders")), QStringLiteral("5|2"));
+    // Once more: two have their value, three are known by what they had. Another value is another row.
+    FakeTable again({column("id", Kind::Int64), column("f", Kind::Double), column("c", Kind::Int32)},
+                    {{qint64(1), 0.0, qint64(9)}, {qint64(1), 0.0, qint64(9)}, {qint64(1), 0.0, qint64(9)}, {qint64(1), -0.0, qint64(9)}, {qint64(2), {}, qint64(9)}, {qint64(1), 0.0, qint64(8)}});
+    const Result<CommitOutcome> third = warehouse.sync(spec, again, 3);
+    VERIFY_OK(third);
+    QCOMPARE(third->rowsInserted, 1);
 }
 
 void TestDuckMerge::dropsColumnsThatWent()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/warehouse/duckdb/columnnames.h"
+#include "engine/warehouse/columnnames.h"
 #include "engine/warehouse/duckdb/ducktypes.h"
 #include "engine/warehouse/duckdb/sqltext.h"
 #include "tests/warehouse/warehousefixture.h"

@@ -63,6 +63,9 @@ ReadableColumn readColumn(const Rows& rows, int row, bool plainBytes)
 void readColumns(const Rows& rows, bool plainBytes, Description& out)
 {
     for (int i = 0; i < rows.count(); ++i) {
+        // NULL: this snapshot still has the column, and the server no longer does. confirmShape() tells.
+        if (rows.isNull(i, 9))
+            continue;
         if (!rows.flag(i, 9)) {
             out.unreadableColumns << rows.text(i, 1);
             out.shape.hiddenColumns << rows.text(i, 1);
@@ -115,7 +118,7 @@ bool readLeaves(const Rows& rows, int blockSize, Description& out)
         // Only its own heap, read with the rights of the table that was asked for.
         apart &= (kind == 'r' || kind == 'm') && rows.flag(i, 3) && (isSelf || rows.flag(i, 6));
         out.leaves.push_back({{rows.text(i, 0), rows.text(i, 1)}, rows.integer(i, 4) / blockSize,
-            static_cast<quint32>(rows.unsignedInteger(i, 9))});
+            static_cast<quint32>(rows.unsignedInteger(i, 9)), {rows.text(i, 10), static_cast<quint32>(rows.unsignedInteger(i, 11))}});
     }
     out.pages = bytes / blockSize;
     const bool isStored = out.shape.kind != TableKind::View && out.shape.kind != TableKind::ForeignTable;
@@ -157,7 +160,11 @@ void readFacts(const std::vector<Rows>& answers, const ServerInfo& server, Descr
     out.facts.standby = answers[Facts].flag(0, 3);
     out.facts.quiet = isProvenQuiet(answers, xmin, xmax);
     const bool isTable = out.shape.kind == TableKind::Table || out.shape.kind == TableKind::PartitionedTable;
-    out.facts.windowPossible = isTable && !out.leaves.empty();
+    // A grant of columns, one by one, is none of the hidden one.
+    out.facts.windowPossible = isTable && !out.leaves.empty() && answers[Relation].flag(0, 5);
+    if (out.facts.windowPossible)
+        for (const Leaf& leaf : out.leaves)
+            out.facts.parts.push_back(leaf.part);
 }
 
 /// Which columns hardly repeat: a round trip of its own, since only large tables gain by it.

@@ -14,6 +14,7 @@ struct Leaf
     TableName name;
     qint64 pages = 0;
     quint32 file = 0;              ///< its file's number, another after each rewrite
+    TablePart part = {};
 };
 
 /// A column that may be read, with how to ask for and decode it.

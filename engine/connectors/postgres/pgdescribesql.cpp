@@ -39,7 +39,8 @@ std::string factsSql(int serverVersion)
 std::string relationSql(const TableRef& table)
 {
     return "SELECT c.oid, c.relkind, c.reltuples::pg_catalog.int8, pg_catalog.obj_description(c.oid, 'pg_class'), "
-           "EXISTS (SELECT 1 FROM pg_catalog.pg_subscription_rel r WHERE r.srrelid = c.oid) "
+           "EXISTS (SELECT 1 FROM pg_catalog.pg_subscription_rel r WHERE r.srrelid = c.oid), "
+           "CASE WHEN c.relkind IN ('r', 'p', 'm') THEN pg_catalog.has_column_privilege(c.oid, 'xmin', 'SELECT') ELSE false END "
            "FROM pg_catalog.pg_class c WHERE c.oid = " + relation(table);
 }
 
@@ -92,7 +93,9 @@ std::string leavesSql(const TableRef& table)
            "c.relkind NOT IN ('r', 'm') OR c.relfilenode = 0 OR c.relfilenode = pg_catalog.pg_relation_filenode(c.oid), "
            "pg_catalog.has_table_privilege(c.oid, 'SELECT') AND pg_catalog.has_schema_privilege(n.oid, 'USAGE') "
            "AND NOT c.relrowsecurity AND c.relpersistence <> 't', "
-           "c.reltuples::pg_catalog.int8, c.oid = " + relation(table) + ", pg_catalog.pg_relation_filenode(c.oid)::pg_catalog.int8 "
+           "c.reltuples::pg_catalog.int8, c.oid = " + relation(table) + ", pg_catalog.pg_relation_filenode(c.oid)::pg_catalog.int8, c.oid, "
+           // A system column is never altered: who made it made the table.
+           "(SELECT x.xmin::pg_catalog.text FROM pg_catalog.pg_attribute x WHERE x.attrelid = c.oid AND x.attnum = -1) "
            "FROM tree JOIN pg_catalog.pg_class c ON c.oid = tree.oid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
            "LEFT JOIN pg_catalog.pg_am m ON m.oid = c.relam ORDER BY c.oid";
 }

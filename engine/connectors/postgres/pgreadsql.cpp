@@ -86,6 +86,12 @@ bool windowInReach(const ReadSpec& spec, const SnapshotFacts& facts)
     return facts.nextXid && *facts.nextXid - std::min(*spec.windowFrom, *facts.nextXid) < (quint64{1} << 31) - 10'000'000;
 }
 
+/// Types with values that maxCursor() does not count and that must be read nevertheless.
+bool hasUncounted(const ReadableColumn& cursor)
+{
+    return cursor.facts.oid == oid::Float4 || cursor.facts.oid == oid::Float8 || cursor.facts.oid == oid::Numeric;
+}
+
 std::string filterSql(const ReadSpec& spec, const ReadableColumn* cursor, const SnapshotFacts& facts)
 {
     std::vector<std::string> all;
@@ -94,7 +100,7 @@ std::string filterSql(const ReadSpec& spec, const ReadableColumn* cursor, const 
         std::string range;
         if (spec.cursorFrom)
             range = operand + " >= " + lowerBound(*cursor, *spec.cursorFrom, spec.lookbackSeconds);
-        if (spec.cursorTo)
+        if (spec.cursorTo && !hasUncounted(*cursor))
             range += (range.empty() ? "" : " AND ") + operand + " <= " + cursorConstant(*cursor, *spec.cursorTo);
         if (spec.includeNullCursor)
             range = "((" + range + ") OR " + quoteName(cursor->shape.name) + " IS NULL)";

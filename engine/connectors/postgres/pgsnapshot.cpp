@@ -20,6 +20,7 @@ namespace {
 constexpr qint64 kPagesPerReader = 2000;
 /// The first version that seeks to a ctid range instead of scanning all of the table for each.
 constexpr int kRangeScans = 140000;
+constexpr int kNumericInfinity = 140000;
 
 std::vector<Piece> piecesOf(const QStringList& texts)
 {
@@ -136,14 +137,50 @@ Result<const ReadableColumn*> Snapshot::orderedColumn(const QString& name)
     return column;
 }
 
+namespace {
+
+/// The least of the values that are no numbers: NaN is above them all, and infinity is next. Empty: the type has none.
+std::string beyondNumbers(const ReadableColumn& column, int serverVersion)
+{
+    switch (column.facts.oid) {
+    case oid::Float4: return "'Infinity'::pg_catalog.float4";
+    case oid::Float8: return "'Infinity'::pg_catalog.float8";
+    case oid::Numeric: return serverVersion >= kNumericInfinity ? "'Infinity'::pg_catalog.numeric" : "'NaN'::pg_catalog.numeric";
+    default: return {};
+    }
+}
+
+std::string nearFuture(const ReadableColumn& column)
+{
+    return "(pg_catalog.clock_timestamp() + pg_catalog.make_interval(days => 1))::" + column.facts.baseSpelled.toStdString();
+}
+
+} // namespace
+
 Result<std::optional<QString>> Snapshot::maxCursor(const QString& column)
 {
     Result<const ReadableColumn*> c = orderedColumn(column);
     if (!c)
         return c.error();
     LEAT_FAILPOINT("source.cursor-max");
-    Result<Rows> rows = ask("SELECT pg_catalog.max(" + cursorOperand(**c) + ")::pg_catalog.text FROM "
-        + quoteTable(m_description.shape.table));
+    const std::string operand = cursorOperand(**c);
+    const std::string top = beyondNumbers(**c, m_lease->server().version);
+    return greatest(operand, top.empty() ? std::string() : operand + " < " + top);
+}
+
+Result<std::optional<QString>> Snapshot::maxCursorByNow(const QString& column)
+{
+    Result<const ReadableColumn*> c = orderedColumn(column);
+    if (!c)
+        return c.error();
+    const std::string operand = cursorOperand(**c);
+    return greatest(operand, operand + " <= " + nearFuture(**c));
+}
+
+Result<std::optional<QString>> Snapshot::greatest(const std::string& operand, const std::string& condition)
+{
+    Result<Rows> rows = ask("SELECT pg_catalog.max(" + operand + ")::pg_catalog.text FROM " + quoteTable(m_description.shape.table)
+        + (condition.empty() ? "" : " WHERE " + condition));
     if (!rows)
         return rows.error();
     return rows->isNull(0, 0) ? std::optional<QString>() : std::optional<QString>(rows->text(0, 0));
@@ -170,8 +207,7 @@ Result<bool> Snapshot::isInFuture(const QString& column, const QString& value)
     const quint32 type = (*c)->facts.oid;
     if (type != oid::Timestamp && type != oid::TimestampTz && type != oid::Date)
         return false;
-    const std::string own = (*c)->facts.baseSpelled.toStdString();
-    Result<Rows> rows = ask("SELECT " + cursorConstant(**c, value) + " > (pg_catalog.clock_timestamp() + pg_catalog.make_interval(days => 1))::" + own);
+    Result<Rows> rows = ask("SELECT " + cursorConstant(**c, value) + " > " + nearFuture(**c));
     if (!rows)
         return rows.error();
     return rows->flag(0, 0);

@@ -19,6 +19,7 @@ public:
     const TableShape& shape() const override { return m_description.shape; }
     const SnapshotFacts& facts() const override { return m_description.facts; }
     Result<std::optional<QString>> maxCursor(const QString& column) override;
+    Result<std::optional<QString>> maxCursorByNow(const QString& column) override;
     Result<int> compareCursor(const QString& column, const QString& a, const QString& b) override;
     Result<bool> isInFuture(const QString& column, const QString& value) override;
     Result<qint64> countNulls(const QString& column) override;
@@ -41,6 +42,7 @@ private:
     Result<Rows> ask(const std::string& sql);
     Result<Rows> askHashed(const std::string& sql);
     Result<const ReadableColumn*> orderedColumn(const QString& name);
+    Result<std::optional<QString>> greatest(const std::string& operand, const std::string& condition);
     int usefulReaders(const ReadSpec& spec) const;
     bool indexServes(const ReadSpec& spec) const;
     Error missing(const QString& column) const;

@@ -219,6 +219,19 @@ Result<int> compareCursor(const DescribedTable& table, const QString& column, co
     return left < right ? -1 : right < left ? 1 : 0;
 }
 
+Result<std::optional<QString>> maxCursorByNow(Connection& connection, const DescribedTable& table, const QString& column)
+{
+    const QByteArray name = quoted(column);
+    Result<Statement> statement = Statement::prepare(connection, "SELECT max(" + name + ") FROM " + quoted(table.schema.name)
+        + " WHERE julianday(" + name + ") <= julianday('now', '+1 day')", Phase::Plan, table.schema.name);
+    if (!statement)
+        return statement.error();
+    const Result<bool> row = statement->step();
+    if (!row)
+        return row.error();
+    return *row && !statement->isNull(0) ? std::optional(QString::fromUtf8(statement->bytes(0))) : std::nullopt;
+}
+
 Result<bool> isInFuture(const DescribedTable& table, const QString& column, const QString& value)
 {
     if (cursorKindOf(table, column) != CursorKind::Time)

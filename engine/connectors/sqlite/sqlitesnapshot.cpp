@@ -74,6 +74,12 @@ Result<bool> SqliteSnapshot::isInFuture(const QString& column, const QString& va
     return sqlite::isInFuture(*m_table, column, value);
 }
 
+Result<std::optional<QString>> SqliteSnapshot::maxCursorByNow(const QString& column)
+{
+    const Connection::Use use(m_group->first(), m_cancel);
+    return sqlite::maxCursorByNow(m_group->first(), *m_table, column);
+}
+
 Result<qint64> SqliteSnapshot::countNulls(const QString& column)
 {
     const Connection::Use use(m_group->first(), m_cancel);

@@ -19,6 +19,7 @@ public:
     const TableShape& shape() const override { return m_table->shape; }
     const SnapshotFacts& facts() const override { return m_facts; }
     Result<std::optional<QString>> maxCursor(const QString& column) override;
+    Result<std::optional<QString>> maxCursorByNow(const QString& column) override;
     Result<int> compareCursor(const QString& column, const QString& a, const QString& b) override;
     Result<bool> isInFuture(const QString& column, const QString& value) override;
     Result<qint64> countNulls(const QString& column) override;

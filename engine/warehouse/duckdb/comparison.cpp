@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/warehouse/duckdb/comparison.h"
 
+#include "engine/warehouse/columnnames.h"
 #include "engine/warehouse/duckdb/digestsql.h"
 #include "engine/warehouse/duckdb/duckerrors.h"
 #include "engine/warehouse/duckdb/ducktypes.h"
+#include "engine/warehouse/duckdb/statetable.h"
 
 #include <algorithm>
 
@@ -165,6 +167,10 @@ Result<void> Comparison::layOut(const std::vector<ReadColumn>& columns)
     std::vector<LoadColumn> given;
     for (const ReadColumn& column : columns)
         given.push_back({column.name, column.type, {}});
+    const Result<std::vector<ColumnMark>> marks = storedMarks(*m_connection, StateTable(m_connection.instance().catalog()), m_table, **existing);
+    if (!marks)
+        return marks.error();
+    aimColumns(given, *marks);
     Result<PlannedColumns> planned = planColumns(given, columnNames(**existing), tableLabel(m_table));
     if (!planned)
         return planned.error();

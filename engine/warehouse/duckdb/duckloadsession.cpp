@@ -2,7 +2,7 @@
 #include "engine/warehouse/duckdb/duckloadsession.h"
 
 #include "engine/base/failpoint.h"
-#include "engine/warehouse/duckdb/columnnames.h"
+#include "engine/warehouse/columnnames.h"
 #include "engine/warehouse/duckdb/compaction.h"
 #include "engine/warehouse/duckdb/duckerrors.h"
 #include "engine/warehouse/duckdb/ducktypes.h"
@@ -310,7 +310,7 @@ Result<CommitOutcome> DuckLoadSession::commitOnce(StateRow& row, const CancelTok
     if (!before)
         return before.error();
     Result<CommitOutcome> outcome
-        = replaces() ? replaceTable(*transaction) : mergeRows(*transaction, row, cancel);
+        = replaces() ? replaceTable(*transaction, row.state.last.cursor) : mergeRows(*transaction, row, cancel);
     if (!outcome)
         return outcome;
     if (replaces())
@@ -321,6 +321,7 @@ Result<CommitOutcome> DuckLoadSession::commitOnce(StateRow& row, const CancelTok
     outcome->tableRows = row.state.tableRows = *rows;
     outcome->rowsQuarantined = m_setAside;
     outcome->rowsKept = m_kept;
+    outcome->rowsUnkept = m_unkept;
     if (Result<void> same = checkCounts(row.state.last, *outcome, *before + outcome->rowsInserted + m_kept - m_deletedMore); !same)
         return same.error();
     if (!turn.owns_lock())
@@ -393,13 +394,13 @@ Result<void> DuckLoadSession::keepQuarantine(DuckTransaction& transaction, const
     return {};
 }
 
-Result<CommitOutcome> DuckLoadSession::replaceTable(DuckTransaction& transaction)
+Result<CommitOutcome> DuckLoadSession::replaceTable(DuckTransaction& transaction, const CursorState& next)
 {
     LEAT_FAILPOINT("warehouse.swap-begin");
     if (m_spec.pieces)
         if (const Result<qint64> bare = transaction.run("ALTER TABLE " + m_staging.full() + " DROP COLUMN " + kPieceColumn); !bare)
             return bare.error();
-    if (Result<void> kept = keepDeleted(transaction); !kept)
+    if (Result<void> kept = keepDeleted(transaction, next); !kept)
         return kept.error();
     if (m_existing)
         if (Result<void> dropped = done(transaction.run("DROP TABLE " + m_target.full())); !dropped)

@@ -46,8 +46,11 @@ private:
     Result<void> checkCollapse();
     Result<CommitOutcome> commitOnce(StateRow& row, const CancelToken& cancel);
     Result<void> keepQuarantine(DuckTransaction& transaction, const StateRow& row, CommitOutcome& outcome) const;
-    Result<CommitOutcome> replaceTable(DuckTransaction& transaction);
-    Result<void> keepDeleted(DuckTransaction& transaction);
+    Result<CommitOutcome> replaceTable(DuckTransaction& transaction, const CursorState& next);
+    Result<void> keepDeleted(DuckTransaction& transaction, const CursorState& next);
+    bool hasOwnMark() const;
+    Result<void> countUnkept(DuckTransaction& transaction, const QByteArray& mark);
+    Result<qint64> admitDeleted(DuckTransaction& transaction, const QByteArray& gone, const QByteArray& mark, const QByteArray& fits);
     Result<CommitOutcome> mergeRows(DuckTransaction& transaction, StateRow& row, const CancelToken& cancel);
     Result<void> adaptTable(DuckTransaction& transaction);
     std::vector<QByteArray> commentStatements(const SqlTable& table) const;
@@ -77,6 +80,7 @@ private:
     qint64 m_there = 0;                        ///< of them staged by an earlier session
     qint64 m_whole = 0;                        ///< of them in pieces that are noted as whole
     qint64 m_kept = 0;                         ///< rows of the old table that a swap takes over, marked
+    qint64 m_unkept = 0;                       ///< such rows whose key does not fit the new one
     qint64 m_deletedMore = 0;                  ///< rows that an upsert deleted beyond those it put back
     qint64 m_setAside = 0;                     ///< of them moved to quarantine
     bool m_keep = false;                       ///< pieces are committed: who comes next goes on with them

@@ -4,7 +4,7 @@
 #include "engine/base/failpoint.h"
 #include "engine/warehouse/duckdb/alignment.h"
 #include "engine/warehouse/duckdb/comparison.h"
-#include "engine/warehouse/duckdb/columnnames.h"
+#include "engine/warehouse/columnnames.h"
 #include "engine/warehouse/duckdb/duckerrors.h"
 #include "engine/warehouse/duckdb/duckloadsession.h"
 #include "engine/warehouse/duckdb/duckquery.h"
@@ -119,8 +119,10 @@ Result<std::optional<StoredState>> DuckWarehouse::state(const WarehouseTable& ta
         return columns.error();
     StoredState state = std::move((*row)->state);
     state.tableExists = columns->has_value();
-    if (*columns)
+    if (*columns) {
         state.columns = loadColumns(**columns);
+        settleTargets(state.last.cursor.columns, columnNames(**columns));
+    }
     return std::optional<StoredState>(std::move(state));
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What lies in the file and beside it, and what of that nobody needs.
 #include "engine/base/failpoint.h"
-#include "engine/warehouse/duckdb/columnnames.h"
+#include "engine/warehouse/columnnames.h"
 #include "engine/warehouse/duckdb/duckwarehouse.h"
 #include "engine/warehouse/duckdb/progresstable.h"
 #include "engine/warehouse/duckdb/trashtable.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The warehouse's quarantine: rows that could not be stored.
+#include "engine/warehouse/columnnames.h"
 #include "engine/warehouse/duckdb/duckwarehouse.h"
 #include "engine/warehouse/duckdb/quarantinetable.h"
 #include "engine/warehouse/duckdb/statetable.h"
@@ -15,16 +16,13 @@ Error quarantineError(ErrorCode code, const WarehouseTable& table)
     return error;
 }
 
-// Columns as the table has them, by the warehouse's names of the source's.
-Result<TableColumns> keyColumns(const CursorState& state, const TableColumns& columns, const WarehouseTable& table)
+// Key columns as the table has them.
+Result<TableColumns> keyColumns(const CursorState& state, const PlannedColumns& stored, const TableColumns& columns, const WarehouseTable& table)
 {
     TableColumns keys;
     for (const QString& key : state.keyColumns) {
-        QString name = key;
-        for (const ColumnMark& mark : state.columns)
-            if (mark.name == key)
-                name = mark.warehouseName();
-        const TableColumn* column = findColumn(columns, name);
+        const PlannedColumn* known = findSource(stored, key);
+        const TableColumn* column = findColumn(columns, known ? known->name : key);
         if (!column)
             return quarantineError(ErrorCode::KeyRequired, table);
         keys.push_back(*column);
@@ -32,6 +30,15 @@ Result<TableColumns> keyColumns(const CursorState& state, const TableColumns& co
     if (keys.empty())
         return quarantineError(ErrorCode::KeyRequired, table);
     return keys;
+}
+
+FormerNames formerNames(const CursorState& state, const PlannedColumns& stored)
+{
+    FormerNames former;
+    for (const ColumnMark& mark : state.columns)
+        if (const PlannedColumn* column = findSource(stored, mark.name))
+            former.insert(foldName(column->name), mark.former);
+    return former;
 }
 
 } // namespace
@@ -79,13 +86,17 @@ Result<QuarantineReport> DuckWarehouse::replayQuarantine(const WarehouseTable& t
         return state.error();
     if (!*columns || !*state)
         return quarantineError(ErrorCode::WarehouseMissing, table);
-    const Result<TableColumns> keys = keyColumns((*state)->state.last.cursor, **columns, table);
+    const CursorState& cursor = (*state)->state.last.cursor;
+    const Result<PlannedColumns> known = storedColumns(cursor.columns, **columns, tableLabel(table));
+    if (!known)
+        return known.error();
+    const Result<TableColumns> keys = keyColumns(cursor, *known, **columns, table);
     if (!keys)
         return keys.error();
     const Result<qint64> before = quarantine.count(*transaction, table);
     if (!before)
         return before.error();
-    const Result<qint64> stored = quarantine.replay(*transaction, table, *target, **columns, *keys, ids);
+    const Result<qint64> stored = quarantine.replay(*transaction, table, *target, **columns, *keys, formerNames(cursor, *known), ids);
     if (!stored)
         return stored.error();
     (*state)->state.tableRows += *stored;

@@ -7,16 +7,26 @@ namespace leat {
 
 namespace {
 
-// 1.0 and 1.00 are one number and two texts (T051).
-QByteArray keySql(const QByteArray& prefix, const PlannedColumn& key)
+QByteArray keySql(const QByteArray& cell, const PlannedColumn& key)
 {
-    const QByteArray cell = prefix + key.sql;
-    if (!key.numberText)
-        return cell;
-    return "CASE WHEN contains(" + cell + ", '.') THEN rtrim(rtrim(" + cell + ", '0'), '.') ELSE " + cell + " END";
+    return key.numberText ? plainNumberSql(cell) : cell;
 }
 
 } // namespace
+
+// 1.0 and 1.00 are one number and two texts (T051).
+QByteArray plainNumberSql(const QByteArray& cell)
+{
+    return "CASE WHEN contains(" + cell + ", '.') THEN rtrim(rtrim(" + cell + ", '0'), '.') ELSE " + cell + " END";
+}
+
+QByteArray sameKeySql(const QByteArray& prefix, const PlannedColumns& keys, const std::vector<QByteArray>& cells)
+{
+    QByteArray same;
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        same += (same.isEmpty() ? "" : " AND ") + keySql(prefix + keys[i].sql, keys[i]) + " = " + keySql(cells[i], keys[i]);
+    return same;
+}
 
 QByteArray keyNullsSql(const SqlTable& staging, const PlannedColumns& keys)
 {
@@ -37,10 +47,10 @@ QByteArray repeatedKeysSql(const SqlTable& staging, const PlannedColumns& keys)
 
 QByteArray deleteStagedSql(const SqlTable& target, const SqlTable& staging, const PlannedColumns& keys)
 {
-    QByteArray where;
+    std::vector<QByteArray> staged;
     for (const PlannedColumn& key : keys)
-        where += (where.isEmpty() ? "" : " AND ") + keySql("target.", key) + " = " + keySql("staged.", key);
-    return "DELETE FROM " + target.full() + " AS target USING " + staging.full() + " AS staged WHERE " + where;
+        staged.push_back("staged." + key.sql);
+    return "DELETE FROM " + target.full() + " AS target USING " + staging.full() + " AS staged WHERE " + sameKeySql("target.", keys, staged);
 }
 
 QByteArray insertStagedSql(const SqlTable& target, const SqlTable& staging, const PlannedColumns& columns)
@@ -64,6 +74,32 @@ Result<QByteArray> lowestBoundary(const AppendBoundary& boundary, const TableCol
 
 } // namespace
 
+namespace {
+
+/// Cells by which a row is known that was stored when its table had fewer columns, and the columns it has not.
+struct Compared { std::vector<QByteArray> cells; std::vector<QByteArray> late; };
+
+// What is left on both sides once equal rows are taken away is compared by what the older rows have: as many as the
+// target has of a kind are left out of the staged ones of that kind.
+QByteArray appendComparedSql(const SqlTable& target, const QByteArray& list, const QByteArray& staged, const QByteArray& stored, const Compared& compared)
+{
+    QByteArray named, kinds, same, older;
+    for (std::size_t i = 0; i < compared.cells.size(); ++i) {
+        const QByteArray name = "_leat_k" + QByteArray::number(qulonglong(i));
+        named += (i ? ", " : "") + compared.cells[i] + " AS " + name;
+        kinds += (i ? ", " : "") + name;
+        same += (i ? " AND there." : "there.") + name + " IS NOT DISTINCT FROM numbered." + name;
+    }
+    for (const QByteArray& column : compared.late)
+        older += (older.isEmpty() ? "" : " AND ") + column + " IS NULL";
+    return "INSERT INTO " + target.full() + " (" + list + ") SELECT " + list + " FROM (SELECT *, row_number() OVER (PARTITION BY "
+        + kinds + ") AS _leat_nth FROM (SELECT " + list + ", " + named + " FROM (" + staged + " EXCEPT ALL " + stored + "))) AS numbered LEFT JOIN (SELECT "
+        + kinds + ", count(*) AS _leat_there FROM (SELECT " + named + " FROM (" + stored + " EXCEPT ALL " + staged + ") WHERE " + older + ") GROUP BY " + kinds
+        + ") AS there ON " + same + " WHERE _leat_nth > coalesce(_leat_there, 0)";
+}
+
+} // namespace
+
 Result<QByteArray> appendStagedSql(const SqlTable& target, const SqlTable& staging, const PlannedColumns& columns,
                                    const TableColumns& table, const AppendBoundary& boundary,
                                    const TableColumn& boundaryColumn)
@@ -71,13 +107,22 @@ Result<QByteArray> appendStagedSql(const SqlTable& target, const SqlTable& stagi
     QByteArray staged;
     QByteArray stored;
     QByteArray exact;
+    Compared compared;
     for (const PlannedColumn& column : columns) {
         const TableColumn* present = findColumn(table, column.name);
         const ColumnType type = present && present->type ? *present->type : column.type;
         staged += (staged.isEmpty() ? "CAST(" : ", CAST(") + column.sql + " AS " + typeSql(type) + ") AS " + column.sql;
         stored += (stored.isEmpty() ? "" : ", ") + column.sql;
-        if (const std::optional<QByteArray> more = exactnessSql(type, column.sql))
+        const std::optional<QByteArray> more = exactnessSql(type, column.sql);
+        if (more)
             exact += ", " + *more;
+        if (boundary.late.contains(column.source)) {
+            compared.late.push_back(column.sql);
+            continue;
+        }
+        compared.cells.push_back(column.sql);
+        if (more)
+            compared.cells.push_back(*more);
     }
     const Result<QByteArray> from = lowestBoundary(boundary, boundaryColumn, staging);
     if (!from)
@@ -87,9 +132,11 @@ Result<QByteArray> appendStagedSql(const SqlTable& target, const SqlTable& stagi
         range = "(" + range + " OR " + boundaryColumn.sql + " IS NULL)";
     const QByteArray list = columnList(columns);
     // Columns of `exact` come last, have no name and are left out by position of the names.
-    return "INSERT INTO " + target.full() + " (" + list + ") SELECT " + list + " FROM (SELECT " + stored + exact
-        + " FROM (SELECT " + staged + " FROM " + staging.full() + ") EXCEPT ALL SELECT " + stored + exact + " FROM "
-        + target.full() + " WHERE " + range + ")";
+    const QByteArray before = "SELECT " + stored + exact + " FROM (SELECT " + staged + " FROM " + staging.full() + ")";
+    const QByteArray there = "SELECT " + stored + exact + " FROM " + target.full() + " WHERE " + range;
+    if (!compared.late.empty() && !compared.cells.empty())
+        return appendComparedSql(target, list, before, there, compared);
+    return "INSERT INTO " + target.full() + " (" + list + ") SELECT " + list + " FROM (" + before + " EXCEPT ALL " + there + ")";
 }
 
 } // namespace leat

@@ -11,6 +11,10 @@ namespace leat {
 QByteArray keyNullsSql(const SqlTable& staging, const PlannedColumns& keys);
 /// Up to three keys that several staged rows share, columns joined by ", ".
 QByteArray repeatedKeysSql(const SqlTable& staging, const PlannedColumns& keys);
+/// A number in a text without the zeros that it ends in, so that equal numbers are equal texts.
+QByteArray plainNumberSql(const QByteArray& cell);
+/// Whether the row of `prefix` ("s.") has the key that `cells` tell; numbers in texts count by value.
+QByteArray sameKeySql(const QByteArray& prefix, const PlannedColumns& keys, const std::vector<QByteArray>& cells);
 /// Deletes the target's rows whose key is staged. No index, no MERGE: measured fastest.
 QByteArray deleteStagedSql(const SqlTable& target, const SqlTable& staging, const PlannedColumns& keys);
 QByteArray insertStagedSql(const SqlTable& target, const SqlTable& staging, const PlannedColumns& columns);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/warehouse/duckdb/statetable.h"
 
+#include "engine/warehouse/columnnames.h"
 #include "engine/warehouse/duckdb/sqltext.h"
 
 #include <QJsonDocument>
@@ -164,6 +165,19 @@ Result<StateRow> nextStateRow(DuckTransaction& transaction, const StateTable& st
     row.state.last = record;
     row.state.committedAt = QDateTime::currentDateTimeUtc();
     return row;
+}
+
+Result<std::vector<ColumnMark>> storedMarks(DuckConnection& connection, const StateTable& states, const WarehouseTable& table,
+                                            const TableColumns& existing)
+{
+    Result<std::optional<StateRow>> row = states.read(connection, table);
+    if (!row)
+        return row.error();
+    if (!*row)
+        return std::vector<ColumnMark>();
+    std::vector<ColumnMark> marks = std::move((*row)->state.last.cursor.columns);
+    settleTargets(marks, columnNames(existing));
+    return marks;
 }
 
 } // namespace leat

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/warehouse/duckdb/duckconnection.h"
+#include "engine/warehouse/duckdb/tablelayout.h"
 #include "engine/warehouse/warehouse.h"
 
 namespace leat {
@@ -39,5 +39,9 @@ private:
 /// The row that `record` makes of the stored one. FenceLost when a later run has written it.
 Result<StateRow> nextStateRow(DuckTransaction& transaction, const StateTable& states,
                               const WarehouseTable& table, const CommitRecord& record);
+
+/// The columns of the last commit with their names in the table that has these columns; none: nothing is stored.
+Result<std::vector<ColumnMark>> storedMarks(DuckConnection& connection, const StateTable& states, const WarehouseTable& table,
+                                            const TableColumns& existing);
 
 } // namespace leat

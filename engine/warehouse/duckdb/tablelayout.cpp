@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/warehouse/duckdb/tablelayout.h"
 
-#include "engine/warehouse/duckdb/columnnames.h"
+#include "engine/warehouse/columnnames.h"
 #include "engine/warehouse/duckdb/ducktypes.h"
 
 #include <QSet>
@@ -105,6 +105,20 @@ Result<PlannedColumns> planColumns(const std::vector<LoadColumn>& columns, const
         planned.push_back({columns[i].name, name, *sql, columns[i].type, columns[i].comment, columns[i].diverse, columns[i].numberText});
     }
     return planned;
+}
+
+Result<PlannedColumns> storedColumns(const std::vector<ColumnMark>& marks, const TableColumns& existing, const QString& label)
+{
+    if (marks.empty())
+        return PlannedColumns();
+    std::vector<LoadColumn> columns;
+    for (const ColumnMark& mark : marks) {
+        LoadColumn& column = columns.emplace_back();
+        column.name = mark.name;
+        column.type = mark.type;
+        column.target = mark.target;
+    }
+    return planColumns(columns, columnNames(existing), label);
 }
 
 Result<PlannedColumns> pickColumns(const PlannedColumns& columns, const QStringList& sources, const QString& label)

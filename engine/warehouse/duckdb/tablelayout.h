@@ -46,6 +46,9 @@ QStringList columnNames(const TableColumns& columns);
 /// unusable or repeated names.
 Result<PlannedColumns> planColumns(const std::vector<LoadColumn>& columns, const QStringList& existing,
                                    const QString& label);
+/// Where the columns that were stored last are: their names at the source and in the table. Empty when
+/// nobody noted them.
+Result<PlannedColumns> storedColumns(const std::vector<ColumnMark>& marks, const TableColumns& existing, const QString& label);
 /// The planned columns of names, ColumnMissing for one that is not among them.
 Result<PlannedColumns> pickColumns(const PlannedColumns& columns, const QStringList& sources,
                                    const QString& label);

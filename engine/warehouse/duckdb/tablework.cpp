@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/warehouse/duckdb/tablework.h"
 
+#include "engine/warehouse/columnnames.h"
 #include "engine/warehouse/duckdb/duckerrors.h"
 
 namespace leat {
@@ -22,11 +23,16 @@ Result<void> TableWork::findTable()
     if (!*existing)
         return failed(ErrorCode::WarehouseMissing);
     m_existing = std::move(**existing);
+    Result<std::vector<ColumnMark>> marks = storedMarks(*m_connection, m_state, m_table, m_existing);
+    if (!marks)
+        return marks.error();
+    m_marks = std::move(*marks);
     return {};
 }
 
-Result<PlannedColumns> TableWork::planned(const std::vector<LoadColumn>& given) const
+Result<PlannedColumns> TableWork::planned(std::vector<LoadColumn> given) const
 {
+    aimColumns(given, m_marks);
     return planColumns(given, columnNames(m_existing), tableLabel(m_table));
 }
 

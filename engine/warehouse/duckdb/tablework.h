@@ -22,7 +22,7 @@ protected:
     /// Fills target and columns; WarehouseMissing when there is no such table.
     Result<void> findTable();
     /// Columns of the source under their names here.
-    Result<PlannedColumns> planned(const std::vector<LoadColumn>& given) const;
+    Result<PlannedColumns> planned(std::vector<LoadColumn> given) const;
     /// A connection that keeps one is not used again.
     void dropTemporary(const SqlTable& table);
     Error failed(ErrorCode code, QMap<QString, QString> args = {}) const;
@@ -33,6 +33,7 @@ protected:
     StateTable m_state;
     SqlTable m_target;
     TableColumns m_existing;
+    std::vector<ColumnMark> m_marks;       ///< of the last commit
 };
 
 } // namespace leat

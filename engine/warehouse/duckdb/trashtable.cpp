@@ -86,7 +86,7 @@ Result<void> done(const Result<qint64>& result)
 
 } // namespace
 
-TrashTable::TrashTable(const QString& catalog) : m_catalog(catalog), m_states(catalog)
+TrashTable::TrashTable(const QString& catalog) : m_catalog(catalog), m_states(catalog), m_quarantine(catalog)
 {
     m_schema = quoteIdentifier(catalog).value_or(QByteArray()) + '.' + kStateSchema;
     m_table = m_schema + ".trash";
@@ -141,6 +141,9 @@ Result<qint64> TrashTable::put(DuckTransaction& transaction, const WarehouseTabl
     if (Result<void> gone = m_states.remove(transaction, table); !gone)
         return gone.error();
     LEAT_FAILPOINT("trash.state-removed");
+    if (Result<void> moved = m_quarantine.move(transaction, table, trashName(id)); !moved)
+        return moved.error();
+    LEAT_FAILPOINT("trash.quarantine-moved");
     const DuckParam text = *state ? DuckParam(stateText(**state)) : DuckParam();
     Result<void> noted = done(transaction.run("INSERT INTO " + m_table
             + " VALUES ($1, $2, $3, $4 <> 0, $5, $6, $7, $8, $9, make_timestamp_ms($10), $11, $12)",
@@ -200,6 +203,9 @@ Result<StateRow> TrashTable::takeBack(DuckTransaction& transaction, const TrashR
     }
     row.table = {record.schema, record.table};
     LEAT_FAILPOINT("restore.state-written");
+    if (Result<void> moved = m_quarantine.move(transaction, {record.schema, trashName(record.id)}, record.table); !moved)
+        return moved.error();
+    LEAT_FAILPOINT("restore.quarantine-moved");
     if (Result<void> gone = done(transaction.run("DELETE FROM " + m_table + " WHERE id = $1", {record.id})); !gone)
         return gone.error();
     return row;
@@ -216,6 +222,8 @@ Result<void> TrashTable::purge(DuckTransaction& transaction, const TrashRecord& 
     if (*exists)
         if (Result<void> dropped = done(transaction.run("DROP TABLE " + sql->full())); !dropped)
             return dropped;
+    if (Result<void> gone = m_quarantine.clear(transaction, {record.schema, trashName(record.id)}); !gone)
+        return gone;
     return done(transaction.run("DELETE FROM " + m_table + " WHERE id = $1", {record.id}));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/warehouse/duckdb/duckinstance.h"
+#include "engine/warehouse/duckdb/quarantinetable.h"
 #include "engine/warehouse/duckdb/statetable.h"
 #include "engine/warehouse/trash.h"
 
@@ -22,8 +23,8 @@ public:
     explicit TrashTable(const QString& catalog);
     /// Makes the table when missing.
     Result<void> ensure(DuckConnection& connection) const;
-    /// Renames the table away, takes its state row out, and notes both. WarehouseMissing when
-    /// there is neither. Returns the id.
+    /// Renames the table away with what is in quarantine of it, takes its state row out, and notes both.
+    /// WarehouseMissing when there is neither. Returns the id.
     Result<qint64> put(DuckTransaction& transaction, const WarehouseTable& table, const TrashNote& note, qint64 bytes) const;
     Result<std::vector<TrashRecord>> all(DuckConnection& connection) const;
     Result<TrashRecord> one(DuckTransaction& transaction, qint64 id) const;
@@ -41,6 +42,7 @@ private:
     QByteArray m_schema;
     QByteArray m_table;
     StateTable m_states;
+    QuarantineTable m_quarantine;
 };
 
 /// Bytes that a table's blocks take in the file, as far as they were written there.

@@ -2,11 +2,13 @@
 #include "engine/warehouse/duckdb/warehousecore.h"
 
 #include "engine/base/failpoint.h"
-#include "engine/warehouse/duckdb/columnnames.h"
+#include "engine/warehouse/columnnames.h"
 #include "engine/warehouse/duckdb/progresstable.h"
 #include "engine/warehouse/duckdb/quarantinetable.h"
 #include "engine/warehouse/duckdb/statetable.h"
 #include "engine/warehouse/duckdb/trashtable.h"
+
+#include <QCoreApplication>
 
 namespace leat {
 
@@ -53,8 +55,13 @@ TableLease::~TableLease()
 
 Result<TableLease> WarehouseCore::lease(const WarehouseTable& table)
 {
-    if (isReservedSchema(table.schema) || isReservedTable(table.table))
-        return leaseError(ErrorCode::InvalidArgument, table, "the name is reserved in the warehouse");
+    if (isReservedSchema(table.schema) || isReservedTable(table.table)) {
+        Error error = leaseError(ErrorCode::InvalidArgument, table, "the name is reserved in the warehouse");
+        error.args.insert(QStringLiteral("value"), tableLabel(table));
+        error.args.insert(QStringLiteral("what"), QCoreApplication::translate("Warehouse", "a table of the warehouse"));
+        error.args.insert(QStringLiteral("allowed"), QCoreApplication::translate("Warehouse", "names that Leat keeps nothing of its own under; rename the table at the source, or leave it off"));
+        return error;
+    }
     const std::lock_guard lock(m_leaseMutex);
     if (!m_leased.insert(keyOf(table)).second)
         return leaseError(ErrorCode::Busy, table, "another load of this table is under way");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/warehouse/warehouse.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -17,5 +19,11 @@ QString foldName(const QString& name);
 /// the name alone, so a column keeps its place whatever comes or goes beside it. An empty name
 /// (SQLite allows it) becomes "unnamed". Exactly repeated names are the caller's error.
 QStringList warehouseColumnNames(const QStringList& source, const QStringList& existing = {});
+
+/// Writes down what each column is called in a table that has, or will have, these columns: a name that was
+/// told apart from another one by case stays what it is when that other one goes or is renamed.
+void settleTargets(std::vector<ColumnMark>& marks, const QStringList& existing);
+/// Gives the columns that name no target the one of their mark.
+void aimColumns(std::vector<LoadColumn>& columns, const std::vector<ColumnMark>& marks);
 
 } // namespace leat

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/warehouse/duckdb/columnnames.h"
+#include "engine/warehouse/columnnames.h"
 
 #include <QCryptographicHash>
 #include <QHash>
 #include <QSet>
+
+#include <algorithm>
 
 namespace leat {
 
@@ -74,6 +76,27 @@ QStringList warehouseColumnNames(const QStringList& source, const QStringList& e
         taken.insert(foldName(result.at(i)));
     }
     return result;
+}
+
+void settleTargets(std::vector<ColumnMark>& marks, const QStringList& existing)
+{
+    QStringList names;
+    for (const ColumnMark& mark : marks)
+        names.append(mark.warehouseName());
+    const QStringList settled = warehouseColumnNames(names, existing);
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const QString& name = settled.at(qsizetype(i));
+        marks[i].target = name == marks[i].name ? QString() : name;
+    }
+}
+
+void aimColumns(std::vector<LoadColumn>& columns, const std::vector<ColumnMark>& marks)
+{
+    for (LoadColumn& column : columns) {
+        const auto mark = std::find_if(marks.begin(), marks.end(), [&column](const ColumnMark& m) { return m.name == column.name; });
+        if (column.target.isEmpty() && mark != marks.end())
+            column.target = mark->target;
+    }
 }
 
 } // namespace leat
