@@ -33,10 +33,13 @@ public:
         }
         return m_batch;
     }
-    void hash(std::size_t column, std::size_t rows, std::uint64_t* hashes) const
+    void hash(const std::vector<std::size_t>& columns, std::size_t rows, std::uint64_t* hashes) const
     {
-        const Memory& memory = *m_memory[column];
-        hashColumn(m_columns[column].type, memory.cells.data(), memory.masked ? memory.mask.data() : nullptr, rows, hashes);
+        for (const std::size_t column : columns) {
+            const Memory& memory = *m_memory[column];
+            hashColumn(m_columns[column].type, memory.cells.data(), memory.masked ? memory.mask.data() : nullptr, rows, hashes);
+        }
+        std::transform(hashes, hashes + rows, hashes, finishRow);
     }
     qint64 integer(std::size_t column, std::size_t row) const
     {
@@ -92,15 +95,14 @@ struct Folding
     {
         std::array<std::uint64_t, kBatchRows> hashes{};
         std::array<std::uint64_t, kBatchRows> keys{};
-        for (const std::size_t column : spec.keyOnly ? std::vector<std::size_t>() : columns)
-            batch.hash(column, rows, hashes.data());
         if (spec.keyOnly)
             for (std::size_t i = 0; i < rows; ++i)
                 hashes[i] = hashWord(foldInteger(batch.integer(key.front(), i)));
+        else
+            batch.hash(columns, rows, hashes.data());
         const bool ranges = spec.buckets.by == KeyBuckets::By::Range;
         if (!ranges)
-            for (const std::size_t column : key)
-                batch.hash(column, rows, keys.data());
+            batch.hash(key, rows, keys.data());
         for (std::size_t i = 0; i < rows; ++i) {
             const qint64 bucket = ranges ? batch.integer(key.front(), i) >> spec.buckets.shift
                                          : static_cast<qint64>(keys[i] & spec.buckets.mask);

@@ -225,6 +225,19 @@ std::uint64_t hashWord(std::uint32_t value)
     return m.finish();
 }
 
+std::uint64_t finishRow(std::uint64_t hash)
+{
+    constexpr std::uint32_t start = kInitial + 4;
+    Mix m{start, start, start};
+    // As the server: a seed of 0 is no seed.
+    if (hash != 0) {
+        m.a += static_cast<std::uint32_t>(hash >> 32);
+        m.b += static_cast<std::uint32_t>(hash);
+        m.mix();
+    }
+    return m.finish();
+}
+
 std::uint32_t foldInteger(std::int64_t value)
 {
     const auto low = static_cast<std::uint32_t>(value);

@@ -95,6 +95,39 @@ private Q_SLOTS:
         QVERIFY(one(type, IntervalParts{0, 1, 0}) != one(type, IntervalParts{0, 0, 86'400'000'000}));
     }
 
+    // SELECT pg_catalog.hashint4extended(0, h), asked of PostgreSQL 15.
+    void finishesAsTheServerDoes()
+    {
+        const std::pair<std::uint64_t, std::int64_t> asked[] = {{0, 4154612158245552303}, {1, 434346878670890809},
+            {~std::uint64_t{0}, -4140905993450701875}, {81985529216486895, -9056972805875950176}};
+        for (const auto& [hash, finished] : asked)
+            QCOMPARE(static_cast<std::int64_t>(finishRow(hash)), finished);
+        // ROW('Straße', -7, NULL::int4)
+        const std::uint64_t row = null({Kind::Int32}, one<std::int32_t>({Kind::Int32}, -7, text("Stra\xc3\x9f" "e")));
+        QCOMPARE(static_cast<std::int64_t>(row), std::int64_t{585183359200385810});
+        QCOMPARE(static_cast<std::int64_t>(finishRow(row)), std::int64_t{1178344469273361186});
+    }
+
+    // Two rows that exchange a cell: neither the sum nor the xor of a bucket stays.
+    void exchangedCellsShow_T033()
+    {
+        const auto row = [](std::int32_t a, const QByteArray& b, bool finished) {
+            const std::uint64_t hash = text(b, one<std::int32_t>({Kind::Int32}, a));
+            return finished ? finishRow(hash) : hash;
+        };
+        std::mt19937 random(11);
+        for (int i = 0; i < 200'000; ++i) {
+            const auto a1 = static_cast<std::int32_t>(random() >> 2);
+            const std::int32_t a2 = a1 + 1 + i % 1000;
+            const QByteArray b1 = "paid" + QByteArray::number(i);
+            const QByteArray b2 = "open" + QByteArray::number(i * 7);
+            // What has to be mended: unmixed, all of them stay.
+            QCOMPARE(row(a1, b1, false) + row(a2, b2, false), row(a1, b2, false) + row(a2, b1, false));
+            QVERIFY(row(a1, b1, true) + row(a2, b2, true) != row(a1, b2, true) + row(a2, b1, true));
+            QVERIFY((row(a1, b1, true) ^ row(a2, b2, true)) != (row(a1, b2, true) ^ row(a2, b1, true)));
+        }
+    }
+
     // A million random pairs of rows of four cells, half of them equal.
     void equalHashMeansEqualRow_T033()
     {

@@ -58,7 +58,7 @@ std::optional<std::string> elements(const ReadableColumn& column, bool utf8)
 
 std::string hashOf(const std::string& row)
 {
-    return "pg_catalog.hash_record_extended(" + row + ", 0)";
+    return "pg_catalog.hashint4extended(0, pg_catalog.hash_record_extended(" + row + ", 0))";
 }
 
 std::optional<std::string> rowSql(const std::vector<const ReadableColumn*>& columns, bool utf8)
@@ -148,7 +148,7 @@ bool isExpectedProbe(qint64 hash)
     step(h, hashBytes(digits, sizeof digits));
     step(h, hashWord(1));
     step(h, hashBytes(minusZero, sizeof minusZero));
-    return static_cast<qint64>(h) == hash;
+    return static_cast<qint64>(finishRow(h)) == hash;
 }
 
 quint64 mixFromText(const QByteArray& text)

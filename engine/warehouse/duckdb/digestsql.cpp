@@ -18,12 +18,7 @@ QByteArray rowHashSql(const PlannedColumns& columns)
 
 QByteArray keyHashSql(const PlannedColumn& key)
 {
-    // Up to 32 bits an integer folds to itself.
-    if (key.type.kind != ColumnType::Kind::Int64)
-        return "leat_row_hash(CAST(" + key.sql + " AS INTEGER))";
-    const QByteArray high = '(' + key.sql + " >> 32)";
-    return "leat_row_hash(CAST(xor(" + key.sql + ", CASE WHEN " + key.sql + " >= 0 THEN " + high + " ELSE ~" + high
-        + " END) & 4294967295 AS UINTEGER))";
+    return "leat_key_hash(CAST(" + key.sql + " AS BIGINT))";
 }
 
 QByteArray markSql()

@@ -157,7 +157,7 @@ Result<void> DuckInstance::prepare()
         return connection.error();
     DuckConnection& con = **connection;
     con.setPhase(Phase::Connect);
-    if (!registerReaderFunction(con.handle(), m_feeds) || !registerRowHashFunction(con.handle()))
+    if (!registerReaderFunction(con.handle(), m_feeds) || !registerHashFunctions(con.handle()))
         return internalError(QStringLiteral("our functions could not be registered"));
     // The time zone belongs to an extension and cannot be set before opening; it makes printed
     // times the same everywhere. Without its background threads jemalloc keeps what wide tables have
