@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The same rows digested by PostgreSQL, by DuckDB and on the way: always the same (T033, T051, T086).
+#include "engine/connectors/postgres/pgdigest.h"
 #include "engine/connectors/postgres/postgresfactory.h"
 #include "engine/connectors/sqlite/sqlitefactory.h"
 #include "engine/verify/buckets.h"
@@ -301,6 +302,24 @@ private Q_SLOTS:
         if (!*digest)
             QSKIP("the server is too old to digest");
         QCOMPARE(rowsOf(**digest), 60000);
+    }
+
+    /// Nor does one process of the server scan alone because it expects as many groups as keys.
+    void theServerSharesTheScan_data()
+    {
+        QTest::addColumn<QString>("bucket");
+        QTest::newRow("ranges") << s("(id >> 10)");
+        QTest::newRow("the hash itself") << s("(pg_catalog.hashint8extended(id, 0) & 15)");
+    }
+    void theServerSharesTheScan()
+    {
+        QFETCH(QString, bucket);
+        const std::string sql = pg::digestSql("shared", bucket.toStdString(), "pg_catalog.hashint8extended(id, 0)", false, "");
+        QVERIFY(m_server.exec(s("CREATE TABLE IF NOT EXISTS shared AS SELECT i::bigint AS id FROM generate_series(1, 60000) i; ANALYZE shared;")));
+        const QString plan = m_server.rows(s("SET max_parallel_workers_per_gather = 2; SET min_parallel_table_scan_size = 0; "
+            "SET parallel_setup_cost = 0; EXPLAIN ") + QString::fromStdString(sql) + s(";")).join(QLatin1Char('\n'));
+        QVERIFY2(plan.contains(s("Partial HashAggregate")), qPrintable(plan));
+        QVERIFY2(!plan.contains(s("rows=60000")), qPrintable(plan));
     }
 
     void partsAreTheirRowsOnly()

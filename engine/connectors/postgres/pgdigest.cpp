@@ -117,11 +117,23 @@ std::optional<std::string> partSql(const KeyPart& part, const std::vector<const 
     return *bucket + " = ANY ('{" + list + "}'::pg_catalog.int8[])";
 }
 
+// Without the fence the planner takes each key for a group of its own: it would sort whole rows, filling
+// the server's disk with them, or scan with one process only. 0 without quotes is cast, which bars workers.
 std::string digestSql(const std::string& from, const std::string& bucket, const std::string& hash, bool repeats,
                       const std::string& filter)
 {
-    return "SELECT " + bucket + ", pg_catalog.count(*), " + (repeats ? "pg_catalog.sum(" : "pg_catalog.bit_xor(") + hash
-        + ")::pg_catalog.text FROM " + from + (filter.empty() ? "" : " WHERE " + filter) + " GROUP BY 1";
+    std::string group = bucket;
+    std::string columns = hash + " AS h";
+    // Rows without a key are parted by the hash itself, which is the dearest part of the scan.
+    if (const std::size_t at = bucket.find(hash); at != std::string::npos) {
+        group.replace(at, hash.size(), "h");
+    } else {
+        group = "b";
+        columns += ", " + bucket + " AS b";
+    }
+    return "SELECT " + group + ", pg_catalog.count(*), " + (repeats ? "pg_catalog.sum" : "pg_catalog.bit_xor")
+        + "(h)::pg_catalog.text FROM (SELECT " + columns + " FROM " + from + (filter.empty() ? "" : " WHERE " + filter)
+        + " OFFSET '0') AS hashed GROUP BY 1";
 }
 
 std::string probeSql()

@@ -98,19 +98,6 @@ Result<Rows> Snapshot::ask(const std::string& sql)
     return m_lease->query(sql, m_cancel);
 }
 
-// The planner takes each key for a group of its own: it would sort whole rows, and fill the server's disk with them.
-Result<Rows> Snapshot::askHashed(const std::string& sql)
-{
-    if (Result<Rows> r = ask("SET LOCAL enable_sort = off"); !r)
-        return r.error();
-    Result<Rows> rows = ask(sql);
-    if (!rows)
-        return rows.error();
-    if (Result<Rows> r = ask("SET LOCAL enable_sort TO DEFAULT"); !r)
-        return r.error();
-    return rows;
-}
-
 Error Snapshot::missing(const QString& column) const
 {
     const bool hidden = m_description.unreadableColumns.contains(column);
@@ -308,7 +295,7 @@ Result<std::optional<Digest>> Snapshot::digest(const DigestSpec& spec)
     const std::optional<std::string> within = spec.within ? partSql(*spec.within, *key, utf8) : std::optional<std::string>("");
     if (!row || !bucket || !within)
         return std::optional<Digest>();
-    const Result<Rows> rows = askHashed(digestSql(quoteTable(m_description.shape.table), *bucket, *row, spec.repeats, *within));
+    const Result<Rows> rows = ask(digestSql(quoteTable(m_description.shape.table), *bucket, *row, spec.repeats, *within));
     if (!rows)
         return rows.error();
     Digest digest;

@@ -40,7 +40,6 @@ public:
 private:
     Snapshot(Pool& pool, Lease lease, Description description, CancelToken cancel);
     Result<Rows> ask(const std::string& sql);
-    Result<Rows> askHashed(const std::string& sql);
     Result<const ReadableColumn*> orderedColumn(const QString& name);
     Result<std::optional<QString>> greatest(const std::string& operand, const std::string& condition);
     int usefulReaders(const ReadSpec& spec) const;
