@@ -1890,6 +1890,14 @@
 <context>
     <name>Drift</name>
     <message>
+        <source>a table with rows of its own became a part of it; those that the position has passed would not be read</source>
+        <translation>eine Tabelle mit eigenen Zeilen wurde ein Teil von ihr; die, über die die Position hinaus ist, würden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>another table has the name now; its rows would be added to those of the old one</source>
+        <translation>eine andere Tabelle hat jetzt den Namen; ihre Zeilen kämen zu denen der alten hinzu</translation>
+    </message>
+    <message>
         <source>“%1” has another type: %2, before %3</source>
         <translation>„%1“ hat einen anderen Typ: %2, vorher %3</translation>
     </message>

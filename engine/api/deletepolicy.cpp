@@ -122,6 +122,7 @@ ReconcileNote noteOf(const ReconcileReport& report, const QDateTime& now)
     note.missing = report.missing;
     note.pending = report.pending;
     note.held = report.held;
+    note.fromCopy = report.fromCopy;
     return note;
 }
 

@@ -75,6 +75,7 @@ struct ReconcileReport
     bool pendingKnown = false;     ///< false: such rows cannot be told from missing ones here
     qint64 nullKeys = 0;           ///< rows of the warehouse without a whole key: never taken for gone
     bool held = false;             ///< more were gone than may go without being asked: nothing was changed
+    bool fromCopy = false;         ///< a sync's new copy found so, by the keys that it has not
     VerifyMethod method = VerifyMethod::Digests;
     qint64 keysTransferred = 0;    ///< keys that left the source
     int buckets = 0;
@@ -98,6 +99,7 @@ struct ReconcileNote
     qint64 missing = 0;
     qint64 pending = 0;
     bool held = false;             ///< waits for an answer
+    bool fromCopy = false;         ///< which a new copy takes, and a sync that ends well without it takes back
     int runsSince = 0;             ///< completed syncs since the last attempt
     std::optional<Error> error;    ///< why the last attempt came to nothing
     bool operator==(const ReconcileNote&) const = default;

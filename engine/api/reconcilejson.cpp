@@ -73,6 +73,7 @@ QJsonObject toJson(const ReconcileNote& note)
         {QStringLiteral("missing"), note.missing},
         {QStringLiteral("pending"), note.pending},
         {QStringLiteral("held"), note.held},
+        {QStringLiteral("from_copy"), note.fromCopy},
         {QStringLiteral("runs_since"), note.runsSince},
         {QStringLiteral("error"), note.error ? QJsonValue(toJson(*note.error)) : QJsonValue(QJsonValue::Null)},
     };
@@ -93,6 +94,7 @@ ReconcileNote reconcileNoteFromJson(const QJsonObject& json)
     note.missing = number("missing");
     note.pending = number("pending");
     note.held = json[QLatin1String("held")].toBool();
+    note.fromCopy = json[QLatin1String("from_copy")].toBool();
     note.runsSince = int(number("runs_since"));
     if (const QJsonObject error = json[QLatin1String("error")].toObject(); !error.isEmpty())
         note.error = errorFromJson(error);

@@ -139,6 +139,7 @@ constexpr BundleField kFields[] = {
     {"reconcile", "missing", Rule::Keep},
     {"reconcile", "pending", Rule::Keep},
     {"reconcile", "held", Rule::Keep},
+    {"reconcile", "from_copy", Rule::Keep},
     {"reconcile", "runs_since", Rule::Keep},
     {"reconcile", "error", Rule::Object, "error"},
 

@@ -22,6 +22,7 @@ struct TablePart
 {
     QString id;                            ///< never given twice
     quint32 madeBy = 0;                    ///< the row xid of the transaction that made it
+    bool empty = false;                    ///< it has no rows, nor had it any since it was made or truncated
 };
 /// What one snapshot of a source knew when it was taken (traps T002–T005, T011, T159).
 struct SnapshotFacts
@@ -124,7 +125,7 @@ public:
     virtual Result<int> compareCursor(const QString& column, const QString& a, const QString& b) = 0;
     /// Whether a value is later than the source's clock plus one day (trap T013).
     virtual Result<bool> isInFuture(const QString& column, const QString& value) = 0;
-    /// The greatest value that isInFuture() does not hold of; nullopt: none.
+    /// The greatest value that is not after the source's clock; nullopt: none.
     virtual Result<std::optional<QString>> maxCursorByNow(const QString& column) = 0;
     virtual Result<qint64> countNulls(const QString& column) = 0;
     virtual Result<std::unique_ptr<TableRead>> read(const ReadSpec& spec) = 0;

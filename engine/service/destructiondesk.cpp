@@ -358,7 +358,11 @@ QFuture<ReplyPtr> DestructionDesk::reconcile(const ReconcileSchema& command)
             ok = confirm(*scope, command.confirmation);
         if (!ok)
             return AskDesk::answer(ok.error());
-        order.confirmedDeletes = scope->schemas.front().reconcile.gone;
+        const ReconcileNote& asked = scope->schemas.front().reconcile;
+        order.confirmedDeletes = asked.gone;
+        // What a copy has asked about a copy carries out: keys may have changed with it, which nothing else can compare.
+        order.reconcile = !asked.fromCopy;
+        order.fromScratch = asked.fromCopy;
         const QString detail = QStringLiteral("{\"rows\":%1}").arg(order.confirmedDeletes);
         if (Result<void> noted = m_parts.state->audit({m_parts.clock->nowUtc(), m_parts.actor, QStringLiteral("schema.reconcile"), scope->subject, detail}); !noted)
             return AskDesk::answer(noted.error());

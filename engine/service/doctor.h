@@ -16,6 +16,7 @@ struct DoctorWay
     QString facts;                 ///< exactly what is to go; the token is of this
     std::function<Result<QString>()> act;      ///< pool thread; says what was done. Empty: `repair`
     SchemaId repair;               ///< a comparison with the source that puts right what differs
+    qint64 repairDeletes = 0;      ///< rows that it may take away, as `facts` told
 };
 
 struct DoctorCheck

@@ -92,7 +92,7 @@ QFuture<ReplyPtr> DoctorDesk::fix(const FixFinding& command)
     m_runs.hold(all);
     auto promise = std::make_shared<QPromise<ReplyPtr>>();
     promise->start();
-    auto repair = std::make_shared<SchemaId>();
+    auto repair = std::make_shared<std::pair<SchemaId, qint64>>();
     (void)m_ask.ask(
         [this, command, repair, world = m_world.snapshot()](const CancelToken& cancel) -> Result<Reply> {
             const std::vector<DoctorCheck> checks = m_doctor.look(*world, cancel);
@@ -101,7 +101,7 @@ QFuture<ReplyPtr> DoctorDesk::fix(const FixFinding& command)
                 return nothingToFix(command.id);
             if (Result<void> allowed = allow(*way, command.token); !allowed)
                 return allowed.error();
-            *repair = way->repair;
+            *repair = {way->repair, way->repairDeletes};
             const Result<QString> done = way->act ? way->act() : Result<QString>(QString());
             if (!done)
                 return done.error();
@@ -112,19 +112,20 @@ QFuture<ReplyPtr> DoctorDesk::fix(const FixFinding& command)
             reload(reply);
             if (!reply)
                 return AskDesk::answerInto(promise, reply.error());
-            if (repair->isValid())
-                return startRepair(promise, *repair);
+            if (repair->first.isValid())
+                return startRepair(promise, repair->first, repair->second);
             lookAgain(promise, std::get<DoctorReport>(*reply).done);
         });
     return promise->future();
 }
 
 // A repair writes, so it is a run: queued, fenced, in the history.
-void DoctorDesk::startRepair(const AskDesk::Promise& promise, SchemaId id)
+void DoctorDesk::startRepair(const AskDesk::Promise& promise, SchemaId id, qint64 confirmedDeletes)
 {
     SyncSchemas order;
     order.ids = {id};
     order.repair = true;
+    order.confirmedDeletes = confirmedDeletes;
     if (const Result<Reply> queued = m_runs.sync(order); !queued)
         return AskDesk::answerInto(promise, queued.error());
     m_runs.whenIdle({id}, [this, promise, id](bool) {

@@ -27,7 +27,7 @@ public:
 private:
     DoctorReport reportOf(const std::vector<DoctorCheck>& checks) const;
     Result<void> allow(const DoctorWay& way, const QString& token) const;
-    void startRepair(const AskDesk::Promise& promise, SchemaId id);
+    void startRepair(const AskDesk::Promise& promise, SchemaId id, qint64 confirmedDeletes);
     void lookAgain(const AskDesk::Promise& promise, const QString& done);
     void reload(Result<Reply>& reply);
 

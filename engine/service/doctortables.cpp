@@ -98,7 +98,7 @@ DoctorCheck Doctor::agreement(const World& world, const WarehouseInventory& inve
             check.finding.items.append(problem);
             check.ways.push_back({{QStringLiteral("repair:") + full, tr("Compare %1 with its source and repair").arg(full),
                 tr("Replaces the ranges that differ by the source's rows and removes rows that only the warehouse has. The position stays."), true, {}},
-                problem, {}, schema.id});
+                problem, {}, schema.id, std::max<qint64>(0, rows->second - state.tableRows)});
         } else if (state.last.runId > schema.lastRun.value) {
             HistoryFilter filter;
             filter.schemaId = schema.id;

@@ -152,7 +152,7 @@ bool isSpecial(const SyncSchemas& c)
 // Whether a run that is queued or running does what is wanted, or more.
 bool covers(const RunOrder& there, const SyncSchemas& wanted)
 {
-    return there.repair == wanted.repair && there.reconcile == wanted.reconcile && there.confirmedDeletes == wanted.confirmedDeletes
+    return there.repair == wanted.repair && there.reconcile == wanted.reconcile && there.confirmedDeletes >= wanted.confirmedDeletes
         && there.fromScratch >= wanted.fromScratch && there.acceptEmpty >= wanted.acceptEmpty && there.acceptChanges >= wanted.acceptChanges;
 }
 
@@ -171,12 +171,14 @@ Result<Reply> RunDesk::sync(const SyncSchemas& command)
         for (SchemaId id : command.ids)
             if (const SourceInfo* source = m_world.source(m_world.schema(id)->sourceId); source && protectionOf(*source) == Protection::ReadOnly)
                 return makeError(ErrorCode::SourceReadOnly, {}, {{QStringLiteral("source"), source->name}});
+    // Who asks for one thing must not be told of the end of another; of many tables those go their way.
+    if (command.ids.size() == 1 || isSpecial(command))
+        for (SchemaId id : command.ids)
+            if (const std::optional<RunId> already = m_queue.runOf(id); already && !covers(m_live.at(*already)->order, command))
+                return makeError(ErrorCode::Busy, {}, {{QStringLiteral("subject"), fullLabel(*m_world.schema(id))}});
     SyncAccepted accepted;
     for (SchemaId id : command.ids) {
         if (const std::optional<RunId> already = m_queue.runOf(id)) {
-            // Who asks for one thing must not be told of the end of another; of many tables those go their way.
-            if (!covers(m_live.at(*already)->order, command) && (command.ids.size() == 1 || isSpecial(command)))
-                return makeError(ErrorCode::Busy, {}, {{QStringLiteral("subject"), fullLabel(*m_world.schema(id))}});
             accepted.runs.push_back(*already);
             continue;
         }
@@ -433,8 +435,12 @@ void RunDesk::endSchema(const Live& live, const RunReport& report)
     schema->progress.reset();
     if (live.order.repair)
         noteRepair(*schema, report);
-    if (live.order.reconcile || report.reconcile)
+    if (live.order.reconcile)
         noteReconcile(live, *schema, report);
+    else if (report.reconcile)
+        noteHeldCopy(*schema, *report.reconcile);
+    if (!live.order.reconcile && !live.order.repair && live.order.confirmedDeletes > 0)
+        answerHeldCopy(live, *schema, report);
     if (end.aside) {
         if (!report.error)
             schema->rows = report.tableRows;
@@ -459,6 +465,7 @@ void RunDesk::endSchema(const Live& live, const RunReport& report)
         schema->lostValues = live.info.lostValues;
         if (report.quarantined >= 0)
             schema->quarantined = report.quarantined;
+        settleHeldCopy(*schema, live.order.confirmedDeletes);
         countRun(*schema);
     }
     SchemaPast past{live.info.status, schema->lastSyncedAt.isValid(), {}};

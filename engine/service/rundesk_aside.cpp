@@ -4,6 +4,43 @@
 
 namespace leat {
 
+// A sync's own question: when the table was last compared, and what is due, stays.
+void RunDesk::noteHeldCopy(SchemaInfo& schema, const ReconcileReport& report)
+{
+    ReconcileNote note = noteOf(report, schema.reconcile.triedAt);
+    note.runsSince = schema.reconcile.runsSince;
+    schema.reconcile = note;
+    keepReconcile(schema);
+}
+
+// The answer was carried out, or the question is no longer there.
+void RunDesk::settleHeldCopy(SchemaInfo& schema, qint64 confirmed)
+{
+    if (!schema.reconcile.fromCopy)
+        return;
+    schema.reconcile.deleted = confirmed > 0 ? schema.reconcile.gone : 0;
+    schema.reconcile.held = schema.reconcile.fromCopy = false;
+    keepReconcile(schema);
+}
+
+// A confirmed copy answers as the reconcile would that asked.
+void RunDesk::answerHeldCopy(const Live& live, const SchemaInfo& schema, const RunReport& report)
+{
+    if (report.error) {
+        m_reconciles.insert_or_assign(schema.id, *report.error);
+        return;
+    }
+    ReconcileReport done;
+    done.schemaId = schema.id;
+    done.label = schema.sourceName + QLatin1Char('.') + schema.label;
+    done.at = live.info.finishedAt;
+    done.mode = schema.reconcile.mode;
+    done.sourceRows = report.rowsRead;
+    done.warehouseRows = schema.reconcile.warehouseRows;
+    done.gone = done.deleted = schema.reconcile.gone;
+    m_reconciles.insert_or_assign(schema.id, std::move(done));
+}
+
 // A comparison that came to nothing leaves the figures, and the question, of the one before.
 void RunDesk::noteReconcile(const Live& live, SchemaInfo& schema, const RunReport& report)
 {
@@ -48,16 +85,27 @@ Result<ReconcileReport> RunDesk::takeReconcile(SchemaId id)
     return report;
 }
 
+namespace {
+
+VerifyReport proofOf(const SchemaInfo& schema, VerifyReport found)
+{
+    found.schemaId = schema.id;
+    found.label = schema.sourceName + QLatin1Char('.') + schema.label;
+    return found;
+}
+
+} // namespace
+
 // What was found stays as the table's proof, and is the answer to who asked for the repair.
 void RunDesk::noteRepair(SchemaInfo& schema, const RunReport& report)
 {
-    if (!report.verify) {
+    if (report.verify && report.error) // it asks back about what it has found
+        keepProof(m_parts, schema, proofOf(schema, *report.verify));
+    if (!report.verify || report.error) {
         m_repairs.insert_or_assign(schema.id, report.error.value_or(makeError(ErrorCode::Cancelled)));
         return;
     }
-    VerifyReport found = *report.verify;
-    found.schemaId = schema.id;
-    found.label = schema.sourceName + QLatin1Char('.') + schema.label;
+    VerifyReport found = proofOf(schema, *report.verify);
     keepProof(m_parts, schema, found);
     m_repairs.insert_or_assign(schema.id, std::move(found));
 }

@@ -4,6 +4,9 @@
 #include "engine/connectors/widening.h"
 #include "engine/warehouse/columnnames.h"
 
+#include <QCoreApplication>
+#include <QSet>
+
 #include <algorithm>
 
 namespace leat {
@@ -13,6 +16,11 @@ namespace {
 // Row xids are 32 bits wide at the source: beyond half their range, old and new cannot be told
 // apart (trap T005).
 constexpr quint64 kXidHalf = quint64{1} << 31;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Drift", text);
+}
 
 QString tableText(const TableShape& shape)
 {
@@ -103,6 +111,9 @@ Error configChanged(const PlanInput& in, const QString& before, const QString& a
 // Made anew, or swapped with another under its name: nothing that was stored says anything about its rows (T061).
 bool isAnotherTable(const PlanInput& in)
 {
+    // A view is made anew for each change of it; that says nothing of the rows that it shows.
+    if (in.shape.kind != TableKind::Table && in.shape.kind != TableKind::PartitionedTable)
+        return false;
     const QString& before = in.stored->last.cursor.tableId;
     return !before.isEmpty() && !in.shape.identity.isEmpty() && before != in.shape.identity;
 }
@@ -114,8 +125,9 @@ QString attachedPart(const PlanInput& in)
     const CursorState& stored = in.stored->last.cursor;
     if (stored.parts.isEmpty() || !stored.horizon)
         return {};
+    const QSet<QString> known(stored.parts.begin(), stored.parts.end());
     for (const TablePart& part : in.facts.parts)
-        if (!stored.parts.contains(part.id) && qint32(part.madeBy - quint32(*stored.horizon)) < 0)
+        if (!part.empty && !known.contains(part.id) && qint32(part.madeBy - quint32(*stored.horizon)) < 0)
             return part.id;
     return {};
 }
@@ -138,10 +150,12 @@ Result<void> checkStored(const PlanInput& in, const ShapeDrift& drift)
     if (stored.serverId != in.facts.serverId)
         return configChanged(in, stored.serverId, in.facts.serverId);
     // The rows of an append table stay for good, and those of another table cannot be told from them.
-    if (config.syncType == SyncType::Append && isAnotherTable(in))
-        return configChanged(in, stored.tableId, in.shape.identity);
-    if (const QString part = attachedPart(in); config.syncType == SyncType::Append && !part.isEmpty())
-        return configChanged(in, QStringLiteral("%1 parts").arg(stored.parts.size()), QStringLiteral("part %1 too").arg(part));
+    if (config.syncType == SyncType::Append && !in.acceptChanges) {
+        if (isAnotherTable(in))
+            return planError(ErrorCode::ChangesHeld, in.shape, {{QStringLiteral("changes"), tr("another table has the name now; its rows would be added to those of the old one")}});
+        if (!attachedPart(in).isEmpty())
+            return planError(ErrorCode::ChangesHeld, in.shape, {{QStringLiteral("changes"), tr("a table with rows of its own became a part of it; those that the position has passed would not be read")}});
+    }
     const ColumnShape* cursor = in.shape.column(config.incrementalField);
     const ColumnDrift* change = cursor ? drift.of(cursor->name) : nullptr;
     // A wider type reads the stored value as it is.

@@ -320,7 +320,7 @@ RunReport reconcileSchema(Source& source, Warehouse& warehouse, RunMonitor& moni
     RunReport out;
     out.mode = QStringLiteral("reconcile");
     monitor.setPhase(RunPhase::Connecting);
-    Result<Subject> subject = subjectOf(source, warehouse, order.table, order.config, order.target, cancel);
+    Result<Subject> subject = subjectOf(source, warehouse, order.table, order.config, order.target, SubjectPart::Keys, cancel);
     if (!subject)
         out.error = subject.error();
     else if (Result<void> done = reconcileSubject(*subject, warehouse, monitor, order, cancel, out); !done)

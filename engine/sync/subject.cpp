@@ -22,7 +22,7 @@ QString labelOf(const TableName& table)
 }
 
 Result<Subject> subjectOf(Source& source, Warehouse& warehouse, const TableName& table, const SchemaConfig& config,
-                          const WarehouseTable& target, const CancelToken& cancel)
+                          const WarehouseTable& target, SubjectPart part, const CancelToken& cancel)
 {
     const QString label = labelOf(table);
     Result<std::optional<StoredState>> stored = warehouse.state(target);
@@ -37,11 +37,11 @@ Result<Subject> subjectOf(Source& source, Warehouse& warehouse, const TableName&
     // A column that came since is drift, not a difference of rows.
     subject.columns = comparableColumns(subject.stored.last.cursor);
     const TableShape& shape = subject.snapshot->shape();
-    for (const QString& name : subject.columns)
+    subject.key = keyFor(config, shape);
+    for (const QString& name : part == SubjectPart::Keys ? subject.key : subject.columns)
         if (!shape.column(name))
             return makeError(ErrorCode::ColumnMissing, {},
                 {{QStringLiteral("table"), label}, {QStringLiteral("column"), name}});
-    subject.key = keyFor(config, shape);
     for (const QString& column : QStringList(subject.key))
         if (!subject.columns.contains(column))
             subject.key.clear();

@@ -19,12 +19,14 @@ struct Subject
 {
     std::unique_ptr<TableSnapshot> snapshot;
     StoredState stored;
-    QStringList columns;           ///< what the last sync stored under the source's own names
+    QStringList columns;           ///< what the last sync stored, but for what cannot be compared
     QStringList key;               ///< empty: none, or not all of it is in the warehouse
 };
+/// What must still be at the source.
+enum class SubjectPart { Columns, Keys };
 /// WarehouseMissing, ColumnMissing, and what opening a snapshot gives.
 Result<Subject> subjectOf(Source& source, Warehouse& warehouse, const TableName& table, const SchemaConfig& config,
-                          const WarehouseTable& target, const CancelToken& cancel);
+                          const WarehouseTable& target, SubjectPart part, const CancelToken& cancel);
 /// "public.orders", for sentences.
 QString labelOf(const TableName& table);
 

@@ -80,8 +80,8 @@ LoadSpec loadSpec(const RunOrder& order, const SyncPlan& plan, const std::option
     spec.keepsDeleted = tracks && order.config.deletes.marks();
     spec.keepsMarked = tracks && order.config.deletes.mode != DeleteMode::Hard;
     // Who says that the source may be empty has said that every row may go.
-    spec.admits = [limit = order.config.deleteLimit, empty = order.acceptEmpty](qint64 gone, qint64 live, qint64 loaded) {
-        return (loaded == 0 && empty) || admitsDeletes(limit, gone, live, loaded, 0);
+    spec.admits = [limit = order.config.deleteLimit, empty = order.acceptEmpty, confirmed = order.confirmedDeletes](qint64 gone, qint64 live, qint64 loaded) {
+        return (loaded == 0 && empty) || admitsDeletes(limit, gone, live, loaded, confirmed);
     };
     spec.budget = order.config.errorBudget;
     if (plan.load != LoadMode::Swap && stored)
@@ -238,7 +238,8 @@ bool SyncRun::nothingToStore(const SyncPlan& plan, const std::optional<StoredSta
     const std::optional<quint64>& before = stored->last.cursor.horizon;
     const std::optional<quint64>& now = plan.next.horizon;
     const bool near = !before || !now || *now - *before < kWindowSlack;
-    if (stored->last.cursor.columns != plan.next.columns || !plan.drops.isEmpty())
+    const CursorState& last = stored->last.cursor;
+    if (last.columns != plan.next.columns || last.parts != plan.next.parts || last.tableId != plan.next.tableId || !plan.drops.isEmpty())
         return false;
     return near && stored->last.cursor.quiet && stored->last.cursor.value == plan.next.value;
 }
@@ -403,6 +404,7 @@ void SyncRun::noteHeld(const Error& error)
     report.warehouseRows = error.args.value(QStringLiteral("rows")).toLongLong();
     report.gone = error.args.value(QStringLiteral("count")).toLongLong();
     report.held = true;
+    report.fromCopy = true;
     m_monitor.log(LogLevel::Warning, tr("Nothing was stored: the copy would mark more rows as deleted than may be without being asked (%1).")
         .arg(toString(m_order.config.deleteLimit)));
 }

@@ -246,8 +246,10 @@ Result<void> repair(Subject& subject, Warehouse& warehouse, RunMonitor& monitor,
         out.verify = std::move(*found);
         return {};
     }
-    if (Result<void> may = checkDeletes(*found, order); !may)
+    if (Result<void> may = checkDeletes(*found, order); !may) {
+        out.verify = std::move(*found);
         return may;
+    }
     monitor.setPhase(RunPhase::Reading);
     ReadSpec spec;
     spec.columns = subject.columns;
@@ -290,7 +292,7 @@ Result<VerifyReport> verifySchema(Source& source, Warehouse& warehouse, const Sc
     LEAT_FAILPOINT("verify.start");
     constexpr int kTries = 5;
     for (int attempt = 1;; ++attempt) {
-        Result<Subject> subject = subjectOf(source, warehouse, schema.table, schema.config, target, cancel);
+        Result<Subject> subject = subjectOf(source, warehouse, schema.table, schema.config, target, SubjectPart::Columns, cancel);
         if (!subject)
             return subject.error();
         std::optional<KeyPart> differing;
@@ -312,7 +314,7 @@ RunReport repairSchema(Source& source, Warehouse& warehouse, RunMonitor& monitor
     RunReport out;
     out.mode = QStringLiteral("repair");
     monitor.setPhase(RunPhase::Connecting);
-    Result<Subject> subject = subjectOf(source, warehouse, order.table, order.config, order.target, cancel);
+    Result<Subject> subject = subjectOf(source, warehouse, order.table, order.config, order.target, SubjectPart::Columns, cancel);
     if (!subject) {
         out.error = subject.error();
     } else {

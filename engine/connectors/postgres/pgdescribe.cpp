@@ -118,7 +118,7 @@ bool readLeaves(const Rows& rows, int blockSize, Description& out)
         // Only its own heap, read with the rights of the table that was asked for.
         apart &= (kind == 'r' || kind == 'm') && rows.flag(i, 3) && (isSelf || rows.flag(i, 6));
         out.leaves.push_back({{rows.text(i, 0), rows.text(i, 1)}, rows.integer(i, 4) / blockSize,
-            static_cast<quint32>(rows.unsignedInteger(i, 9)), {rows.text(i, 10), static_cast<quint32>(rows.unsignedInteger(i, 11))}});
+            static_cast<quint32>(rows.unsignedInteger(i, 9)), {rows.text(i, 10), static_cast<quint32>(rows.unsignedInteger(i, 11)), rows.integer(i, 4) == 0}});
     }
     out.pages = bytes / blockSize;
     const bool isStored = out.shape.kind != TableKind::View && out.shape.kind != TableKind::ForeignTable;

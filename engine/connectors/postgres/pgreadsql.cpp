@@ -102,9 +102,10 @@ std::string filterSql(const ReadSpec& spec, const ReadableColumn* cursor, const 
             range = operand + " >= " + lowerBound(*cursor, *spec.cursorFrom, spec.lookbackSeconds);
         if (spec.cursorTo && !hasUncounted(*cursor))
             range += (range.empty() ? "" : " AND ") + operand + " <= " + cursorConstant(*cursor, *spec.cursorTo);
-        if (spec.includeNullCursor)
+        if (spec.includeNullCursor && !range.empty())
             range = "((" + range + ") OR " + quoteName(cursor->shape.name) + " IS NULL)";
-        all.push_back(range);
+        if (!range.empty())
+            all.push_back(range);
     }
     if (spec.windowFrom && !windowInReach(spec, facts))
         all.push_back(widenedWindow(*spec.windowFrom, facts.nextXid.value_or(0)));

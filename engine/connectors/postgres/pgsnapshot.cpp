@@ -137,9 +137,9 @@ std::string beyondNumbers(const ReadableColumn& column, int serverVersion)
     }
 }
 
-std::string nearFuture(const ReadableColumn& column)
+std::string clockPlus(int days, const ReadableColumn& column)
 {
-    return "(pg_catalog.clock_timestamp() + pg_catalog.make_interval(days => 1))::" + column.facts.baseSpelled.toStdString();
+    return "(pg_catalog.clock_timestamp() + pg_catalog.make_interval(days => " + std::to_string(days) + "))::" + column.facts.baseSpelled.toStdString();
 }
 
 } // namespace
@@ -161,7 +161,7 @@ Result<std::optional<QString>> Snapshot::maxCursorByNow(const QString& column)
     if (!c)
         return c.error();
     const std::string operand = cursorOperand(**c);
-    return greatest(operand, operand + " <= " + nearFuture(**c));
+    return greatest(operand, operand + " <= " + clockPlus(0, **c));
 }
 
 Result<std::optional<QString>> Snapshot::greatest(const std::string& operand, const std::string& condition)
@@ -194,7 +194,7 @@ Result<bool> Snapshot::isInFuture(const QString& column, const QString& value)
     const quint32 type = (*c)->facts.oid;
     if (type != oid::Timestamp && type != oid::TimestampTz && type != oid::Date)
         return false;
-    Result<Rows> rows = ask("SELECT " + cursorConstant(**c, value) + " > " + nearFuture(**c));
+    Result<Rows> rows = ask("SELECT " + cursorConstant(**c, value) + " > " + clockPlus(1, **c));
     if (!rows)
         return rows.error();
     return rows->flag(0, 0);

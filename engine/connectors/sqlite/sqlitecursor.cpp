@@ -223,7 +223,7 @@ Result<std::optional<QString>> maxCursorByNow(Connection& connection, const Desc
 {
     const QByteArray name = quoted(column);
     Result<Statement> statement = Statement::prepare(connection, "SELECT max(" + name + ") FROM " + quoted(table.schema.name)
-        + " WHERE julianday(" + name + ") <= julianday('now', '+1 day')", Phase::Plan, table.schema.name);
+        + " WHERE julianday(" + name + ") <= julianday('now')", Phase::Plan, table.schema.name);
     if (!statement)
         return statement.error();
     const Result<bool> row = statement->step();

@@ -24,7 +24,7 @@ Error cursorUnsuitable(const DescribedTable& table, const QString& column, const
 
 /// The greatest value. Refuses a column that mixes storage classes or spellings, with counts.
 Result<std::optional<QString>> maxCursor(Connection& connection, const DescribedTable& table, const QString& column);
-/// Of a column of times, the greatest that isInFuture() does not hold of.
+/// Of a column of times, the greatest that is not after the clock.
 Result<std::optional<QString>> maxCursorByNow(Connection& connection, const DescribedTable& table, const QString& column);
 Result<int> compareCursor(const DescribedTable& table, const QString& column, const QString& a, const QString& b);
 /// Later than now plus one day; whole numbers never are.
