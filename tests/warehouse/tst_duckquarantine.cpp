@@ -14,15 +14,13 @@ const QString kRows = QStringLiteral("SELECT * FROM shop.orders ORDER BY ALL");
 const QString kWhere = QStringLiteral("SELECT * EXCLUDE (table_name) FROM _leat.quarantine WHERE schema_name = 'shop' AND table_name = 'orders' ORDER BY id");
 const QString kKept = QStringLiteral("SELECT reason, column_name, row_json FROM _leat.quarantine ORDER BY row_json");
 
-/// One load with a budget, as a run does it.
-Result<CommitOutcome> load(WarehouseFixture& warehouse, FakeTable& read, ErrorBudget budget, qint64 run, qint64 readMore = 0)
+/// One upsert as a run does it. `readMore`: rows that the readers say they delivered besides.
+Result<CommitOutcome> upsert(WarehouseFixture& warehouse, FakeTable& read, LoadSpec spec, const std::vector<ColumnMark>& marks, qint64 run, qint64 readMore = 0)
 {
-    LoadSpec spec;
     spec.mode = LoadMode::Upsert;
     spec.target = kTable;
     spec.columns = sameColumns<LoadColumn>(read);
     spec.keyColumns = kId;
-    spec.budget = budget;
     Result<std::unique_ptr<LoadSession>> session = warehouse->begin(spec);
     if (!session)
         return session.error();
@@ -31,8 +29,17 @@ Result<CommitOutcome> load(WarehouseFixture& warehouse, FakeTable& read, ErrorBu
         return rows.error();
     CommitRecord record = WarehouseFixture::record(read.counters().rows.load() + readMore, run);
     record.cursor.keyColumns = kId;
-    record.cursor.columns = {{QStringLiteral("id"), {}, {}, {}, {Kind::Int64}, 0}, {QStringLiteral("v"), {}, {}, {}, {Kind::Text}, 0}};
+    record.cursor.columns = marks;
     return (*session)->commit(record, {});
+}
+
+/// A load with a budget.
+Result<CommitOutcome> load(WarehouseFixture& warehouse, FakeTable& read, ErrorBudget budget, qint64 run, qint64 readMore = 0)
+{
+    LoadSpec spec;
+    spec.budget = budget;
+    return upsert(warehouse, read, std::move(spec),
+        {{QStringLiteral("id"), {}, {}, {}, {Kind::Int64}, 0}, {QStringLiteral("v"), {}, {}, {}, {Kind::Text}, 0}}, run, readMore);
 }
 
 FakeTable badTable()
@@ -47,21 +54,8 @@ Result<CommitOutcome> loadRenamed(WarehouseFixture& warehouse, FakeTable& read, 
                                   const std::vector<ColumnMark>& marks, qint64 run)
 {
     LoadSpec spec;
-    spec.mode = LoadMode::Upsert;
-    spec.target = kTable;
-    spec.columns = sameColumns<LoadColumn>(read);
-    spec.keyColumns = kId;
     spec.renames = renames;
-    Result<std::unique_ptr<LoadSession>> session = warehouse->begin(spec);
-    if (!session)
-        return session.error();
-    const Result<qint64> rows = (*session)->load(read, {});
-    if (!rows)
-        return rows.error();
-    CommitRecord record = WarehouseFixture::record(*rows, run);
-    record.cursor.keyColumns = kId;
-    record.cursor.columns = marks;
-    return (*session)->commit(record, {});
+    return upsert(warehouse, read, std::move(spec), marks, run);
 }
 
 ColumnMark mark(const char* name, Kind kind, const QStringList& former = {})
