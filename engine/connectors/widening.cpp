@@ -45,7 +45,7 @@ bool integerWidens(Kind from, Kind to)
 
 bool widensLosslessly(const ColumnType& from, const ColumnType& to)
 {
-    if (from == to || (from.kind == to.kind && from.kind != Kind::Decimal))
+    if (from.kind == to.kind && from.kind != Kind::Decimal)
         return true;
     if (isInteger(from.kind) && isInteger(to.kind))
         return integerWidens(from.kind, to.kind);

@@ -56,6 +56,12 @@ TESTS = {
     f"{PG}/pgpieces.cpp": ["tst_pgunits", "tst_resume"],
     f"{DUCK}/duckloadsession_pieces.cpp": ["tst_duckload", "tst_resume"],
     f"{DUCK}/alignment.cpp": ["tst_engineverify"],
+    "engine/sync/reconcile.cpp": ["tst_reconcile", "tst_enginereconcile"],
+    "engine/sync/reconcilerun.cpp": ["tst_enginereconcile"],
+    f"{DUCK}/keyreconcile.cpp": ["tst_duckdeleted", "tst_enginereconcile"],
+    f"{DUCK}/duckloadsession_deleted.cpp": ["tst_duckdeleted", "tst_enginereconcile"],
+    "engine/warehouse/columnnames.cpp": ["tst_ducknames", "tst_duckmerge", "tst_engineshapes"],
+    f"{PG}/pgcursors.cpp": ["tst_pgunits", "tst_enginecursors"],
 }
 
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/connectors/postgres/pgcursors.h"
+#include "engine/connectors/postgres/pgdigest.h"
 #include "engine/connectors/postgres/pgerror.h"
 #include "engine/connectors/postgres/pgquote.h"
 #include "engine/connectors/postgres/pgreadsql.h"
@@ -261,6 +262,30 @@ private Q_SLOTS:
         QVERIFY(all.back().range.empty());
         QCOMPARE(pg::planSlices({}, "whole", true, 2).size(), std::size_t{1});
         QCOMPARE(pg::planSlices(leaves, "whole", false, 2).size(), std::size_t{2});
+    }
+
+    void rowsWithMoreElementsThanARowTakesAreNotHashed_data()
+    {
+        QTest::addColumn<int>("decode");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("most");
+        QTest::newRow("one element each") << int(pg::Decode::Int4) << int(ColumnType::Kind::Int32) << 1600;
+        QTest::newRow("two elements each") << int(pg::Decode::Int8) << int(ColumnType::Kind::Int64) << 800;
+        QTest::newRow("a numeric and its sign") << int(pg::Decode::Numeric) << int(ColumnType::Kind::Decimal) << 800;
+    }
+    void rowsWithMoreElementsThanARowTakesAreNotHashed()
+    {
+        QFETCH(int, decode);
+        QFETCH(int, kind);
+        QFETCH(int, most);
+        pg::ReadableColumn column;
+        column.shape.name = s("c");
+        column.mapping.decode = pg::Decode(decode);
+        column.mapping.type.kind = ColumnType::Kind(kind);
+        std::vector<const pg::ReadableColumn*> columns(std::size_t(most), &column);
+        QVERIFY(pg::rowSql(columns, true));
+        columns.push_back(&column);
+        QVERIFY(!pg::rowSql(columns, true));
     }
 
     void cursorAdvice()

@@ -238,6 +238,63 @@ private Q_SLOTS:
                     QFAIL(qPrintable(QStringLiteral("%1(%2,%3) to %4(%5,%6)").arg(int(from.kind)).arg(from.precision).arg(from.scale)
                         .arg(int(to.kind)).arg(to.precision).arg(to.scale)));
     }
+
+    void onlyColumnsThatCameLaterAreLate_T060()
+    {
+        PlanInput in = numbered(SyncType::Append);
+        in.shape.columns.push_back(column("extra", ColumnType::Kind::Text, true));
+        in.shape.columns.back().attribute = 4;
+        const Result<SyncPlan> plan = makePlan(in);
+        QVERIFY(plan);
+        QVERIFY(plan->load == LoadMode::Append);
+        QCOMPARE(plan->next.columns.size(), 4);
+        for (int i = 0; i < 4; ++i)
+            QCOMPARE(plan->next.columns[i].late, i == 3);
+        // It stays so: rows of before do not get its values later.
+        in.stored->last.cursor = plan->next;
+        in.stored->columns.push_back({QStringLiteral("extra"), {}, {}});
+        QVERIFY(makePlan(in)->next.columns[3].late);
+        QVERIFY(!makePlan(in)->next.columns[2].late);
+    }
+
+    void aRevokedColumnStopsWhatGoesOnOnly_T076()
+    {
+        PlanInput in = numbered();
+        in.shape.columns.pop_back();
+        in.shape.hiddenColumns = QStringList{QStringLiteral("note")};
+        QVERIFY(codeOf(in) == ErrorCode::PermissionDenied);
+        PlanInput selected = in;
+        selected.config.columns = QStringList{QStringLiteral("id"), QStringLiteral("updated_at")};
+        QVERIFY(makePlan(selected));
+        PlanInput scratch = in;
+        scratch.fromScratch = true;
+        QVERIFY(makePlan(scratch));
+        PlanInput lost = in;
+        lost.stored->tableExists = false;
+        QVERIFY(makePlan(lost));
+        PlanInput first = in;
+        first.stored.reset();
+        QVERIFY(makePlan(first));
+    }
+
+    void aPartOfBeforeWithRowsIsCopiedAnew_T061()
+    {
+        const auto reasonWith = [](const TablePart& part, const QStringList& known, std::optional<quint64> horizon) {
+            PlanInput in = numbered();
+            in.facts.parts = {part};
+            in.stored->last.cursor.parts = known;
+            in.stored->last.cursor.horizon = horizon;
+            return makePlan(in)->reason;
+        };
+        const TablePart old{QStringLiteral("p2"), 999, false};
+        QVERIFY(reasonWith(old, {QStringLiteral("p1")}, 1000) == CopyReason::PartAttached);
+        QVERIFY(reasonWith(old, {QStringLiteral("p1"), QStringLiteral("p2")}, 1000) == CopyReason::None);
+        QVERIFY(reasonWith({QStringLiteral("p2"), 1000, false}, {QStringLiteral("p1")}, 1000) == CopyReason::None);
+        QVERIFY(reasonWith({QStringLiteral("p2"), 999, true}, {QStringLiteral("p1")}, 1000) == CopyReason::None);
+        // Nothing is known of the parts of before, or of when.
+        QVERIFY(reasonWith(old, {}, 1000) == CopyReason::None);
+        QVERIFY(reasonWith(old, {QStringLiteral("p1")}, std::nullopt) != CopyReason::PartAttached);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDrift)
