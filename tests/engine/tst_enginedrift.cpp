@@ -6,9 +6,9 @@
 #include "tests/support/heldpoint.h"
 #endif
 #include "tests/support/pgserver.h"
+#include "tests/support/pgsession.h"
 #include "tests/support/text.h"
 
-#include <QProcess>
 #include <QTest>
 
 using namespace leat;
@@ -17,30 +17,6 @@ using namespace leat::test;
 namespace {
 
 const QString kShop = QStringLiteral("shop");
-
-/// A psql that stays open, for locks that are held.
-class Session
-{
-public:
-    explicit Session(const PgServer& server)
-    {
-        m_psql.start(PgServer::binary("psql"), {s("-X"), s("-q"), s("-h"), server.socketDir(), s("-p"), QString::number(server.port()),
-            s("-U"), s("postgres"), s("-d"), s("postgres")});
-    }
-    ~Session()
-    {
-        m_psql.closeWriteChannel();
-        m_psql.waitForFinished(10'000);
-    }
-    bool say(const char* sql)
-    {
-        m_psql.write(QByteArray(sql) + '\n');
-        return m_psql.waitForBytesWritten(5'000);
-    }
-
-private:
-    QProcess m_psql;
-};
 
 } // namespace
 
@@ -205,7 +181,7 @@ private Q_SLOTS:
     void namesSwappedWhileTheRunWaitsForTheTable_T060()
     {
         makeOrders("full_refresh");
-        Session ddl(m_server);
+        PgSession ddl(m_server);
         QVERIFY(ddl.say("BEGIN; ALTER TABLE orders ADD extra int; ALTER TABLE orders RENAME id TO x;"
                         "ALTER TABLE orders RENAME amount TO id; ALTER TABLE orders RENAME x TO amount;"));
         QTRY_COMPARE_WITH_TIMEOUT(m_server.value(s("SELECT count(*) > 0 FROM pg_locks WHERE mode = 'AccessExclusiveLock' AND relation = "
@@ -233,7 +209,7 @@ private Q_SLOTS:
         QFETCH(QString, ddl);
         makeOrders("incremental");
         QVERIFY(m_server.exec(s("UPDATE orders SET note = 'changed', updated_at = now() WHERE id <= 5")));
-        Session session(m_server);
+        PgSession session(m_server);
         QVERIFY(session.say(QByteArray("BEGIN; ").append(ddl.toUtf8()).append(';').constData()));
         QTRY_COMPARE_WITH_TIMEOUT(m_server.value(s("SELECT count(*) > 0 FROM pg_locks WHERE mode = 'AccessExclusiveLock' AND relation = "
             "(SELECT oid FROM pg_class WHERE relname = 'orders')")), s("t"), 10'000);

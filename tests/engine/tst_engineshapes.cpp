@@ -1,65 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/api/errortext.h"
-#include "engine/api/sourcerules.h"
-#include "tests/support/enginefixture.h"
-#include "tests/support/pgserver.h"
-#include "tests/support/text.h"
+#include "tests/support/shoptable.h"
 
 #include <QTest>
 
 using namespace leat;
 using namespace leat::test;
 
-namespace {
-
-const QString kShop = QStringLiteral("shop");
-const QString kTable = QStringLiteral("t");
-
-} // namespace
-
 /// Tables that are not what they were: names that differ in case only, another table under a name, parts
 /// that come with rows of their own, columns that may no longer be read. A real PostgreSQL, a real warehouse.
-class TestEngineShapes : public QObject
+class TestEngineShapes : public QObject, private ShopTable
 {
     Q_OBJECT
 
 private:
-    PgServer m_server;
-    std::unique_ptr<EngineFixture> m_engine;
-    SourceId m_source;
-
-    void make(const char* sql, const QMap<QString, QString>& more = {})
-    {
-        QVERIFY2(m_server.exec(s("DROP SCHEMA public CASCADE; CREATE SCHEMA public;") + s(sql)), qPrintable(m_server.error()));
-        m_engine = std::make_unique<EngineFixture>();
-        AddSource command;
-        command.draft.name = kShop;
-        command.draft.type = s("postgres");
-        command.draft.settings = m_server.socketSettings();
-        for (auto it = more.cbegin(); it != more.cend(); ++it)
-            command.draft.settings.insert(it.key(), it.value());
-        command.enableAll = true;
-        const Result<SourceAdded> added = m_engine->askFor<SourceAdded>(std::move(command));
-        QVERIFY2(added, qPrintable(added ? QString() : describe(added.error()).sentence));
-        m_source = added->id;
-    }
-    void follow(const QStringList& settings)
-    {
-        const Result<void> set = m_engine->set(table(), settings);
-        QVERIFY2(set, qPrintable(set ? QString() : describe(set.error()).sentence));
-        const RunInfo run = synced();
-        QVERIFY2(run.status == RunStatus::Completed, qPrintable(run.error ? toString(run.error->code) + run.error->detail : QString()));
-    }
-    void upsert(const char* key = "id") { follow({s("sync_type=incremental"), s("incremental_field=u"), s("primary_key_columns=") + s(key)}); }
-    void source(const char* sql) { QVERIFY2(m_server.exec(s(sql)), qPrintable(m_server.error())); }
-    void setPolicy(const char* policy) { QVERIFY(m_engine->ask(UpdateSource{m_source, {{QLatin1String(kDriftKey), s(policy)}}, {}})); }
-    SchemaId table() const { return m_engine->id(kShop, kTable); }
-    RunInfo synced() { return m_engine->sync(table()); }
-    QString scalar(const char* sql) { return m_engine->scalar(s(sql)); }
-    QString rows() { return scalar("SELECT count(*) FROM shop.t"); }
-    VerifyReport verified() { return m_engine->askFor<VerifyReport>(VerifySchema{table()}).value(); }
-    QString codeOf(const RunInfo& run) { return run.error ? toString(run.error->code) : s("none"); }
-
     void makeTwins()
     {
         make("CREATE TABLE t(id int PRIMARY KEY, u timestamptz NOT NULL DEFAULT now(), \"Name\" text, name text);"
@@ -160,11 +113,7 @@ private Q_SLOTS:
         source("DROP TABLE t; CREATE TABLE t(id int PRIMARY KEY, u timestamptz NOT NULL DEFAULT now(), v text); INSERT INTO t SELECT i, now(), 'new' FROM generate_series(1, 5) i");
         QCOMPARE(codeOf(synced()), toString(ErrorCode::ChangesHeld));
         QCOMPARE(scalar("SELECT count(*) || ' ' || min(v) FROM shop.t"), s("5 old"));
-        SyncSchemas accepted;
-        accepted.ids = {table()};
-        accepted.acceptChanges = true;
-        const Result<SyncAccepted> run = m_engine->askFor<SyncAccepted>(accepted);
-        QVERIFY(run && m_engine->waitForRun(run->runs.front())->status == RunStatus::Completed);
+        QVERIFY(syncedAccepting().status == RunStatus::Completed);
         QCOMPARE(scalar("SELECT count(*) FILTER (v = 'old') || ' ' || count(*) FILTER (v = 'new') FROM shop.t"), s("5 5"));
         QVERIFY(synced().status == RunStatus::Completed);
         QCOMPARE(rows(), s("10"));
