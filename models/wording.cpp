@@ -117,7 +117,7 @@ QString guaranteeExplained(Guarantee guarantee)
     case Guarantee::ExactWindow:
         return tr("Every committed insert and update arrives, even when it was committed late. Deletions are found by comparing keys, or by a full refresh.");
     case Guarantee::CursorChecked:
-        return tr("Reads by the cursor's index, and switches to the exact window while transactions overlap. Every committed insert and update that moves the cursor arrives.");
+        return tr("Reads by the cursor's index, and by the exact window while transactions overlap and with each tenth sync. Every committed insert and update arrives; one with an older cursor value may wait for the tenth.");
     case Guarantee::CursorOnly:
         return tr("Reads by the cursor and its lookback only. A change that is committed with an older cursor value can be missed. A longer lookback or a full refresh from time to time covers that.");
     }

@@ -255,7 +255,7 @@ QString guaranteeText(Guarantee guarantee)
     case Guarantee::Unknown: return Cli::tr("not known before the first sync");
     case Guarantee::CompleteCopy: return Cli::tr("equal to one snapshot of the source");
     case Guarantee::ExactWindow: return Cli::tr("every committed insert and update arrives, late ones too");
-    case Guarantee::CursorChecked: return Cli::tr("by cursor; exact window while transactions overlap");
+    case Guarantee::CursorChecked: return Cli::tr("by cursor; exact window while transactions overlap and each tenth time");
     case Guarantee::CursorOnly: return Cli::tr("by cursor and lookback; a change with an older cursor value can be missed");
     }
     return {};

@@ -4,6 +4,7 @@
 #include "engine/api/tableshape.h"
 
 #include <QJsonObject>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -36,12 +37,16 @@ struct CursorState
     std::optional<quint64> horizon;///< xid8 below which every transaction had ended (trap T005)
     std::optional<quint64> seen;   ///< xid8 not yet given out when the youngest of the stored rows were read (T041)
     QString serverId;              ///< system identifier / file identity (trap T159)
+    QString history;               ///< the server's timeline: another one may give the same xids out twice (T123); empty: not known
     bool quiet = false;            ///< no other transaction was open when the snapshot was taken
+    int narrowed = 0;              ///< syncs in a row that read their window by the cursor's index; `horizon` is older than they
     bool rewound = false;          ///< set back by hand: the next read begins at `value`, whatever the horizon
     QStringList keyColumns;        ///< the key rows were merged by (trap T045)
+    bool uniqueKey = false;        ///< an index of the source held it unique
     QString tableId;               ///< the source's identity of the table; attribute numbers count within it
     QStringList parts;             ///< the heaps that were read: the table's own, partitions, children; empty: not known
     std::vector<ColumnMark> columns;   ///< what was read, to see drift (trap T060)
+    QMap<QString, QString> spellings;  ///< SnapshotFacts::spellings of what was read
     SyncType syncType = SyncType::FullRefresh;
     bool operator==(const CursorState&) const = default;
 };

@@ -15,7 +15,6 @@ void TableRead::offer(const std::vector<int>&) { }
 void TableRead::allow(qint64) { }
 std::vector<PieceRows> TableRead::takeFinished() { return {}; }
 bool TableRead::isExhausted() const { return true; }
-Result<QString> TableSnapshot::spellings() { return QString(); }
 QStringList TableSnapshot::cut() const { return {}; }
 Result<std::vector<bool>> TableSnapshot::unchanged(const QStringList&, const std::vector<PieceMark>&, quint64, const CancelToken&)
 {
@@ -39,6 +38,14 @@ std::optional<quint64> readXid(const QJsonValue& value)
     bool ok = false;
     const quint64 xid = value.toString().toULongLong(&ok);
     return ok ? std::optional(xid) : std::nullopt;
+}
+
+QJsonObject toJson(const QMap<QString, QString>& texts)
+{
+    QJsonObject json;
+    for (auto it = texts.begin(); it != texts.end(); ++it)
+        json[it.key()] = it.value();
+    return json;
 }
 
 QJsonObject toJson(const ColumnMark& mark)
@@ -132,10 +139,16 @@ QJsonObject toJson(const CursorState& state)
     if (state.seen)
         json[QLatin1String("seen")] = QString::number(*state.seen);
     json[QLatin1String("server_id")] = state.serverId;
+    if (!state.history.isEmpty())
+        json[QLatin1String("history")] = state.history;
     json[QLatin1String("quiet")] = state.quiet;
+    if (state.narrowed > 0)
+        json[QLatin1String("narrowed")] = state.narrowed;
     if (state.rewound)
         json[QLatin1String("rewound")] = true;
     json[QLatin1String("key_columns")] = QJsonArray::fromStringList(state.keyColumns);
+    if (state.uniqueKey)
+        json[QLatin1String("unique_key")] = true;
     if (!state.tableId.isEmpty())
         json[QLatin1String("table_id")] = state.tableId;
     if (!state.parts.isEmpty())
@@ -144,6 +157,8 @@ QJsonObject toJson(const CursorState& state)
     for (const ColumnMark& mark : state.columns)
         columns.append(toJson(mark));
     json[QLatin1String("columns")] = columns;
+    if (!state.spellings.isEmpty())
+        json[QLatin1String("spellings")] = toJson(state.spellings);
     json[QLatin1String("sync_type")] = toString(state.syncType);
     return json;
 }
@@ -158,7 +173,10 @@ CursorState cursorStateFromJson(const QJsonObject& json)
     state.horizon = readXid(json[QLatin1String("horizon")]);
     state.seen = readXid(json[QLatin1String("seen")]);
     state.serverId = json[QLatin1String("server_id")].toString();
+    state.history = json[QLatin1String("history")].toString();
     state.quiet = json[QLatin1String("quiet")].toBool();
+    state.narrowed = json[QLatin1String("narrowed")].toInt();
+    state.uniqueKey = json[QLatin1String("unique_key")].toBool();
     state.rewound = json[QLatin1String("rewound")].toBool();
     for (const QJsonValue& key : json[QLatin1String("key_columns")].toArray())
         state.keyColumns.append(key.toString());
@@ -167,6 +185,9 @@ CursorState cursorStateFromJson(const QJsonObject& json)
     for (const QJsonValue& column : json[QLatin1String("columns")].toArray())
         state.columns.push_back(markFromJson(column));
     state.tableId = json[QLatin1String("table_id")].toString();
+    const QJsonObject spellings = json[QLatin1String("spellings")].toObject();
+    for (auto it = spellings.begin(); it != spellings.end(); ++it)
+        state.spellings.insert(it.key(), it.value().toString());
     state.syncType = syncTypeFromString(json[QLatin1String("sync_type")].toString()).value_or(SyncType::FullRefresh);
     return state;
 }

@@ -28,6 +28,7 @@ struct TablePart
 struct SnapshotFacts
 {
     QString serverId;                      ///< changes when another server or file answers
+    QString history;                       ///< changes when a server's transaction ids may be given out anew (T123); empty: not known
     QString sourceNow;                     ///< the source's own clock, as a cursor text
     std::optional<quint64> horizon;        ///< xid8: every transaction below it has ended
     std::optional<quint64> nextXid;        ///< xid8 not yet given out; widens row xids
@@ -35,6 +36,9 @@ struct SnapshotFacts
     bool quiet = false;                    ///< proven: no other transaction was open
     bool windowPossible = false;           ///< rows of this table carry a usable transaction id
     std::vector<TablePart> parts;          ///< with windowPossible
+    /// What values are spelled by besides their rows, by a name of its own: labels of enums, members of composite
+    /// types. It can change without any row being written anew (T226).
+    QMap<QString, QString> spellings;
 };
 
 /// The rows a run wants, decided by the plan. Bounds are texts of the source, inclusive.
@@ -132,9 +136,6 @@ public:
     /// The whole table in pieces that can be read apart and, by a later snapshot, found unchanged (T226).
     /// Opaque texts, for about a hundred pieces; none where that is not possible.
     virtual QStringList cut() const;
-    /// What values are spelled by besides the table: labels of enums, which can change without any row being
-    /// written anew. One opaque text; pieces read under another are not to be mixed (T226).
-    virtual Result<QString> spellings();
     /// Of pieces that a snapshot with this horizon saw, those that this one sees with the very same rows.
     /// Empty when the table is stored anew since, and none can be told.
     virtual Result<std::vector<bool>> unchanged(const QStringList& all, const std::vector<PieceMark>& read, quint64 since,

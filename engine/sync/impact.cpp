@@ -114,6 +114,18 @@ Judgement judgeColumns(const SchemaConfig& before, const SchemaConfig& after)
     return {Verdict::StaysValid, tr("The same columns in another order; nothing changes.")};
 }
 
+// The cursor alone passes by what is committed late; no window that begins later brings that.
+Judgement judgeLateCommits(const SchemaConfig& before, const SchemaConfig& after)
+{
+    if (!usesCursor(after.syncType))
+        return {Verdict::StaysValid, tr("Has no effect with sync_type=%1.").arg(toString(after.syncType))};
+    if (before.lateCommits != LateCommits::Cursor || after.lateCommits == LateCommits::Cursor)
+        return {Verdict::StaysValid, tr("Counts from the next sync on; the rows stay valid.")};
+    if (after.syncType == SyncType::Append)
+        return {Verdict::ResyncAdvised, tr("Rows that were committed late until now and missed by the cursor stay missing until the table is copied anew.")};
+    return {Verdict::StaysValid, tr("The next sync copies every row once more, because the cursor alone may have missed some.")};
+}
+
 Judgement judgeCdcMode(const SchemaConfig& after)
 {
     if (after.syncType != SyncType::Cdc)
@@ -164,6 +176,8 @@ Judgement judge(const QString& field, const SchemaConfig& before, const SchemaCo
         return judgeCursor(before, after);
     if (is("primary_key_columns"))
         return judgeKey(before, after);
+    if (is("late_commits"))
+        return judgeLateCommits(before, after);
     if (is("columns"))
         return judgeColumns(before, after);
     if (is("cdc_table_mode"))

@@ -16,6 +16,8 @@ namespace {
 // Row xids are 32 bits wide at the source: beyond half their range, old and new cannot be told
 // apart (trap T005).
 constexpr quint64 kXidHalf = quint64{1} << 31;
+// From here on they have been given out more than once: a row of long ago, frozen, may carry one of the window's.
+constexpr quint64 kXidsTwice = quint64{1} << 32;
 
 QString tr(const char* text)
 {
@@ -132,6 +134,44 @@ QString attachedPart(const PlanInput& in)
     return {};
 }
 
+// After a failover or a restore the ids above those that were kept are given out once more, to other rows (T123).
+bool isAnotherHistory(const PlanInput& in)
+{
+    const CursorState& stored = in.stored->last.cursor;
+    const bool switched = !stored.history.isEmpty() && !in.facts.history.isEmpty() && stored.history != in.facts.history;
+    return switched || (!in.facts.standby && stored.seen && in.facts.nextXid && *in.facts.nextXid < *stored.seen);
+}
+
+// A replica that lacks what was read would set rows back, and the position with them (T159).
+Result<void> checkReplica(const PlanInput& in)
+{
+    if (!in.facts.standby || !in.stored || !in.stored->tableExists || in.stored->last.cursor.serverId != in.facts.serverId)
+        return {};
+    const CursorState& stored = in.stored->last.cursor;
+    const bool lacks = stored.seen && in.facts.nextXid && *in.facts.nextXid < *stored.seen;
+    const bool behind = stored.horizon && in.facts.horizon && *in.facts.horizon < *stored.horizon;
+    if (lacks || behind)
+        return planError(ErrorCode::StaleRead, in.shape, {{QStringLiteral("reason"), tr("a replica answers that has not caught up with the last sync")}});
+    return {};
+}
+
+// Labels and members that are known by now come along; those of before are what old rows are spelled by.
+bool isSpelledAnew(const PlanInput& in)
+{
+    const auto& before = in.stored->last.cursor.spellings;
+    for (auto it = before.begin(); it != before.end(); ++it)
+        if (const auto now = in.facts.spellings.find(it.key()); now != in.facts.spellings.end() && *now != *it)
+            return true;
+    return false;
+}
+
+bool isUniqueKey(const TableShape& shape, const QStringList& columns)
+{
+    const QSet<QString> wanted(columns.begin(), columns.end());
+    const auto same = [&wanted](const QStringList& key) { return !key.isEmpty() && QSet<QString>(key.begin(), key.end()) == wanted; };
+    return same(shape.primaryKey) || std::any_of(shape.uniqueKeys.begin(), shape.uniqueKeys.end(), same);
+}
+
 // A stored position is only good for the settings, the column and the server it was taken with
 // (traps T027, T028, T045, T159).
 Result<void> checkStored(const PlanInput& in, const ShapeDrift& drift)
@@ -149,8 +189,14 @@ Result<void> checkStored(const PlanInput& in, const ShapeDrift& drift)
             config.primaryKeyColumns.join(QStringLiteral(", ")));
     if (stored.serverId != in.facts.serverId)
         return configChanged(in, stored.serverId, in.facts.serverId);
+    // Rows that share a key replace each other, one sync after the other, and no load sees both.
+    if (config.syncType == SyncType::Incremental && stored.uniqueKey && !in.acceptChanges && !isUniqueKey(in.shape, config.primaryKeyColumns))
+        return planError(ErrorCode::ChangesHeld, in.shape, {{QStringLiteral("changes"), tr("no index of the source holds %1 unique any more; rows that share a key would replace each other")
+            .arg(config.primaryKeyColumns.join(QStringLiteral(", ")))}});
     // The rows of an append table stay for good, and those of another table cannot be told from them.
     if (config.syncType == SyncType::Append && !in.acceptChanges) {
+        if (isAnotherHistory(in))
+            return planError(ErrorCode::ChangesHeld, in.shape, {{QStringLiteral("changes"), tr("the server was restored or another one took over; some rows that were read may be gone there, and others would not be read")}});
         if (isAnotherTable(in))
             return planError(ErrorCode::ChangesHeld, in.shape, {{QStringLiteral("changes"), tr("another table has the name now; its rows would be added to those of the old one")}});
         if (!attachedPart(in).isEmpty())
@@ -172,7 +218,7 @@ bool windowUsable(const PlanInput& in)
     if (!in.facts.windowPossible || !in.facts.horizon || !in.facts.nextXid || !in.stored)
         return false;
     const std::optional<quint64>& from = in.stored->last.cursor.horizon;
-    return from && *from <= *in.facts.horizon && *in.facts.nextXid - *from < kXidHalf;
+    return !isAnotherHistory(in) && from && *from <= *in.facts.horizon && *in.facts.nextXid - *from < kXidHalf;
 }
 
 // Rows written before a column came or changed do not change their transaction id or cursor, so only a
@@ -182,7 +228,8 @@ bool needsCopy(const PlanInput& in, const ShapeDrift& drift, CopyReason& reason)
     if (in.config.syncType != SyncType::Incremental)
         return false;
     const bool leavesOut = in.policy == DriftPolicy::Ignore && in.config.columns.isEmpty();
-    reason = isAnotherTable(in) ? CopyReason::AnotherTable : !attachedPart(in).isEmpty() ? CopyReason::PartAttached
+    reason = isAnotherHistory(in) ? CopyReason::AnotherHistory : isSpelledAnew(in) ? CopyReason::SpelledAnew
+        : isAnotherTable(in) ? CopyReason::AnotherTable : !attachedPart(in).isEmpty() ? CopyReason::PartAttached
         : drift.has(DriftKind::Added) && !leavesOut ? CopyReason::ColumnsAdded
         : drift.has(DriftKind::Retyped) || drift.has(DriftKind::Recreated) ? CopyReason::TypesChanged : CopyReason::None;
     return reason != CopyReason::None;
@@ -196,11 +243,16 @@ CursorState nextState(const PlanInput& in)
     for (const TablePart& part : in.facts.parts)
         next.parts.append(part.id);
     next.serverId = in.facts.serverId;
+    next.history = in.facts.history.isEmpty() && in.stored && in.stored->last.cursor.serverId == in.facts.serverId
+        ? in.stored->last.cursor.history : in.facts.history;
+    next.spellings = in.facts.spellings;
     next.seen = in.facts.nextXid;
     next.horizon = in.facts.horizon;
     next.quiet = in.facts.quiet;
-    if (in.config.syncType == SyncType::Incremental)
+    if (in.config.syncType == SyncType::Incremental) {
         next.keyColumns = in.config.primaryKeyColumns;
+        next.uniqueKey = isUniqueKey(in.shape, in.config.primaryKeyColumns);
+    }
     if (const ColumnShape* cursor = in.shape.column(in.config.incrementalField); cursor && wantsCursor(in.config)) {
         next.column = cursor->name;
         next.sourceType = cursor->sourceType;
@@ -210,6 +262,16 @@ CursorState nextState(const PlanInput& in)
             next.value = in.stored->last.cursor.value;
     }
     return next;
+}
+
+// A window may begin at this snapshot's horizon only when nothing above it was read (append: it would come twice)
+// and nothing below it was left out (a delta by the cursor alone).
+void keepHorizonIf(const PlanInput& in, SyncPlan& plan, bool complete)
+{
+    const bool nothingAbove = in.facts.horizon == in.facts.nextXid;
+    const bool good = plan.next.syncType == SyncType::Append ? plan.read.windowClosed || nothingAbove : complete;
+    if (!good || !in.facts.windowPossible)
+        plan.next.horizon.reset();
 }
 
 // Everything, swapped in. An append table must not yet take rows of transactions that the next
@@ -222,11 +284,15 @@ void planFullCopy(const PlanInput& in, SyncPlan& plan, CopyReason reason)
     plan.read.windowClosed = in.config.syncType == SyncType::Append && in.facts.windowPossible
         && in.config.lateCommits != LateCommits::Cursor;
     plan.acceptEmpty = in.acceptEmpty || !in.stored || in.stored->tableRows <= 0;
+    keepHorizonIf(in, plan, true);
 }
 
 bool scansWindow(const PlanInput& in)
 {
-    if (in.config.lateCommits == LateCommits::Xmin)
+    if (in.config.lateCommits == LateCommits::Xmin || in.config.syncType == SyncType::Append)
+        return true;
+    const CursorState& stored = in.stored->last.cursor;
+    if (stored.narrowed >= kMostNarrowed || *in.facts.nextXid - *stored.horizon >= kXidHalf / 2)
         return true;
     return !in.cursorIndexed || !in.stored->last.cursor.quiet || in.upperVsStored < 0
         || (in.shape.sizeBytes >= 0 && in.shape.sizeBytes <= kSmallTableBytes);
@@ -249,8 +315,15 @@ void planWindow(const PlanInput& in, SyncPlan& plan)
     plan.read.windowFrom = in.stored->last.cursor.horizon;
     plan.read.windowClosed = in.config.syncType == SyncType::Append;
     plan.mode = QStringLiteral("window");
-    if (!scansWindow(in))
-        boundByCursor(in, plan);
+    if (plan.load == LoadMode::Append && *in.facts.nextXid >= kXidsTwice)
+        plan.boundary = AppendBoundary{{}, {}, false};
+    if (scansWindow(in))
+        return;
+    boundByCursor(in, plan);
+    // Whoever sets the cursor by a clock or numbers of its own can still commit below it: the window goes on from
+    // where the last whole one ended, so that such rows come with the next (T001).
+    plan.next.horizon = in.stored->last.cursor.horizon;
+    plan.next.narrowed = in.stored->last.cursor.narrowed + 1;
 }
 
 // After a rewind rows are read again from the value on, but only those below the stored horizon;
@@ -263,6 +336,7 @@ void planReadAgain(const PlanInput& in, SyncPlan& plan)
     plan.read.includeNullCursor = false;
     plan.read.windowBefore = stored.horizon;
     plan.next.horizon = stored.horizon;
+    plan.next.narrowed = stored.narrowed;
     plan.next.quiet = false;
     if (plan.load == LoadMode::Append)
         plan.boundary = AppendBoundary{in.config.incrementalField, stored.value.value_or(QString()), false};
@@ -295,6 +369,8 @@ Result<void> planDelta(const PlanInput& in, SyncPlan& plan)
         return {};
     }
     boundByCursor(in, plan);
+    plan.guarantee = Guarantee::CursorOnly;
+    keepHorizonIf(in, plan, false);
     if (append)
         plan.boundary = AppendBoundary{in.config.incrementalField,
             in.config.lookbackSeconds > 0 ? QString() : in.stored->last.cursor.value.value_or(QString()),
@@ -412,7 +488,7 @@ Guarantee guaranteeOf(const SchemaConfig& config, const TableShape& shape, bool 
     if (!windowPossible || config.lateCommits == LateCommits::Cursor)
         return Guarantee::CursorOnly;
     const bool small = shape.sizeBytes >= 0 && shape.sizeBytes <= kSmallTableBytes;
-    if (config.lateCommits == LateCommits::Xmin || small || !cursorIndexed)
+    if (config.lateCommits == LateCommits::Xmin || config.syncType == SyncType::Append || small || !cursorIndexed)
         return Guarantee::ExactWindow;
     return Guarantee::CursorChecked;
 }
@@ -439,6 +515,8 @@ namespace {
 // How rows are read and meet the warehouse.
 Result<void> planRead(const PlanInput& in, SyncPlan& plan)
 {
+    if (Result<void> ok = checkReplica(in); !ok)
+        return ok;
     if (const CopyReason reason = reasonForCopy(in); reason != CopyReason::None) {
         planFullCopy(in, plan, reason);
         return {};

@@ -14,6 +14,9 @@ namespace leat {
 /// Tables up to this size are always read by the exact window: scanning them costs the server
 /// some milliseconds, less than the doubt is worth.
 inline constexpr qint64 kSmallTableBytes = 32 << 20;
+/// As many syncs in a row may read their window by the cursor's index; the next one reads the whole window, and
+/// so brings what was committed with a cursor value that had been passed.
+inline constexpr int kMostNarrowed = 9;
 
 /// Everything a plan depends on. No clock, no connection: a plan is a pure function of this.
 struct PlanInput
@@ -38,7 +41,7 @@ struct PlanInput
 /// Why a run copies everything although the schema is incremental; shown in its log.
 enum class CopyReason {
     None, FirstLoad, Asked, Method, ColumnsAdded, TypesChanged, WindowExpired, CursorWentBackwards,
-    AnotherTable, PartAttached,
+    AnotherTable, PartAttached, AnotherHistory, SpelledAnew,
 };
 
 /// What a run will do. `mode` is the word kept in the history: full, window, cursor.
@@ -69,7 +72,7 @@ PlanNeeds planNeeds(const SchemaConfig& config, const TableShape& shape,
                     const std::optional<StoredState>& stored, bool cursorIndexed, bool fromScratch);
 
 /// Errors: NothingSelected, ColumnMissing, KeyRequired, CursorRequired, CursorUnsuitable,
-/// CursorConfigChanged, ShapeChanged, CursorWentBackwards, ChangesHeld. Configuration and stored
+/// CursorConfigChanged, ShapeChanged, CursorWentBackwards, ChangesHeld, StaleRead. Configuration and stored
 /// position must have followed renames (followRenames).
 Result<SyncPlan> makePlan(const PlanInput& input);
 

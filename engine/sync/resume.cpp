@@ -23,14 +23,13 @@ struct Notes
     QStringList pieces;
 };
 
-QJsonObject identityOf(const SyncPlan& plan, const QString& spellings)
+QJsonObject identityOf(const SyncPlan& plan)
 {
     const QJsonObject next = toJson(plan.next);
     QJsonObject of;
-    for (const char* key : {"server_id", "table_id", "columns"})
+    for (const char* key : {"server_id", "history", "table_id", "columns", "spellings"})
         of[QLatin1String(key)] = next[QLatin1String(key)];
     of[QLatin1String("read")] = QJsonArray::fromStringList(plan.read.columns);
-    of[QLatin1String("spellings")] = spellings;
     return of;
 }
 
@@ -112,10 +111,7 @@ Result<std::optional<PiecedCopy>> planPieces(TableSnapshot& snapshot, const Sync
     Notes now{{}, *snapshot.facts().horizon, snapshot.facts().nextXid.value_or(0), snapshot.cut()};
     if (now.pieces.isEmpty())
         return std::optional<PiecedCopy>();
-    const Result<QString> spellings = snapshot.spellings();
-    if (!spellings)
-        return spellings.error();
-    now.of = identityOf(plan, *spellings);
+    now.of = identityOf(plan);
     const qint64 rows = snapshot.shape().estimatedRows >= 0 ? snapshot.shape().estimatedRows : snapshot.shape().sizeBytes / kBytesPerRow;
     if (kept) {
         Result<std::optional<PiecedCopy>> copy = goOn(snapshot, now, *kept, cancel);

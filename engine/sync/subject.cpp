@@ -62,7 +62,8 @@ std::optional<ReadSpec> pendingSpec(const SnapshotFacts& facts, const CursorStat
 {
     ReadSpec spec;
     const bool window = facts.windowPossible && stored.horizon && facts.horizon && *stored.horizon <= *facts.horizon
-        && stored.serverId == facts.serverId && config.lateCommits != LateCommits::Cursor;
+        && stored.serverId == facts.serverId && config.lateCommits != LateCommits::Cursor
+        && (stored.history.isEmpty() || facts.history.isEmpty() || stored.history == facts.history);
     if (window) {
         spec.windowFrom = stored.horizon;
     } else if (!stored.column.isEmpty() && stored.value && stored.serverId == facts.serverId) {

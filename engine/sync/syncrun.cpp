@@ -39,6 +39,8 @@ QString reasonText(CopyReason reason)
         return tr("The stored transaction window is no longer usable: copying every row.");
     case CopyReason::AnotherTable: return tr("Another table has the name now: copying every row.");
     case CopyReason::PartAttached: return tr("A table with rows of its own became a part of this one: copying every row.");
+    case CopyReason::AnotherHistory: return tr("The server was restored or another one took over: copying every row.");
+    case CopyReason::SpelledAnew: return tr("Labels of an enum or members of a composite type changed: copying every row.");
     case CopyReason::CursorWentBackwards:
         return tr("The greatest cursor value at the source is below the stored one: copying every row.");
     }

@@ -37,7 +37,7 @@ enum class LoadMode {
 
 /// Append only: rows of the load that equal, cell by cell and as a multiset, target rows with
 /// column >= `from` (cast by the warehouse from text) are not added again (trap T022). An empty
-/// `from` means the least value that was loaded: a lookback's bound is known to the source alone.
+/// `from` means the least value that was loaded: a lookback's bound is known to the source alone. No column: all rows.
 /// `late`: columns of the load, by the source's names, that came when the table had rows already: a row that has
 /// NULL there may be one that was stored before.
 struct AppendBoundary { QString column; QString from; bool includeNulls = false; QStringList late = {}; };

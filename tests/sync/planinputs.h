@@ -47,6 +47,7 @@ inline PlanInput synced(SyncType type = SyncType::Incremental)
     stored.tableRows = 100;
     stored.last.cursor = first->next;
     stored.last.cursor.horizon = 1000;
+    stored.last.cursor.seen = 1000;
     stored.last.cursor.value = QStringLiteral("2026-01-01 00:00:00+00");
     in.stored = stored;
     return in;

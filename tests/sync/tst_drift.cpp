@@ -239,6 +239,44 @@ private Q_SLOTS:
                         .arg(int(to.kind)).arg(to.precision).arg(to.scale)));
     }
 
+    // Rows that share a key replace each other, one sync after the other, and no load sees both.
+    void aKeyThatIsNoLongerUniqueAsks_T045()
+    {
+        PlanInput in = numbered();
+        in.shape.uniqueKeys = {{QStringLiteral("id")}};
+        QVERIFY(makePlan(in)->next.uniqueKey);
+        in.stored->last.cursor.uniqueKey = true;
+        QVERIFY(makePlan(in));
+        in.shape.uniqueKeys.clear();
+        QVERIFY(codeOf(in) == ErrorCode::ChangesHeld);
+        in.shape.primaryKey = QStringList{QStringLiteral("id"), QStringLiteral("note")};
+        QVERIFY(codeOf(in) == ErrorCode::ChangesHeld);
+        in.acceptChanges = true;
+        QVERIFY(!makePlan(in)->next.uniqueKey);
+        in.acceptChanges = false;
+        in.stored->last.cursor.uniqueKey = false;   // it never was: the choice of who set it up
+        QVERIFY(makePlan(in));
+    }
+
+    // Unchanged rows are spelled anew when a label changes; one more changes none.
+    void aLabelOfAnotherSpellingIsCopiedAnew_T226()
+    {
+        PlanInput in = numbered();
+        in.stored->last.cursor.spellings = {{QStringLiteral("label 1"), QStringLiteral("sad")}, {QStringLiteral("members 2"), QStringLiteral("1:23")}};
+        in.facts.spellings = in.stored->last.cursor.spellings;
+        in.facts.spellings.insert(QStringLiteral("label 3"), QStringLiteral("new"));
+        QVERIFY(makePlan(in)->reason == CopyReason::None);
+        QVERIFY(makePlan(in)->next.spellings == in.facts.spellings);
+        in.facts.spellings.remove(QStringLiteral("members 2"));   // its column went
+        QVERIFY(makePlan(in)->reason == CopyReason::None);
+        in.facts.spellings[QStringLiteral("label 1")] = QStringLiteral("blue");
+        QVERIFY(makePlan(in)->reason == CopyReason::SpelledAnew);
+        in.config.syncType = SyncType::Append;
+        in.stored->last.cursor.syncType = SyncType::Append;
+        in.config.primaryKeyColumns.clear();
+        QVERIFY(makePlan(in)->reason == CopyReason::None);
+    }
+
     void onlyColumnsThatCameLaterAreLate_T060()
     {
         PlanInput in = numbered(SyncType::Append);

@@ -102,6 +102,30 @@ private Q_SLOTS:
         QVERIFY(plan->guarantee == Guarantee::CursorChecked);
     }
 
+    // A clock or numbers of somebody else's can still come below the watermark: each tenth window is whole.
+    void aNarrowedWindowGoesOnFromTheLastWholeOne_T001()
+    {
+        PlanInput in = synced();
+        for (int run = 1; run <= kMostNarrowed; ++run) {
+            const Result<SyncPlan> plan = makePlan(in);
+            QCOMPARE(plan->mode, QStringLiteral("cursor"));
+            QCOMPARE(plan->next.horizon, std::optional<quint64>(1000));
+            QCOMPARE(plan->next.narrowed, run);
+            in.stored->last.cursor = plan->next;
+        }
+        Result<SyncPlan> whole = makePlan(in);
+        QCOMPARE(whole->mode, QStringLiteral("window"));
+        QCOMPARE(whole->read.windowFrom, std::optional<quint64>(1000));
+        QCOMPARE(whole->next.horizon, in.facts.horizon);
+        QCOMPARE(whole->next.narrowed, 0);
+        // Nor is the window kept so long that it would grow too old to be told.
+        in.stored->last.cursor.narrowed = 1;
+        in.facts.horizon = in.facts.nextXid = 1000 + (quint64(1) << 30);
+        QCOMPARE(makePlan(in)->mode, QStringLiteral("window"));
+        in.facts.horizon = in.facts.nextXid = 999 + (quint64(1) << 30);
+        QCOMPARE(makePlan(in)->mode, QStringLiteral("cursor"));
+    }
+
     void openTransactionsForceTheWindow_T001_T002_T003()
     {
         PlanInput in = synced();
@@ -149,6 +173,93 @@ private Q_SLOTS:
         QCOMPARE(plan->read.windowFrom, std::optional<quint64>(1000));
         QVERIFY(plan->read.windowClosed);
         QVERIFY(!plan->boundary);
+        QVERIFY(!plan->read.cursorFrom);
+        QVERIFY(plan->guarantee == Guarantee::ExactWindow);
+    }
+
+    void appendComparesAllRowsOnceIdsWereGivenOutTwice_T005_T022()
+    {
+        PlanInput in = synced(SyncType::Append);
+        in.stored->last.cursor.horizon = in.stored->last.cursor.seen = (quint64(1) << 32) - 20;
+        in.facts.horizon = in.facts.nextXid = (quint64(1) << 32) - 1;
+        QVERIFY(!makePlan(in)->boundary);
+        in.facts.horizon = in.facts.nextXid = quint64(1) << 32;
+        QVERIFY(makePlan(in)->boundary);
+        QVERIFY(makePlan(in)->boundary->column.isEmpty());
+        QCOMPARE(makePlan(in)->mode, QStringLiteral("window"));
+        in.config.syncType = SyncType::Incremental;
+        in.config.primaryKeyColumns = QStringList{QStringLiteral("id")};
+        in.stored->last.cursor.syncType = SyncType::Incremental;
+        in.stored->last.cursor.keyColumns = in.config.primaryKeyColumns;
+        QVERIFY(makePlan(in));
+        QVERIFY(!makePlan(in)->boundary);
+    }
+
+    // What the cursor alone had passed, or read ahead of the horizon, no window can make good.
+    void theCursorAloneLeavesNoHorizon_T001_T022()
+    {
+        for (const SyncType type : {SyncType::Incremental, SyncType::Append}) {
+            PlanInput in = synced(type);
+            in.config.lateCommits = LateCommits::Cursor;
+            in.facts.nextXid = 2001;
+            QVERIFY(!makePlan(in)->next.horizon);
+            in.facts.nextXid = 2000;
+            QCOMPARE(makePlan(in)->next.horizon.has_value(), type == SyncType::Append);
+            in.facts.windowPossible = false;
+            QVERIFY(!makePlan(in)->next.horizon);
+            in = synced(type);
+            in.stored->last.cursor.horizon.reset();
+            const Result<SyncPlan> back = makePlan(in);
+            QVERIFY(back->load == (type == SyncType::Append ? LoadMode::Append : LoadMode::Swap));
+            QVERIFY(type != SyncType::Append || back->guarantee == Guarantee::CursorOnly);
+        }
+        PlanInput first = synced(SyncType::Append);
+        first.config.lateCommits = LateCommits::Cursor;
+        first.stored.reset();
+        first.facts.nextXid = 2001;
+        QVERIFY(!makePlan(first)->next.horizon);
+        first.config.lateCommits = LateCommits::Auto;
+        QCOMPARE(makePlan(first)->next.horizon, first.facts.horizon);
+    }
+
+    void aServerWithAnotherHistoryIsReadAnew_T123()
+    {
+        PlanInput in = synced();
+        in.stored->last.cursor.history = QStringLiteral("00000001");
+        in.facts.history = QStringLiteral("00000001");
+        QVERIFY(makePlan(in)->reason == CopyReason::None);
+        in.facts.history.clear();    // a standby, or a service that does not tell
+        QVERIFY(makePlan(in)->reason == CopyReason::None);
+        QCOMPARE(makePlan(in)->next.history, QStringLiteral("00000001"));
+        in.facts.history = QStringLiteral("00000002");
+        QVERIFY(makePlan(in)->reason == CopyReason::AnotherHistory);
+        QCOMPARE(makePlan(in)->next.history, QStringLiteral("00000002"));
+        PlanInput append = synced(SyncType::Append);
+        append.stored->last.cursor.history = QStringLiteral("00000001");
+        append.facts.history = QStringLiteral("00000002");
+        QVERIFY(codeOf(append) == ErrorCode::ChangesHeld);
+        append.acceptChanges = true;
+        const Result<SyncPlan> accepted = makePlan(append);
+        QVERIFY(accepted);
+        QVERIFY(!accepted->read.windowFrom);
+        QVERIFY(accepted->boundary);
+    }
+
+    void aReplicaThatLagsIsNotRead_T159()
+    {
+        for (const SyncType type : {SyncType::Incremental, SyncType::Append, SyncType::FullRefresh}) {
+            PlanInput in = synced(type);
+            in.facts.standby = true;
+            in.facts.horizon = in.facts.nextXid = 1000;
+            QVERIFY(makePlan(in));
+            in.facts.horizon = 999;
+            QVERIFY(codeOf(in) == ErrorCode::StaleRead);
+            in.facts.horizon = 1000;
+            in.stored->last.cursor.seen = 1001;
+            QVERIFY(codeOf(in) == ErrorCode::StaleRead);
+            in.stored->tableExists = false;
+            QVERIFY(makePlan(in));
+        }
     }
 
     void aWindowWiderThanHalfTheXidsIsNotTrusted_T005()
@@ -168,6 +279,8 @@ private Q_SLOTS:
         PlanInput in = synced();
         in.facts.horizon = 999;
         in.facts.nextXid = 999;
+        QVERIFY(makePlan(in)->reason == CopyReason::AnotherHistory);
+        in.facts.nextXid = 1000;
         QVERIFY(makePlan(in)->reason == CopyReason::WindowExpired);
     }
 

@@ -29,6 +29,7 @@ struct Case
             .arg(toString(type), toString(late)).arg(window).arg(horizonMoved).arg(far).arg(indexed).arg(quiet).arg(small)
             .arg(upper).arg(marked).arg(rewound);
     }
+    bool restored() const { return window && horizonMoved < 0 && !far; }   ///< the ids that were seen were not given out
     bool exact() const { return late != LateCommits::Cursor && window && horizonMoved >= 0 && !far; }
 };
 
@@ -60,10 +61,12 @@ QString wanted(const Case& c)
         return QStringLiteral("copy: method");
     if (c.late == LateCommits::Xmin && !c.window)
         return QStringLiteral("error: cursor-unsuitable");
+    if (c.restored())
+        return append ? QStringLiteral("error: changes-held") : QStringLiteral("copy: history");
     if (c.exact() && c.rewound)
         return QStringLiteral("again below the horizon");
     if (c.exact())
-        return c.late == LateCommits::Xmin || !c.indexed || !c.quiet || c.small || c.upper == -1 ? QStringLiteral("window")
+        return append || c.late == LateCommits::Xmin || !c.indexed || !c.quiet || c.small || c.upper == -1 ? QStringLiteral("window")
                                                                                                   : QStringLiteral("window and cursor");
     if (append)
         return c.upper == -1 || c.late == LateCommits::Xmin ? QStringLiteral("error: cursor-went-backwards") : QStringLiteral("cursor");
@@ -82,6 +85,7 @@ QString got(const Result<SyncPlan>& plan)
     case CopyReason::Method: return QStringLiteral("copy: method");
     case CopyReason::CursorWentBackwards: return QStringLiteral("copy: backwards");
     case CopyReason::WindowExpired: return QStringLiteral("copy: expired");
+    case CopyReason::AnotherHistory: return QStringLiteral("copy: history");
     case CopyReason::FirstLoad: return QStringLiteral("copy: first");
     default: break;
     }
@@ -96,9 +100,9 @@ Guarantee wantedGuarantee(const Case& c)
 {
     if (c.type == SyncType::FullRefresh)
         return Guarantee::CompleteCopy;
-    if (!c.window || c.late == LateCommits::Cursor)
+    if (!c.window || c.late == LateCommits::Cursor || wanted(c) == QLatin1String("cursor"))
         return Guarantee::CursorOnly;
-    return c.late == LateCommits::Xmin || c.small || !c.indexed ? Guarantee::ExactWindow : Guarantee::CursorChecked;
+    return c.late == LateCommits::Xmin || c.type == SyncType::Append || c.small || !c.indexed ? Guarantee::ExactWindow : Guarantee::CursorChecked;
 }
 
 /// Every combination, about 28,000.
@@ -171,7 +175,11 @@ private Q_SLOTS:
             const bool again = plan->read.windowBefore.has_value();
             QVERIFY(next.syncType == c.type && next.serverId == in.facts.serverId && !next.rewound);
             QCOMPARE(next.keyColumns, c.type == SyncType::Incremental ? in.config.primaryKeyColumns : QStringList());
-            QCOMPARE(next.horizon, again ? in.stored->last.cursor.horizon : in.facts.horizon);
+            // A window that the cursor cut goes on where it began; one that was not looked at begins nowhere.
+            const bool narrowed = wanted(c) == QLatin1String("window and cursor");
+            const bool unseen = wanted(c) == QLatin1String("cursor");
+            QCOMPARE(next.horizon, again || narrowed ? in.stored->last.cursor.horizon : unseen ? std::nullopt : in.facts.horizon);
+            QCOMPARE(next.narrowed, narrowed ? 1 : 0);
             QCOMPARE(next.quiet, !again);
             if (c.type == SyncType::FullRefresh) {
                 QVERIFY(next.column.isEmpty() && !next.value);

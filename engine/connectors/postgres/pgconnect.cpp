@@ -232,7 +232,13 @@ Result<void> Connection::prepareSession(const Settings& settings, const CancelTo
     m_server.pooled = facts.integer(0, 3) != backendPid();
     QString system = QStringLiteral("%1:%2").arg(m_context.host).arg(m_context.port);
     if (facts.flag(0, 2)) {
-        Result<Rows> control = query("SELECT system_identifier FROM pg_catalog.pg_control_system()", cancel);
+        // A name of the log begins with the timeline. Some services have no such functions: then it is not known.
+        Result<Rows> control = query("SELECT system_identifier, CASE WHEN pg_catalog.pg_is_in_recovery() THEN '' ELSE "
+            "pg_catalog.left(pg_catalog.pg_walfile_name(pg_catalog.pg_current_wal_insert_lsn()), 8) END FROM pg_catalog.pg_control_system()", cancel);
+        if (control)
+            m_server.timeline = control->text(0, 1);
+        else if (isUsable())
+            control = query("SELECT system_identifier FROM pg_catalog.pg_control_system()", cancel);
         if (!control)
             return control.error();
         system = control->text(0, 0);

@@ -23,6 +23,7 @@ struct ServerInfo
     bool plainBytes = false;       ///< SQL_ASCII: text comes unchecked (trap T081)
     bool utf8 = false;             ///< the database's own encoding
     QString identity;              ///< "<system identifier>/<database oid>" (trap T159)
+    QString timeline;              ///< of the history it writes (T123); empty: a standby, or not known
     int blockSize = 8192;
     bool pooled = false;           ///< a pooler stands between: process ids are its own inventions (T157)
 };

@@ -16,6 +16,8 @@ namespace {
 /// Places of the statements in the round trip.
 enum Answer { Begun, Pinned, Facts, Probe, Relation, Columns, Indexes, Leaves, Open, NextXid, AnswerCount };
 
+/// Object ids below are the server's own, the same everywhere.
+constexpr quint32 kFirstOwnType = 16384;
 /// From here on it pays to ask how the columns' values repeat.
 constexpr qint64 kManyRows = 500'000;
 
@@ -154,6 +156,7 @@ void readFacts(const std::vector<Rows>& answers, const ServerInfo& server, Descr
     const quint64 xmin = answers[Facts].unsignedInteger(0, 0);
     const quint64 xmax = answers[Facts].unsignedInteger(0, 1);
     out.facts.serverId = server.identity;
+    out.facts.history = server.timeline;
     out.facts.sourceNow = answers[Facts].text(0, 2);
     out.facts.horizon = xmin;
     out.facts.nextXid = xmax;
@@ -175,6 +178,20 @@ Result<void> readDiverse(Connection& connection, Description& out, const CancelT
         return names.error();
     for (int i = 0; i < names->count(); ++i)
         out.shape.diverseColumns << names->text(i, 0);
+    return {};
+}
+
+/// Only types of the database's own have labels or members that somebody can change.
+Result<void> readSpellings(Connection& connection, Description& out, const CancelToken& cancel)
+{
+    const auto isOwn = [](const ReadableColumn& c) { return c.facts.oid >= kFirstOwnType; };
+    if (std::none_of(out.columns.begin(), out.columns.end(), isOwn))
+        return {};
+    const Result<Rows> spelled = connection.query(spellingsSql(TableRef::literal(out.shape.table)), cancel);
+    if (!spelled)
+        return spelled.error();
+    for (int i = 0; i < spelled->count(); ++i)
+        out.facts.spellings.insert(spelled->text(i, 0), spelled->text(i, 1));
     return {};
 }
 
@@ -239,6 +256,8 @@ Result<Description> beginAndDescribe(Connection& connection, const Settings& set
         error.retry = RetryClass::Transient;
         return error;
     }
+    if (Result<void> spelled = readSpellings(connection, out, cancel); !spelled)
+        return spelled.error();
     if (out.shape.estimatedRows >= kManyRows)
         if (Result<void> told = readDiverse(connection, out, cancel); !told)
             return told.error();

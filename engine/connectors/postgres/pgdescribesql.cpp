@@ -73,6 +73,20 @@ std::string diverseSql(const TableRef& table)
         + table.name + " AND (s.n_distinct < -0.05 OR s.n_distinct > 100000)";
 }
 
+std::string spellingsSql(const TableRef& table)
+{
+    return "WITH RECURSIVE used AS (SELECT a.atttypid AS typ FROM pg_catalog.pg_attribute a WHERE a.attrelid = " + relation(table)
+        + " AND a.attnum > 0 AND NOT a.attisdropped UNION SELECT x.typ FROM used u JOIN pg_catalog.pg_type t ON t.oid = u.typ, LATERAL ("
+          "SELECT t.typelem AS typ WHERE t.typelem <> 0 UNION ALL SELECT t.typbasetype WHERE t.typbasetype <> 0 "
+          "UNION ALL SELECT r.rngsubtype FROM pg_catalog.pg_range r WHERE r.rngtypid = t.oid "
+          "UNION ALL SELECT a.atttypid FROM pg_catalog.pg_attribute a WHERE t.typtype = 'c' AND a.attrelid = t.typrelid AND a.attnum > 0 "
+          "AND NOT a.attisdropped) x) "
+          "SELECT 'label ' || e.oid::pg_catalog.text, e.enumlabel::pg_catalog.text FROM pg_catalog.pg_enum e JOIN used u ON u.typ = e.enumtypid "
+          "UNION ALL SELECT 'members ' || t.oid::pg_catalog.text, pg_catalog.string_agg(a.attnum::pg_catalog.text || ':' "
+          "|| a.atttypid::pg_catalog.text, ' ' ORDER BY a.attnum) FROM used u JOIN pg_catalog.pg_type t ON t.oid = u.typ AND t.typtype = 'c' "
+          "JOIN pg_catalog.pg_attribute a ON a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped GROUP BY t.oid";
+}
+
 std::string indexesSql(const TableRef& table)
 {
     return "SELECT i.indisprimary, i.indisunique AND i.indpred IS NULL, m.amname = 'btree' AND i.indpred IS NULL, "

@@ -23,6 +23,8 @@ std::string columnsSql(const TableRef& table, bool withStatistics);
 std::string indexesSql(const TableRef& table);
 /// The names of columns with very many different values; not part of the round trip.
 std::string diverseSql(const TableRef& table);
+/// Labels and members of the types that the table's columns have: name, text.
+std::string spellingsSql(const TableRef& table);
 std::string leavesSql(const TableRef& table);
 /// `pids` is an int4[] expression of backends that are left out.
 std::string openTransactionsSql(const std::string& pids);

@@ -25,7 +25,6 @@ public:
     Result<qint64> countNulls(const QString& column) override;
     Result<std::unique_ptr<TableRead>> read(const ReadSpec& spec) override;
     QStringList cut() const override;
-    Result<QString> spellings() override;
     Result<std::vector<bool>> unchanged(const QStringList& all, const std::vector<PieceMark>& read, quint64 since, const CancelToken& cancel) override;
     Result<bool> confirmShape(const CancelToken& cancel) override;
     Result<std::optional<Digest>> digest(const DigestSpec& spec) override;

@@ -97,6 +97,13 @@ std::string selectExpression(const QString& column, const TypeFacts& facts, cons
     return name + "::pg_catalog.text";
 }
 
+bool namesObjects(quint32 oid)
+{
+    static constexpr quint32 kNames[] = {24, 1008, 2202, 2203, 2204, 2205, 2206, 2207, 2208, 2209, 2210, 2211, 3734, 3735,
+        3769, 3770, 4089, 4090, 4096, 4097, 4191, 4192};
+    return std::find(std::begin(kNames), std::end(kNames), oid) != std::end(kNames);
+}
+
 std::optional<CursorType> cursorTypeOf(quint32 typeOid)
 {
     switch (typeOid) {

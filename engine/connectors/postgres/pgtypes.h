@@ -42,6 +42,9 @@ TypeMapping mapType(const TypeFacts& facts, bool plainBytes);
 /// The expression that a SELECT asks for: the quoted column, cast where the mapping says so.
 std::string selectExpression(const QString& column, const TypeFacts& facts, const TypeMapping& mapping);
 
+/// Types whose text is the name of another object: regclass and the like, and arrays of them.
+bool namesObjects(quint32 oid);
+
 /// The cursor type of a base type that may be a cursor; nullopt: not one (floats, texts, uuids: T017).
 std::optional<CursorType> cursorTypeOf(quint32 oid);
 

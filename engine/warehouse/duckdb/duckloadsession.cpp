@@ -508,9 +508,9 @@ Result<CommitOutcome> DuckLoadSession::mergeRows(DuckTransaction& transaction, S
     if (m_spec.mode == LoadMode::Append && m_spec.boundary) {
         const PlannedColumn* planned = findSource(m_columns, m_spec.boundary->column);
         const TableColumn* column = findColumn(*m_existing, planned ? planned->name : m_spec.boundary->column);
-        if (!column || !column->type)
+        if (!m_spec.boundary->column.isEmpty() && (!column || !column->type))
             return failed(ErrorCode::ColumnMissing, {{QStringLiteral("column"), m_spec.boundary->column}});
-        Result<QByteArray> sql = appendStagedSql(m_target, m_staging, m_columns, *m_existing, *m_spec.boundary, *column);
+        Result<QByteArray> sql = appendStagedSql(m_target, m_staging, m_columns, *m_existing, *m_spec.boundary, column);
         if (!sql)
             return sql.error();
         insert = std::move(*sql);

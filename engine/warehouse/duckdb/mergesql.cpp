@@ -72,6 +72,18 @@ Result<QByteArray> lowestBoundary(const AppendBoundary& boundary, const TableCol
     return QByteArray("CAST(" + *from + " AS " + type + ")");
 }
 
+/// The stored rows that staged ones are compared with; no column: all of them.
+Result<QByteArray> boundaryRange(const AppendBoundary& boundary, const TableColumn* column, const SqlTable& staging)
+{
+    if (!column)
+        return QByteArray("true");
+    const Result<QByteArray> from = lowestBoundary(boundary, *column, staging);
+    if (!from)
+        return from;
+    const QByteArray range = column->sql + " >= " + *from;
+    return boundary.includeNulls ? QByteArray("(" + range + " OR " + column->sql + " IS NULL)") : range;
+}
+
 } // namespace
 
 namespace {
@@ -102,7 +114,7 @@ QByteArray appendComparedSql(const SqlTable& target, const QByteArray& list, con
 
 Result<QByteArray> appendStagedSql(const SqlTable& target, const SqlTable& staging, const PlannedColumns& columns,
                                    const TableColumns& table, const AppendBoundary& boundary,
-                                   const TableColumn& boundaryColumn)
+                                   const TableColumn* boundaryColumn)
 {
     QByteArray staged;
     QByteArray stored;
@@ -124,16 +136,13 @@ Result<QByteArray> appendStagedSql(const SqlTable& target, const SqlTable& stagi
         if (more)
             compared.cells.push_back(*more);
     }
-    const Result<QByteArray> from = lowestBoundary(boundary, boundaryColumn, staging);
-    if (!from)
-        return from.error();
-    QByteArray range = boundaryColumn.sql + " >= " + *from;
-    if (boundary.includeNulls)
-        range = "(" + range + " OR " + boundaryColumn.sql + " IS NULL)";
+    const Result<QByteArray> range = boundaryRange(boundary, boundaryColumn, staging);
+    if (!range)
+        return range.error();
     const QByteArray list = columnList(columns);
     // Columns of `exact` come last, have no name and are left out by position of the names.
     const QByteArray before = "SELECT " + stored + exact + " FROM (SELECT " + staged + " FROM " + staging.full() + ")";
-    const QByteArray there = "SELECT " + stored + exact + " FROM " + target.full() + " WHERE " + range;
+    const QByteArray there = "SELECT " + stored + exact + " FROM " + target.full() + " WHERE " + *range;
     if (!compared.late.empty() && !compared.cells.empty())
         return appendComparedSql(target, list, before, there, compared);
     return "INSERT INTO " + target.full() + " (" + list + ") SELECT " + list + " FROM (" + before + " EXCEPT ALL " + there + ")";

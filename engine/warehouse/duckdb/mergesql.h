@@ -19,9 +19,9 @@ QByteArray sameKeySql(const QByteArray& prefix, const PlannedColumns& keys, cons
 QByteArray deleteStagedSql(const SqlTable& target, const SqlTable& staging, const PlannedColumns& keys);
 QByteArray insertStagedSql(const SqlTable& target, const SqlTable& staging, const PlannedColumns& columns);
 /// Inserts staged rows minus, as a multiset and cell by cell, the target's rows from the boundary
-/// on (trap T022). `table` and `boundaryColumn` are as the table has them.
+/// on (trap T022). `table` and `boundaryColumn` are as the table has them; no column: all of its rows.
 Result<QByteArray> appendStagedSql(const SqlTable& target, const SqlTable& staging, const PlannedColumns& columns,
                                    const TableColumns& table, const AppendBoundary& boundary,
-                                   const TableColumn& boundaryColumn);
+                                   const TableColumn* boundaryColumn);
 
 } // namespace leat
