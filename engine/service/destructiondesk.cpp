@@ -381,7 +381,7 @@ Result<void> DestructionDesk::forget(const Scope& scope)
             if (Result<void> ok = m_trash.put(schema, source, toString(scope.command.action)); !ok)
                 return ok;
         LEAT_FAILPOINT("remove.trashed");
-        // Tables of earlier configurations that no schema names any more.
+        // What is left was not named: tables of an earlier source of this name, or of other programs. They stay.
         if (Result<void> ok = m_parts.warehouse->dropSchema(source.name); !ok)
             return ok;
     }

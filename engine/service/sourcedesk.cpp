@@ -5,6 +5,7 @@
 #include "engine/service/listingdesk.h"
 #include "engine/service/schemarules.h"
 #include "engine/service/sourceprobe.h"
+#include "engine/service/trashkeeper.h"
 
 #include <QCoreApplication>
 
@@ -348,17 +349,49 @@ QFuture<ReplyPtr> SourceDesk::test(const TestSource& command)
         });
 }
 
+// Somebody's own source of that name is not the sample, and what is protected stays.
+Result<void> SourceDesk::mayReplace(const SourceInfo& old) const
+{
+    if (old.type != m_parts.sample.sourceType || !isSample(old.settings, m_parts.sample.settings))
+        return makeError(ErrorCode::AlreadyExists, {}, {{QStringLiteral("what"), tr("source")}, {QStringLiteral("name"), old.name}});
+    if (protectionOf(old) == Protection::ReadOnly)
+        return makeError(ErrorCode::SourceReadOnly, {}, {{QStringLiteral("source"), old.name}});
+    if (isProduction(old))
+        return makeError(ErrorCode::ConfirmationNeeded, {},
+            {{QStringLiteral("subject"), old.name}, {QStringLiteral("reason"), tr("it is marked as production; remove it first")}});
+    if (m_runs.isBusy(old.id))
+        return makeError(ErrorCode::Busy, {}, {{QStringLiteral("subject"), old.name}});
+    return {};
+}
+
+// Last of all, when the new shop is there already; it can be brought back like any other source.
+Result<void> SourceDesk::putAway(const SourceInfo& old, const std::vector<SchemaInfo>& tables)
+{
+    TrashKeeper trash(m_parts, m_sources);
+    for (const SchemaInfo& schema : tables)
+        if (Result<void> put = trash.put(schema, old, toString(DestructiveAction::RemoveSource)); !put)
+            return put;
+    m_sources.forget(old.id);
+    if (Result<void> gone = m_parts.state->removeSource(old.id, m_parts.actor); !gone)
+        return gone;
+    if (Result<void> dropped = m_parts.warehouse->dropSchema(old.name); !dropped)
+        return dropped;
+    return trash.keepWithin();
+}
+
 QFuture<ReplyPtr> SourceDesk::createSample()
 {
-    const SourceInfo* old = m_world.sourceNamed(m_parts.sample.sourceName);
-    // Somebody's own source of that name is not the sample, and what is read-only stays.
-    if (old && (old->type != m_parts.sample.sourceType || !isSample(old->settings, m_parts.sample.settings)))
-        return AskDesk::answer(makeError(ErrorCode::AlreadyExists, {},
-            {{QStringLiteral("what"), tr("source")}, {QStringLiteral("name"), old->name}}));
-    if (old && protectionOf(*old) == Protection::ReadOnly)
-        return AskDesk::answer(makeError(ErrorCode::SourceReadOnly, {}, {{QStringLiteral("source"), old->name}}));
-    if (old && m_runs.isBusy(old->id))
-        return AskDesk::answer(makeError(ErrorCode::Busy, {}, {{QStringLiteral("subject"), old->name}}));
+    const SourceInfo* found = m_world.sourceNamed(m_parts.sample.sourceName);
+    std::vector<SchemaInfo> tables;
+    std::vector<SchemaId> held;
+    if (found) {
+        if (Result<void> may = mayReplace(*found); !may)
+            return AskDesk::answer(may.error());
+        for (const SchemaInfo* schema : m_world.schemasOf(found->id)) {
+            tables.push_back(*schema);
+            held.push_back(schema->id);
+        }
+    }
     AddSource command;
     command.draft.name = m_parts.sample.sourceName;
     command.draft.type = m_parts.sample.sourceType;
@@ -366,32 +399,32 @@ QFuture<ReplyPtr> SourceDesk::createSample()
     command.tables = m_parts.sample.tables;
     const SourceInfo info = infoOf(command.draft);
     auto shared = std::make_shared<AddSource>(std::move(command));
+    m_runs.hold(held);
     return m_ask.ask(
-        [this, shared, info, oldId = old ? old->id : SourceId()](const CancelToken& cancel) -> Result<Reply> {
-            if (oldId.isValid()) {
-                m_sources.forget(oldId);
-                if (Result<void> ok = m_parts.state->removeSource(oldId, m_parts.actor); !ok)
-                    return ok.error();
-                if (Result<void> ok = m_parts.warehouse->dropSchema(info.name); !ok)
-                    return ok.error();
-            }
+        [this, shared, info, old = found ? std::optional(*found) : std::nullopt, tables](const CancelToken& cancel) -> Result<Reply> {
             if (Result<void> ok = m_parts.sample.make(); !ok)
                 return ok.error();
             Result<std::shared_ptr<Source>> source = m_sources.open(shared->draft);
             if (!source)
                 return source.error();
-            Result<std::vector<TableListing>> tables = (*source)->listTables(cancel);
-            if (!tables)
-                return tables.error();
+            Result<std::vector<TableListing>> listed = (*source)->listTables(cancel);
+            if (!listed)
+                return listed.error();
+            if (old)
+                if (Result<void> ok = putAway(*old, tables); !ok)
+                    return ok.error();
             SourceInfo saved = info;
             saved.status = SourceStatus::Ok;
             saved.tablesListedAt = m_parts.clock->nowUtc();
-            Result<SourceAdded> added = save(*shared, saved, *tables);
+            Result<SourceAdded> added = save(*shared, saved, *listed);
             if (!added)
                 return added.error();
             return Reply(*added);
         },
-        [this](Result<Reply>& reply) { reload(reply); });
+        [this, held](Result<Reply>& reply) {
+            m_runs.release(held);
+            reload(reply);
+        });
 }
 
 QFuture<ReplyPtr> SourceDesk::editSample()

@@ -30,6 +30,9 @@ private:
     /// On a pool thread: saves source, secrets and schemas; undoes what it did when a step fails.
     Result<SourceAdded> save(const AddSource& command, const SourceInfo& info, const std::vector<TableListing>& tables);
     Result<void> saveSecrets(SourceId id, const SecretMap& secrets);
+    Result<void> mayReplace(const SourceInfo& old) const;
+    /// On a pool thread: takes the sample that is there away, its rows to the trash.
+    Result<void> putAway(const SourceInfo& old, const std::vector<SchemaInfo>& tables);
     SourceInfo infoOf(const SourceDraft& draft) const;
     void reload(Result<Reply>& reply);
 

@@ -275,7 +275,7 @@ public:
     /// Rows whose column is at or above a cursor text. ColumnMissing, InvalidOption (arg value)
     /// when the text is none of the column's type; -1 when there is no table.
     virtual Result<qint64> countFrom(const WarehouseTable& table, const QString& column, const QString& value) = 0;
-    /// Bytes of the table in the file; -1 when there is no table, 0 when it is damaged.
+    /// Bytes of the table in the file; -1 when there is no table or nobody can tell, 0 when it is damaged.
     virtual Result<qint64> tableBytes(const WarehouseTable& table) = 0;
 
     // A warehouse without the next three families keeps nothing: loads start over, bad rows stop them.
@@ -310,7 +310,7 @@ public:
     virtual Result<StoredState> restore(qint64 id, const TrashNote& note) = 0;
     /// Drops an old generation for good. NotFound.
     virtual Result<void> purge(qint64 id) = 0;
-    /// Removes a source's schema with all its tables and states; what lies in the trash stays.
+    /// Removes a source's schema where nothing is left in it; a schema with anything in it stays as it is.
     virtual Result<void> dropSchema(const QString& schema) = 0;
     /// Removes what a killed process left, but for copies that can go on and fit the limits above.
     /// Called once, before the first load.

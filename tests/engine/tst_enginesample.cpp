@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/enginefixture.h"
 
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QSet>
 #include <QTest>
 
@@ -67,10 +69,41 @@ private Q_SLOTS:
         EngineFixture engine;
         QVERIFY(engine.askFor<SourceAdded>(CreateSample()));
         engine.sync(enabled(engine));
+        const QString added = QStringLiteral("SELECT count(*) FROM shop.orders");
+        QVERIFY(engine.askFor<Done>(EditSample()));
+        engine.sync(enabled(engine));
+        const QString before = engine.scalar(added);
         QVERIFY(engine.askFor<SourceAdded>(CreateSample()));
         QCOMPARE(engine.world()->sources.size(), std::size_t(1));
+        // What was there before can be brought back.
+        const Result<TrashPage> trash = engine.askFor<TrashPage>(LoadTrash{});
+        QCOMPARE(trash->items.size(), enabled(engine).size());
+        const auto orders = std::find_if(trash->items.begin(), trash->items.end(), [](const TrashItem& item) { return item.name == QLatin1String("shop.orders"); });
+        QVERIFY(orders != trash->items.end());
+        QVERIFY(engine.askFor<BulkResult>(RestoreTrash{{orders->id}})->ok());
+        QCOMPARE(engine.scalar(added), before);
         for (const RunInfo& run : engine.sync(enabled(engine)))
             QVERIFY(run.status == RunStatus::Completed);
+    }
+
+    // Naive: production or not, the sample and its rows are gone before the new one is there.
+    void aProtectedSampleStays()
+    {
+        EngineFixture engine;
+        QVERIFY(engine.askFor<SourceAdded>(CreateSample()));
+        engine.sync(enabled(engine));
+        const QString rows = engine.scalar(QStringLiteral("SELECT count(*) FROM shop.orders"));
+        const SourceId id = engine.world()->sources.front().id;
+        QVERIFY(engine.ask(UpdateSource{id, {{QLatin1String(kProductionKey), QStringLiteral("true")}}, {}, 0}));
+        QVERIFY(engine.ask(CreateSample()).error().code == ErrorCode::ConfirmationNeeded);
+        QVERIFY(engine.ask(UpdateSource{id, {{QLatin1String(kProductionKey), QStringLiteral("false")}}, {}, 0}));
+        // A sample that cannot be made takes nothing away.
+        const QString file = engine.world()->sources.front().settings.value(QStringLiteral("path"));
+        QVERIFY(QFile::rename(file, file + QStringLiteral(".old")) && QDir().mkpath(file + QStringLiteral("/taken")));
+        QVERIFY(!engine.ask(CreateSample()));
+        QVERIFY(engine.world()->source(id));
+        QCOMPARE(engine.scalar(QStringLiteral("SELECT count(*) FROM shop.orders")), rows);
+        QVERIFY(engine.askFor<TrashPage>(LoadTrash{})->items.empty());
     }
 };
 

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void failedStatementKillsTheCommit_T132();
     void touchMovesTheCursorOn();
     void dropAndDropSchema();
+    void whatSomebodyMadeKeepsTheSchema();
     void sessionsRunSideBySide();
     void readersSeeOldOrNewRows();
     void loadsInTwoSteps();
@@ -367,12 +368,47 @@ void TestDuckLoad::dropAndDropSchema()
     VERIFY_OK(warehouse->drop(other));
     QVERIFY(!*warehouse->state(other));
     QVERIFY(*warehouse->state(kTable));
+    // A schema with something in it stays, whoever made that.
+    const QString schemas = QStringLiteral("SELECT count(*) FROM duckdb_schemas() WHERE schema_name = 'shop'");
     VERIFY_OK(warehouse->dropSchema(QStringLiteral("shop")));
-    VERIFY_OK(warehouse->dropSchema(QStringLiteral("never there")));
-    QCOMPARE(warehouse->states()->size(), std::size_t(1));
     VERIFY_OK(warehouse->dropSchema(QStringLiteral("main")));
+    VERIFY_OK(warehouse->dropSchema(QStringLiteral("never there")));
+    QCOMPARE(warehouse->states()->size(), std::size_t(2));
+    QCOMPARE(warehouse.text(kRows), QStringLiteral("1|a"));
+    for (const WarehouseTable& table : {kTable, elsewhere})
+        VERIFY_OK(warehouse->drop(table));
+    QCOMPARE(warehouse.text(schemas), QStringLiteral("1"));
+    VERIFY_OK(warehouse->dropSchema(QStringLiteral("Shop")));
+    VERIFY_OK(warehouse->dropSchema(QStringLiteral("main")));
+    QCOMPARE(warehouse.text(schemas), QStringLiteral("0"));
     QCOMPARE(warehouse->states()->size(), std::size_t(0));
-    QCOMPARE(warehouse.text(QStringLiteral("SELECT count(*) FROM duckdb_tables() WHERE schema_name <> '_leat'")), QStringLiteral("0"));
+}
+
+void TestDuckLoad::whatSomebodyMadeKeepsTheSchema()
+{
+    WarehouseFixture warehouse;
+    const auto byAnother = [&warehouse](const QByteArray& sql) {
+        warehouse.close();
+        {
+            const Result<std::shared_ptr<DuckInstance>> other = DuckInstance::open({warehouse.path()});
+            VERIFY_OK(other);
+            Result<PooledConnection> connection = (*other)->connect();
+            VERIFY_OK(connection);
+            VERIFY_OK((*connection)->run(sql));
+        }
+        warehouse.reopen();
+    };
+    const QString schemas = QStringLiteral("SELECT count(*) FROM duckdb_schemas() WHERE schema_name = 'shop'");
+    byAnother("CREATE SCHEMA shop");
+    for (const QByteArray what : {"VIEW shop.seen", "SEQUENCE shop.seen", "MACRO shop.seen", "TYPE shop.seen"}) {
+        const QByteArray more = what.startsWith('V') ? " AS SELECT 1 AS n" : what.startsWith('M') ? "(n) AS n * 2" : what.startsWith('T') ? " AS ENUM ('well')" : "";
+        byAnother("CREATE " + what + more);
+        VERIFY_OK(warehouse->dropSchema(QStringLiteral("shop")));
+        QCOMPARE(warehouse.text(schemas), QStringLiteral("1"));
+        byAnother("DROP " + what);
+    }
+    VERIFY_OK(warehouse->dropSchema(QStringLiteral("shop")));
+    QCOMPARE(warehouse.text(schemas), QStringLiteral("0"));
 }
 
 void TestDuckLoad::sessionsRunSideBySide()

@@ -309,6 +309,7 @@ private Q_SLOTS:
         // What came since went to the trash in turn, with its own.
         VERIFY_OK(warehouse->restore(warehouse->trashed()->front().id, {}));
         QCOMPARE(warehouse.text(kWhere), since);
+        VERIFY_OK(warehouse->drop(kTable));
         VERIFY_OK(warehouse->dropSchema(kTable.schema));
         VERIFY_OK(warehouse->restore(warehouse->trashed()->front().id, {}));
         QCOMPARE(warehouse.text(kWhere), before);

@@ -61,24 +61,17 @@ Result<void> runAll(DuckTransaction& transaction, const std::vector<QByteArray>&
     return {};
 }
 
-// DROP statements of the tables of one schema.
-Result<std::vector<QByteArray>> dropStatements(PooledConnection& connection, const QByteArray& where, const DuckParams& params)
+// Whatever lies in a schema keeps it: tables of nobody, those of the trash, and what other programs made.
+Result<bool> isEmptySchema(DuckTransaction& transaction, const QString& catalog, const QString& schema)
 {
-    DuckParams all{connection.instance().catalog()};
-    all.insert(all.end(), params.begin(), params.end());
-    Result<std::vector<TextRow>> rows = connection->rows(
-        "SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name = $1 AND " + where, all);
-    if (!rows)
-        return rows.error();
-    std::vector<QByteArray> statements;
-    for (const TextRow& row : *rows) {
-        const Result<SqlTable> table = quoteTable(connection.instance().catalog(),
-            row[0].value_or(QString()), row[1].value_or(QString()));
-        if (!table)
-            return table.error();
-        statements.push_back("DROP TABLE IF EXISTS " + table->full());
-    }
-    return statements;
+    QByteArrayList kinds;
+    for (const char* kind : {"tables", "views", "sequences", "types", "functions"})
+        kinds.append(QByteArray("SELECT database_name, schema_name FROM duckdb_") + kind + "()");
+    const Result<qint64> there = transaction.number("SELECT count(*) FROM (" + kinds.join(" UNION ALL ")
+        + ") WHERE database_name = $1 AND lower(schema_name) = lower($2)", {catalog, schema});
+    if (!there)
+        return there.error();
+    return *there == 0;
 }
 
 } // namespace
@@ -258,34 +251,28 @@ Result<void> DuckWarehouse::dropSchema(const QString& schema)
     Result<PooledConnection> connection = m_core->connect();
     if (!connection)
         return connection.error();
-    const Result<SqlTable> sql = quoteTable(connection->instance().catalog(), schema, QStringLiteral("-"));
+    const QString& catalog = connection->instance().catalog();
+    const Result<SqlTable> sql = quoteTable(catalog, schema, QStringLiteral("-"));
     if (!sql)
         return sql.error();
-    // DuckDB's own schema "main" cannot be dropped, only emptied.
-    Result<std::vector<QByteArray>> statements
-        = dropStatements(*connection, "lower(schema_name) = lower($2) AND NOT starts_with(table_name, $3)",
-            {schema, QString::fromLatin1(kTrashPrefix)});
-    if (!statements)
-        return statements.error();
-    const Result<qint64> kept = (*connection)->number("SELECT count(*) FROM duckdb_tables() WHERE database_name = $1 "
-        "AND lower(schema_name) = lower($2) AND starts_with(table_name, $3)",
-        {connection->instance().catalog(), schema, QString::fromLatin1(kTrashPrefix)});
-    if (!kept)
-        return kept.error();
-    if (*kept == 0 && foldName(schema) != QLatin1String("main"))
-        statements->push_back("DROP SCHEMA IF EXISTS " + sql->schema + " CASCADE");
     const std::lock_guard turn(connection->instance().commitMutex());
     Result<DuckTransaction> transaction = DuckTransaction::begin(**connection);
     if (!transaction)
         return transaction.error();
+    const Result<bool> empty = isEmptySchema(*transaction, catalog, schema);
+    if (!empty)
+        return empty.error();
+    // DuckDB's own schema "main" cannot be dropped.
+    if (!*empty || foldName(schema) == QLatin1String("main"))
+        return {};
     LEAT_FAILPOINT("warehouse.schema-drop");
-    if (Result<void> ran = runAll(*transaction, *statements); !ran)
+    if (Result<void> ran = runAll(*transaction, {"DROP SCHEMA IF EXISTS " + sql->schema}); !ran)
         return ran;
-    if (Result<void> gone = StateTable(connection->instance().catalog()).removeSchema(*transaction, schema); !gone)
+    if (Result<void> gone = StateTable(catalog).removeSchema(*transaction, schema); !gone)
         return gone;
-    if (Result<void> gone = QuarantineTable(connection->instance().catalog()).clearSchema(*transaction, schema); !gone)
+    if (Result<void> gone = QuarantineTable(catalog).clearSchema(*transaction, schema); !gone)
         return gone;
-    if (Result<void> gone = ProgressTable(connection->instance().catalog()).forgetSchema(*transaction, schema); !gone)
+    if (Result<void> gone = ProgressTable(catalog).forgetSchema(*transaction, schema); !gone)
         return gone;
     return transaction->commit();
 }
