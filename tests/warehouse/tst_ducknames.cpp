@@ -120,6 +120,14 @@ void TestDuckNames::tornadoOfNames_T067()
         const Result<VerifyReport> report = warehouse->compare(target, {name}, again, {});
         VERIFY_OK(report);
         QVERIFY(report->equal());
+        VERIFY_OK(warehouse->tableBytes(target));
+        const QString all = QStringLiteral("SELECT count(*) FROM duckdb_tables() WHERE schema_name <> '_leat'");
+        const QString tables = warehouse.text(all);
+        const Result<qint64> away = warehouse->trash(target, {});
+        VERIFY_OK(away);
+        VERIFY_OK(warehouse->restore(*away, {}));
+        QCOMPARE(warehouse.text(all), tables);
+        VERIFY_OK(warehouse->drop(target));
         VERIFY_OK(warehouse->dropSchema(name));
     }
 }

@@ -16,6 +16,15 @@ WarehouseTable placeOf(const TrashRecord& record)
     return {record.schema, record.table};
 }
 
+Result<bool> isThere(PooledConnection& connection, const WarehouseTable& table)
+{
+    const Result<SqlTable> sql = quoteTable(connection.instance().catalog(), table.schema, table.table);
+    if (!sql)
+        return sql.error();
+    const Result<std::optional<TableColumns>> columns = describeTable(*connection, *sql);
+    return columns ? Result<bool>(columns->has_value()) : Result<bool>(columns.error());
+}
+
 } // namespace
 
 Result<qint64> DuckWarehouse::countFrom(const WarehouseTable& table, const QString& column, const QString& value)
@@ -51,19 +60,16 @@ Result<qint64> DuckWarehouse::tableBytes(const WarehouseTable& table)
     Result<PooledConnection> connection = m_core->connect();
     if (!connection)
         return connection.error();
-    const QString& catalog = connection->instance().catalog();
-    const Result<SqlTable> sql = quoteTable(catalog, table.schema, table.table);
-    if (!sql)
-        return sql.error();
-    Result<std::optional<TableColumns>> columns = describeTable(**connection, *sql);
-    if (!columns)
-        return columns.error();
-    if (!*columns)
+    const Result<bool> there = isThere(*connection, table);
+    if (!there)
+        return there.error();
+    if (!*there)
         return qint64(-1);
-    Result<qint64> bytes = storedBytes(**connection, catalog, table);
-    // A damaged table cannot be measured, and moving it away is what mends it (seed id D52).
-    if (!bytes && bytes.error().code == ErrorCode::WarehouseCorrupt)
-        return qint64(0);
+    const Result<qint64> bytes = storedBytes(**connection, connection->instance().catalog(), table);
+    // A damaged table cannot be measured, and moving it away is what mends it (seed id D52). No size
+    // that cannot be told stands in the way of that.
+    if (!bytes)
+        return qint64(bytes.error().code == ErrorCode::WarehouseCorrupt ? 0 : -1);
     return bytes;
 }
 
@@ -130,6 +136,9 @@ Result<StoredState> DuckWarehouse::restore(qint64 id, const TrashNote& note)
     Result<PooledConnection> connection = m_core->connect();
     if (!connection)
         return connection.error();
+    const Result<bool> there = isThere(*connection, place);
+    if (!there)
+        return there.error();
     const TrashTable trash(connection->instance().catalog());
     const std::lock_guard turn(connection->instance().commitMutex());
     (*connection)->setPhase(Phase::Commit);
@@ -145,7 +154,7 @@ Result<StoredState> DuckWarehouse::restore(qint64 id, const TrashNote& note)
         return present.error();
     LEAT_FAILPOINT("restore.begin");
     const qint64 fence = *present ? (*present)->state.last.fence : 0;
-    if (*present || *bytes >= 0)
+    if (*present || *there)
         if (Result<qint64> moved = trash.put(*transaction, place, note, *bytes); !moved)
             return moved.error();
     LEAT_FAILPOINT("restore.present-kept");

@@ -245,6 +245,9 @@ Result<qint64> storedBytes(DuckConnection& connection, const QString& catalog, c
     const Result<SqlTable> sql = quoteTable(catalog, table.schema, table.table);
     if (!sql)
         return sql.error();
+    // The function takes a name apart by itself and knows no doubled quote: it would measure another table.
+    if ((catalog + table.schema + table.table).contains(QLatin1Char('"')))
+        return qint64(-1);
     const Result<QByteArray> name = quoteLiteral(QString::fromUtf8(sql->full()));
     if (!name)
         return name.error();

@@ -45,7 +45,7 @@ private:
     QuarantineTable m_quarantine;
 };
 
-/// Bytes that a table's blocks take in the file, as far as they were written there.
+/// Bytes that a table's blocks take in the file, as far as they were written there; -1: nobody can tell.
 Result<qint64> storedBytes(DuckConnection& connection, const QString& catalog, const WarehouseTable& table);
 
 } // namespace leat
