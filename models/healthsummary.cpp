@@ -26,7 +26,7 @@ Health healthOf(SchemaStatus status)
 Health healthAt(const SchemaInfo& schema, const QDateTime& now)
 {
     const Health health = healthOf(schema.status);
-    if (health != Health::Ok)
+    if (health != Health::Ok && health != Health::NeverSynced)
         return health;
     return isStale(schema, now) ? Health::Late : schema.quietSince.isValid() ? Health::Quiet : health;
 }

@@ -419,7 +419,11 @@ QStringList schemaFieldNames()
 bool isStale(const SchemaInfo& schema, const QDateTime& now)
 {
     const qint64 interval = periodSeconds(schema.config.syncFrequency);
-    return interval > 0 && schema.lastSyncedAt.isValid() && schema.lastSyncedAt.secsTo(now) > 2 * interval;
+    // Without a copy its last run counts. What happened more than an interval from now was noted by a clock that
+    // was wrong, and says nothing.
+    const QDateTime& since = schema.lastSyncedAt.isValid() ? schema.lastSyncedAt : schema.lastStartedAt;
+    const qint64 age = since.isValid() ? since.secsTo(now) : 0;
+    return interval > 0 && (age > 2 * interval || age < -interval);
 }
 
 bool tracksDeletes(const SchemaInfo& schema)

@@ -101,8 +101,8 @@ struct SchemaInfo;
 bool tracksDeletes(const SchemaInfo& schema);
 /// Whether keys can be compared by this configuration: rows must be merged by a key.
 bool reconciles(const SchemaConfig& config);
-/// Not synced within twice its interval: never shown as well (G22). False where it syncs only when
-/// asked to, and before the first sync.
+/// Not synced within twice its interval, or at a time to come: never shown as well (G22); without a copy its last
+/// run counts. False where it syncs only when asked to, and before the first run.
 bool isStale(const SchemaInfo& schema, const QDateTime& now);
 
 /// Who switched a schema off, when, and why. Kept until it is switched on again.

@@ -32,10 +32,31 @@ bool isStuck(const SchemaInfo& schema, const HealthFacts& facts)
     return moved->second.msecsTo(facts.now) > stuckAfterMs(median == facts.medianRunMs.end() ? -1 : median->second);
 }
 
+// Since when nothing newer came; without a copy, since when one is wanted.
+QDateTime waitingSince(const SchemaInfo& schema, const HealthFacts& facts)
+{
+    if (schema.lastSyncedAt.isValid())
+        return schema.lastSyncedAt;
+    const auto wanted = facts.wantedSince.find(schema.id);
+    return schema.lastStartedAt.isValid() || wanted == facts.wantedSince.end() ? schema.lastStartedAt : wanted->second;
+}
+
+// A time more than an interval from now was noted by a clock that was wrong, and says nothing.
 bool isLate(const SchemaInfo& schema, const HealthFacts& facts)
 {
     const qint64 interval = intervalSeconds(schema.config.syncFrequency);
-    return interval > 0 && schema.lastSyncedAt.isValid() && schema.lastSyncedAt.secsTo(facts.now) * 2 > interval * 3;
+    const QDateTime since = waitingSince(schema, facts);
+    const qint64 age = since.isValid() ? since.secsTo(facts.now) : 0;
+    return interval > 0 && (age * 2 > interval * 3 || age < -interval);
+}
+
+QString lateHeadline(const SchemaInfo& schema, const HealthFacts& facts)
+{
+    const qint64 hours = waitingSince(schema, facts).secsTo(facts.now) / 3600;
+    if (hours < 0)
+        return tr("Its last sync is dated %1 hours from now: a clock was wrong").arg(-hours);
+    return schema.lastSyncedAt.isValid() ? tr("Last synced %1 hours ago").arg(hours)
+                                         : tr("Without rows for %1 hours, although it is to sync by itself").arg(hours);
 }
 
 bool differs(const SchemaInfo& schema, const HealthFacts& facts)
@@ -135,7 +156,7 @@ QString headlineOf(const Incident& incident, const SchemaInfo* schema, const Hea
         return tr("No progress for %1 minutes").arg(minutes);
     }
     if (incident.health == Health::Late && schema)
-        return tr("Last synced %1 hours ago").arg(schema->lastSyncedAt.secsTo(facts.now) / 3600);
+        return lateHeadline(*schema, facts);
     if (incident.health == Health::Quiet && schema)
         return tr("Nothing new for %1 hours, which is unusual for this table").arg(schema->quietSince.secsTo(facts.now) / 3600);
     if (schema && incident.diagnosis.ruleId == QLatin1String("STATE-ROWS-DIFFER")) {

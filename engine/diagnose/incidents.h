@@ -29,6 +29,7 @@ struct HealthFacts
     std::map<SchemaId, qint64> medianRunMs;        ///< of its completed runs; absent: unknown
     std::map<SchemaId, QDateTime> failingSince;    ///< end of the first failure in a row
     std::map<SchemaId, RowDifferences> differing;  ///< what the last comparison found, if anything
+    std::map<SchemaId, QDateTime> wantedSince;     ///< of those that are to sync by themselves and never ran
 };
 
 /// The state of one schema as a person reads it (11-ux §4.2). Pure.

@@ -58,10 +58,10 @@ QDateTime nextRun(const Schedule& schedule, const RunPast& past, const QDateTime
     if (!past.lastStart.isValid())
         return now;
     // Set back by less than a period, the clock must not run the same slot again; set back by
-    // more, it must not keep the schema waiting for the lost time.
+    // more, nobody knows when it ran, and each start of the program would put the next run off anew.
     const bool believable = past.lastStart <= now.addSecs(periodSeconds(schedule.frequency));
     const QDateTime last = believable ? past.lastStart : now;
-    const QDateTime slot = nextSlot(schedule, past.anchor.isValid() ? past.anchor : last, last);
+    const QDateTime slot = believable ? nextSlot(schedule, past.anchor.isValid() ? past.anchor : last, last) : now;
     if (past.failures <= 0)
         return slot;
     const QDateTime failed = past.failedAt.isValid() ? std::min(past.failedAt, now) : last;

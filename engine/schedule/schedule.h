@@ -41,8 +41,8 @@ struct RunPast
     bool operator==(const RunPast&) const = default;
 };
 
-/// The next run. One that was never run is due now; what was missed is due once (T149); a start
-/// that lies more than a period in the future, after the clock was set back, counts as now. After
+/// The next run. One that was never run is due now; what was missed is due once (T149); one whose start
+/// lies more than a period in the future, after the clock was set back, is due now. After
 /// a failure that may pass the back-off decides, after one that needs a person the later of plan
 /// and back-off.
 QDateTime nextRun(const Schedule& schedule, const RunPast& past, const QDateTime& now);

@@ -24,6 +24,11 @@ QString differencesKey(SchemaId id)
     return QStringLiteral("verify.differs.%1").arg(id.value);
 }
 
+QString wantedKey(SchemaId id)
+{
+    return QStringLiteral("wanted.since.%1").arg(id.value);
+}
+
 QString rhythmKey(SchemaId id)
 {
     return QStringLiteral("rhythm.%1").arg(id.value);
@@ -95,6 +100,7 @@ void HealthKeeper::note(const ChangeSet& changes)
 bool HealthKeeper::noteSchema(const SchemaInfo& schema)
 {
     noteProgress(schema);
+    noteWanted(schema);
     if (!schema.lastSyncedAt.isValid()) { // its rows were deleted
         keepDifferences(schema.id, {});
         keepRhythm(schema.id, {});
@@ -149,6 +155,29 @@ void HealthKeeper::noteFailure(const SchemaInfo& schema)
     Result<HistoryPage> page = m_parts.state->history(filter);
     const QDateTime since = page ? firstFailure(page->runs) : QDateTime();
     m_facts.failingSince[schema.id] = since.isValid() ? since : m_parts.clock->nowUtc();
+}
+
+// A table that never ran has no time of its own to be late by: it counts from when that was first seen, across starts.
+void HealthKeeper::noteWanted(const SchemaInfo& schema)
+{
+    const bool waits = schema.config.shouldSync && schema.config.syncFrequency != SyncFrequency::Never
+        && !schema.lastSyncedAt.isValid() && !schema.lastStartedAt.isValid();
+    if (waits == m_facts.wantedSince.contains(schema.id))
+        return;
+    if (!waits) {
+        m_facts.wantedSince.erase(schema.id);
+        if (Result<void> ok = m_parts.state->setValue(wantedKey(schema.id), {}); !ok)
+            qWarning("That a table need not be waited for could not be stored");
+        return;
+    }
+    const QDateTime now = m_parts.clock->nowUtc();
+    const Result<QString> known = m_parts.state->value(wantedKey(schema.id));
+    const QDateTime since = known ? QDateTime::fromString(*known, Qt::ISODateWithMs).toUTC() : QDateTime();
+    m_facts.wantedSince[schema.id] = since.isValid() && since <= now ? since : now;
+    if (m_facts.wantedSince[schema.id] == since)
+        return;
+    if (Result<void> ok = m_parts.state->setValue(wantedKey(schema.id), now.toString(Qt::ISODateWithMs)); !ok)
+        qWarning("Since when a table is waited for could not be stored");
 }
 
 void HealthKeeper::noteVerified(const VerifyReport& report)

@@ -78,7 +78,9 @@ void SchedulerDesk::plan(SchemaInfo& schema)
         m_failures.forget(schema.id);
     Schedule schedule{schema.config.shouldSync ? schema.config.syncFrequency : SyncFrequency::Never,
         schema.config.syncTimeOfDay, m_zone};
-    RunPast past{schema.scheduleAnchor, schema.lastStartedAt, 0, {}, RetryClass::Transient};
+    // What its last run brought is gone: it starts again as one that was never run.
+    const bool copyGone = schema.lastRunStatus == RunStatus::Completed && !schema.lastSyncedAt.isValid();
+    RunPast past{schema.scheduleAnchor, copyGone ? QDateTime() : schema.lastStartedAt, 0, {}, RetryClass::Transient};
     // What failed with its source waits for the source alone.
     if (const FailureBook::Failing* failing = m_failures.of(schema.id); failing && !failing->ofSource) {
         past.failures = failing->count;

@@ -21,7 +21,8 @@ SchemaStatus restingStatus(const SchemaConfig& config, const SchemaPast& past)
     if (!past.lastRun)
         return withoutRun(past);
     switch (*past.lastRun) {
-    case RunStatus::Completed: return SchemaStatus::Ok;
+    // What it brought may be gone since: deleted, or lost with the warehouse.
+    case RunStatus::Completed: return past.synced ? SchemaStatus::Ok : SchemaStatus::NeverSynced;
     case RunStatus::Failed: return SchemaStatus::Failed;
     case RunStatus::HeldBack: return SchemaStatus::HeldBack;
     case RunStatus::Cancelled: return SchemaStatus::Cancelled;

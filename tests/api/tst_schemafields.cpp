@@ -80,6 +80,32 @@ private Q_SLOTS:
         QVERIFY(!isStale(schema, now));
     }
 
+    void withoutACopyTheLastRunCounts_G22()
+    {
+        SchemaInfo schema;
+        const QDateTime now(QDate(2026, 6, 1), QTime(10, 0), Qt::UTC);
+        schema.config.syncFrequency = SyncFrequency::EveryHour;
+        schema.lastStartedAt = now.addSecs(-7200);
+        QVERIFY(!isStale(schema, now));
+        schema.lastStartedAt = now.addSecs(-7201);
+        QVERIFY(isStale(schema, now));
+        schema.lastSyncedAt = now.addSecs(-60);
+        QVERIFY(!isStale(schema, now));
+    }
+
+    void timesToComeAreNoProof_T150_G22()
+    {
+        SchemaInfo schema;
+        const QDateTime now(QDate(2026, 6, 1), QTime(10, 0), Qt::UTC);
+        schema.config.syncFrequency = SyncFrequency::EveryHour;
+        schema.lastSyncedAt = now.addSecs(3600);
+        QVERIFY(!isStale(schema, now));
+        schema.lastSyncedAt = now.addSecs(3601);
+        QVERIFY(isStale(schema, now));
+        schema.config.syncFrequency = SyncFrequency::Never;
+        QVERIFY(!isStale(schema, now));
+    }
+
     void namesWithCommasComeAsJson()
     {
         SchemaPatch patch;

@@ -62,6 +62,8 @@ private Q_SLOTS:
     void stuckByMissingProgressNotByAge_D33_D51();
     void slowTablesHaveMoreTime();
     void lateByOneAndAHalfIntervals();
+    void whatHasNoCopyIsLateToo_G22();
+    void timesToComeAreNoProof_T150();
     void pausedIsNoIncident_D30();
     void unreachableWaitsAndSaysWhen_D45();
     void worstComesFirst();
@@ -164,6 +166,49 @@ void tst_incidents::lateByOneAndAHalfIntervals()
     QVERIFY(healthOf(world.schemas[0], &world.sources[0], factsAt(91), m_classifier) == Health::Late);
     for (const QString& name : syncFrequencyNames())
         QVERIFY2((intervalSeconds(*syncFrequencyFromString(name)) > 0) == (name != QLatin1String("never")), qPrintable(name));
+}
+
+void tst_incidents::whatHasNoCopyIsLateToo_G22()
+{
+    World world;
+    world.sources = {sourceOf(1, "shop")};
+    world.schemas = {schemaOf(1, world.sources[0], "orders")};
+    SchemaInfo& orders = world.schemas[0];
+    orders.config.syncFrequency = SyncFrequency::EveryHour;
+    orders.status = SchemaStatus::NeverSynced;
+    orders.lastSyncedAt = {};
+    orders.lastStartedAt = at(0);                  // a run that completed; its rows are gone since
+    QVERIFY(incidentsOf(world, factsAt(89), m_classifier).empty());
+    const std::vector<Incident> found = incidentsOf(world, factsAt(60 * 24 * 60), m_classifier);
+    QCOMPARE(found.size(), std::size_t(1));
+    QVERIFY(found[0].health == Health::Late);
+    QVERIFY2(found[0].headline.contains(QStringLiteral("1440 hours")), qPrintable(found[0].headline));
+    QCOMPARE(found[0].action.id, QStringLiteral("sync"));
+
+    orders.lastStartedAt = {};                     // never run at all
+    HealthFacts facts = factsAt(91);
+    QVERIFY(incidentsOf(world, facts, m_classifier).empty());
+    facts.wantedSince[orders.id] = at(2);
+    QVERIFY(incidentsOf(world, facts, m_classifier).empty());
+    facts.wantedSince[orders.id] = at(0);
+    QCOMPARE(incidentsOf(world, facts, m_classifier).size(), std::size_t(1));
+    orders.config.syncFrequency = SyncFrequency::Never;
+    QVERIFY(incidentsOf(world, facts, m_classifier).empty());
+}
+
+void tst_incidents::timesToComeAreNoProof_T150()
+{
+    World world;
+    world.sources = {sourceOf(1, "shop")};
+    world.schemas = {schemaOf(1, world.sources[0], "orders")};
+    world.schemas[0].config.syncFrequency = SyncFrequency::EveryDay;
+    world.schemas[0].lastSyncedAt = at(24 * 60);
+    QVERIFY(incidentsOf(world, factsAt(0), m_classifier).empty());
+    world.schemas[0].lastSyncedAt = at(365 * 24 * 60);
+    const std::vector<Incident> found = incidentsOf(world, factsAt(0), m_classifier);
+    QCOMPARE(found.size(), std::size_t(1));
+    QVERIFY(found[0].health == Health::Late);
+    QVERIFY2(found[0].headline.contains(QStringLiteral("8760 hours from now")), qPrintable(found[0].headline));
 }
 
 void tst_incidents::pausedIsNoIncident_D30()

@@ -46,6 +46,7 @@ void TestStateValues::restingStatus_data()
     row("on, new", true, "", false, "", SchemaStatus::NeverSynced);
     row("on, adopted from the warehouse", true, "", true, "", SchemaStatus::Ok);
     row("completed", true, "Completed", true, "", SchemaStatus::Ok);
+    row("completed, and its copy is gone", true, "Completed", false, "", SchemaStatus::NeverSynced);
     row("failed", true, "Failed", true, "table-missing", SchemaStatus::Failed);
     row("failed without an error", true, "Failed", true, "", SchemaStatus::Failed);
     row("held back", true, "HeldBack", true, "held-back-empty", SchemaStatus::HeldBack);
