@@ -178,6 +178,89 @@ private Q_SLOTS:
         QVERIFY(place.equal());
     }
 
+    // Milliseconds among seconds, and seconds among milliseconds: neither hides what comes at its own time.
+    void aNumberFromTheFutureHidesNothing_T013_data()
+    {
+        QTest::addColumn<QByteArray>("unit");
+        QTest::addColumn<QByteArray>("odd");
+        QTest::addColumn<bool>("indexed");
+        for (const bool indexed : {false, true}) {
+            const char* how = indexed ? " indexed" : "";
+            QTest::addRow("thousandths among seconds%s", how) << QByteArray("1") << QByteArray("1000 * unixepoch()") << indexed;
+            QTest::addRow("seconds of next year%s", how) << QByteArray("1") << QByteArray("unixepoch('now', '+1 year')") << indexed;
+            QTest::addRow("the greatest number%s", how) << QByteArray("1") << QByteArray("9223372036854775807") << indexed;
+            QTest::addRow("millionths among thousandths%s", how) << QByteArray("1000") << QByteArray("1000000 * unixepoch()") << indexed;
+        }
+    }
+    void aNumberFromTheFutureHidesNothing_T013()
+    {
+        QFETCH(QByteArray, unit);
+        QFETCH(QByteArray, odd);
+        QFETCH(bool, indexed);
+        Place place("CREATE TABLE t(id INTEGER PRIMARY KEY, updated_at INTEGER NOT NULL, v TEXT);"
+                    "INSERT INTO t VALUES (1, " + unit + " * (unixepoch() - 100), 'a'), (2, " + unit + " * (unixepoch() - 50), 'b'), (3, " + odd + ", 'odd');"
+            + (indexed ? "CREATE INDEX t_u ON t(updated_at);" : ""));
+        QVERIFY(place.engine.set(place.table, kIncremental));
+        const RunInfo run = place.engine.sync(place.table);
+        QVERIFY(run.status == RunStatus::Completed);
+        const Result<LogPage> log = place.engine.askFor<LogPage>(LoadRunLog{run.id, 0, 100});
+        QVERIFY(log && std::any_of(log->lines.begin(), log->lines.end(), [](const LogLine& line) {
+            return line.level == LogLevel::Warning && line.text.contains(s("in the future"));
+        }));
+        place.run("INSERT INTO t VALUES (4, " + unit + " * unixepoch(), 'now'); UPDATE t SET v = 'changed', updated_at = " + unit + " * unixepoch() WHERE id = 1;");
+        QVERIFY(place.sync());
+        QCOMPARE(place.value("string_agg(id || v, ' ' ORDER BY id)"), s("1changed 2b 3odd 4now"));
+        QVERIFY(place.equal());
+    }
+
+    // Dates of digits, counters and ticks are no Unix times: nothing of theirs lies in the future.
+    void numbersThatAreNoTimesAreNotHeldBack_T013()
+    {
+        Place place("CREATE TABLE t(id INTEGER PRIMARY KEY, updated_at INTEGER NOT NULL, v TEXT);"
+                    "INSERT INTO t VALUES (1, 20240101120000, 'a'), (2, 20240102120000, 'b');");
+        QVERIFY(place.engine.set(place.table, kIncremental));
+        QVERIFY(place.sync());
+        QCOMPARE(place.cursor(), s("20240102120000"));
+        place.run("INSERT INTO t VALUES (3, 20240103120000, 'c');");
+        QVERIFY(place.sync());
+        QCOMPARE(place.cursor(), s("20240103120000"));
+    }
+
+    // A row that is newer than the watermark and sorts before it stops the sync, and says how it is spelled.
+    void aSpellingThatSortsBeforeTheWatermarkStops_T016_data()
+    {
+        QTest::addColumn<QStringList>("settings");
+        QTest::addColumn<QByteArray>("odd");
+        QTest::addColumn<QByteArray>("right");
+        for (const QStringList& settings : {kIncremental, kAppend}) {
+            const char* how = settings == kAppend ? "append" : "incremental";
+            QTest::addRow("%s, a blank", how) << settings << QByteArray("2024-01-02 12:00:00") << QByteArray("2024-01-02T12:00:00");
+            QTest::addRow("%s, the same moment", how) << settings << QByteArray("2024-01-02 09:00:00") << QByteArray("2024-01-02T09:00:01");
+            QTest::addRow("%s, another zone", how) << settings << QByteArray("2024-01-01T23:00:00-12:00") << QByteArray("2024-01-02T11:00:00");
+        }
+    }
+    void aSpellingThatSortsBeforeTheWatermarkStops_T016()
+    {
+        QFETCH(QStringList, settings);
+        QFETCH(QByteArray, odd);
+        QFETCH(QByteArray, right);
+        Place place("CREATE TABLE t(id INTEGER PRIMARY KEY, updated_at DATETIME, v TEXT);"
+                    "INSERT INTO t VALUES (1, '2024-01-01T00:00:00', 'a'), (2, '2024-01-02T09:00:00', 'b');");
+        QVERIFY(place.engine.set(place.table, settings));
+        QVERIFY(place.sync());
+        place.run("INSERT INTO t VALUES (3, '" + odd + "', 'odd');");
+        const RunInfo run = place.engine.sync(place.table);
+        QVERIFY(run.error && run.error->code == ErrorCode::CursorUnsuitable);
+        QVERIFY2(run.error->args.value(s("reason")).contains(QString::fromUtf8(odd)), qPrintable(run.error->args.value(s("reason"))));
+        place.run("UPDATE t SET updated_at = '" + right + "' WHERE id = 3;");
+        QVERIFY(place.sync());
+        QVERIFY(place.equal());
+        // One that sorts by its date hides from nothing, then or later.
+        place.run("INSERT INTO t VALUES (4, '2024-01-03 08:00:00', 'new'), (5, '2024-01-04T00:00:00', 'new');");
+        QVERIFY(place.sync() && place.sync());
+        QVERIFY(place.equal());
+    }
+
     // Runs at noon and in the evening of the same day; nothing lost, nothing added twice.
     void aCursorOfWholeDays_T021_data() { equalValuesOverTheEndsOfBatches_T007_T008_data(); }
     void aCursorOfWholeDays_T021()

@@ -174,6 +174,27 @@ private Q_SLOTS:
         QVERIFY2(listed(*tables, s("t"))->reason.contains(s("not indexed")), qPrintable(listed(*tables, s("t"))->reason));
     }
 
+    // T013: whole numbers count by the smallest unit in use; those that are no Unix times never lie in the future.
+    void namesNumbersFromTheFuture()
+    {
+        Lab lab;
+        Writer writer(lab.file());
+        QVERIFY(writer.run("CREATE TABLE t (id INTEGER PRIMARY KEY, updated_at INTEGER, changed_at INTEGER, modified_on INTEGER, n INTEGER);"
+                           "WITH RECURSIVE g(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM g WHERE n < 100)"
+                           "INSERT INTO t SELECT n, unixepoch() - n, 1000 * (unixepoch() - n), 20240101120000 + n, unixepoch() - n FROM g;"));
+        const auto futures = [&lab](const char* column) {
+            const Result<SyncOptions> options = lab.source()->options({QString(), s("t")}, {});
+            return options && candidate(*options, s(column)) ? candidate(*options, s(column))->evidence.future : -99;
+        };
+        for (const char* column : {"updated_at", "changed_at", "modified_on"})
+            QCOMPARE(futures(column), 0);
+        QCOMPARE(futures("id"), -1);
+        QVERIFY(writer.run("UPDATE t SET updated_at = 1000 * updated_at WHERE id <= 3; UPDATE t SET changed_at = 4000000000000 WHERE id <= 2"));
+        QCOMPARE(futures("updated_at"), 3);
+        QCOMPARE(futures("changed_at"), 2);
+        QCOMPARE(futures("modified_on"), 0);
+    }
+
     // T093: mixed classes and spellings are refused, with counts.
     void refusesMixedCursors()
     {

@@ -5,6 +5,7 @@
 #include "engine/connectors/sqlite/sqliteerror.h"
 #include "engine/connectors/sqlite/sqlitestatement.h"
 #include "engine/connectors/sqlite/sqlitetime.h"
+#include "engine/connectors/sqlite/sqliteunixtime.h"
 
 #include <QCoreApplication>
 
@@ -20,6 +21,8 @@ QString tr(const char* text)
 {
     return QCoreApplication::translate("SqliteCursor", text);
 }
+
+constexpr qint64 kZonesApartSeconds = 2 * 86'400;      // -12:00 and +14:00 are two dates apart at most
 
 struct Value
 {
@@ -80,29 +83,57 @@ std::string_view view(const QByteArray& bytes)
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
 }
 
+QString noTime(const QByteArray& text)
+{
+    return tr("“%1” is not a date or time that sorts as text").arg(QString::fromUtf8(text.left(60)));
+}
+
+QString notAlike(const QByteArray& one, const QByteArray& other)
+{
+    return tr("its times are not all spelled alike, so they do not sort: “%1”, “%2”")
+        .arg(QString::fromUtf8(one), QString::fromUtf8(other));
+}
+
 // Empty: the ends are fine.
 QString spellingProblem(const Ends& ends)
 {
     const std::optional<TimeText> least = parseTimeText(view(ends.least.bytes));
     const std::optional<TimeText> greatest = parseTimeText(view(ends.greatest.bytes));
     if (!least || !greatest)
-        return tr("“%1” is not a date or time that sorts as text")
-            .arg(QString::fromUtf8((least ? ends.greatest : ends.least).bytes.left(60)));
-    if (!sortTogether(*least, *greatest))
-        return tr("its times are not all spelled alike, so they do not sort: “%1”, “%2”")
-            .arg(QString::fromUtf8(ends.least.bytes), QString::fromUtf8(ends.greatest.bytes));
-    return {};
+        return noTime((least ? ends.greatest : ends.least).bytes);
+    return sortTogether(*least, *greatest) ? QString() : notAlike(ends.least.bytes, ends.greatest.bytes);
 }
 
-// Unix times in seconds, milliseconds or microseconds, by their size; 0: not one of them.
-qint64 unitsPerSecond(qint64 value)
+// By the smallest unit that is in use: a number of thousandths among seconds would sort above them for good.
+Result<std::optional<qint64>> greatestUnixByNow(Connection& connection, const DescribedTable& table, const QString& column)
 {
-    constexpr qint64 kFirst = 100'000'000;         // 1973
-    constexpr qint64 kPast = 100'000'000'000;      // the year 5138
-    for (const qint64 unit : {qint64{1}, qint64{1'000}, qint64{1'000'000}})
-        if (value >= kFirst * unit && value < kPast * unit)
-            return unit;
-    return 0;
+    const QByteArray name = quoted(column);
+    for (const qint64 unit : kUnixUnits) {
+        Result<Statement> statement = Statement::prepare(connection, "SELECT max(" + name + ") FROM " + quoted(table.schema.name)
+            + " WHERE " + name + " BETWEEN ?1 AND ?2", Phase::Plan, table.schema.name);
+        if (!statement)
+            return statement.error();
+        statement->bindInt(1, leastUnixTime(unit));
+        statement->bindInt(2, unixNow(unit));
+        const Result<bool> row = statement->step();
+        if (!row)
+            return row.error();
+        if (*row && !statement->isNull(0))
+            return std::optional(statement->integer(0));
+    }
+    return std::optional<qint64>();
+}
+
+// Numbers of which none is a time up to now may be anything: a date's digits, ticks, all that is to expire.
+Result<bool> isUnixInFuture(Connection& connection, const DescribedTable& table, const QString& column, qint64 value)
+{
+    constexpr std::chrono::hours tolerance(24);
+    if (!isNamedLikeTime(table, column) || value <= unixNow(1, tolerance))
+        return false;
+    const Result<std::optional<qint64>> byNow = greatestUnixByNow(connection, table, column);
+    if (!byNow)
+        return byNow.error();
+    return *byNow && value > unixNow(unixUnitOf(**byNow), tolerance);
 }
 
 // A watermark that was held back to the source's clock is not spelled like the column. Elsewhere
@@ -221,6 +252,12 @@ Result<int> compareCursor(const DescribedTable& table, const QString& column, co
 
 Result<std::optional<QString>> maxCursorByNow(Connection& connection, const DescribedTable& table, const QString& column)
 {
+    if (cursorKindOf(table, column) == CursorKind::Integer) {
+        const Result<std::optional<qint64>> byNow = greatestUnixByNow(connection, table, column);
+        if (!byNow)
+            return byNow.error();
+        return *byNow ? std::optional(QString::number(**byNow)) : std::nullopt;
+    }
     const QByteArray name = quoted(column);
     Result<Statement> statement = Statement::prepare(connection, "SELECT max(" + name + ") FROM " + quoted(table.schema.name)
         + " WHERE julianday(" + name + ") <= julianday('now')", Phase::Plan, table.schema.name);
@@ -232,9 +269,12 @@ Result<std::optional<QString>> maxCursorByNow(Connection& connection, const Desc
     return *row && !statement->isNull(0) ? std::optional(QString::fromUtf8(statement->bytes(0))) : std::nullopt;
 }
 
-Result<bool> isInFuture(const DescribedTable& table, const QString& column, const QString& value)
+Result<bool> isInFuture(Connection& connection, const DescribedTable& table, const QString& column, const QString& value)
 {
-    if (cursorKindOf(table, column) != CursorKind::Time)
+    const CursorKind kind = cursorKindOf(table, column);
+    if (kind == CursorKind::Integer)
+        return isUnixInFuture(connection, table, column, value.toLongLong());
+    if (kind != CursorKind::Time)
         return false;
     const QByteArray bytes = value.toUtf8();
     const std::optional<TimeText> time = parseTimeText(view(bytes));
@@ -264,9 +304,7 @@ Result<QString> lowerBound(const DescribedTable& table, const QString& column, c
         if (lookbackSeconds <= 0)
             return from;
         const qint64 value = from.toLongLong();
-        const Family family = table.decision(column)->family;
-        const bool isTime = family == Family::Date || family == Family::DateTime || family == Family::DateTimeTz || changeRank(column) > 0;
-        const qint64 unit = isTime ? unitsPerSecond(value) : 0;
+        const qint64 unit = isNamedLikeTime(table, column) ? unixUnitOf(value) : 0;
         if (unit == 0)
             return cursorUnsuitable(table, column, tr("a lookback in seconds needs a date or a time"));
         return QString::number(value - lookbackSeconds * unit);
@@ -280,6 +318,30 @@ Result<QString> lowerBound(const DescribedTable& table, const QString& column, c
     if (!earlier)
         return cursorUnsuitable(table, column, tr("a lookback in seconds needs a date or a time"));
     return QString::fromStdString(*earlier);
+}
+
+Result<void> checkSpellings(Connection& connection, const DescribedTable& table, const QString& column, const QString& bound)
+{
+    const QByteArray text = bound.toUtf8();
+    const std::optional<TimeText> from = parseTimeText(view(text));
+    if (cursorKindOf(table, column) != CursorKind::Time || !from)
+        return {};
+    const QByteArray name = quoted(column);
+    Result<Statement> rows = Statement::prepare(connection, "SELECT " + name + " FROM " + quoted(table.schema.name)
+        + " WHERE " + name + " >= ?1 AND " + name + " < ?2", Phase::Plan, table.schema.name);
+    if (!rows)
+        return rows.error();
+    rows->bindText(1, QString::fromStdString(timeTextBefore(view(text.left(10)), kZonesApartSeconds).value_or(std::string())));
+    rows->bindText(2, bound);
+    Result<bool> row = rows->step();
+    for (; row && *row; row = rows->step()) {
+        const QByteArray odd = rows->bytes(0);
+        const std::optional<TimeText> time = parseTimeText(view(odd));
+        if (time && time->micros < from->micros)
+            continue;
+        return cursorUnsuitable(table, column, time ? notAlike(odd, text) : noTime(odd));
+    }
+    return row ? Result<void>() : row.error();
 }
 
 Result<void> bindCursor(Statement& statement, int index, const DescribedTable& table, const QString& column,

@@ -5,6 +5,7 @@
 #include "engine/connectors/sqlite/sqlitecursor.h"
 #include "engine/connectors/sqlite/sqlitestatement.h"
 #include "engine/connectors/sqlite/sqlitetime.h"
+#include "engine/connectors/sqlite/sqliteunixtime.h"
 
 #include <QCoreApplication>
 
@@ -23,6 +24,7 @@ constexpr auto kScanBudget = std::chrono::milliseconds(1500);
 constexpr int kListRows = 100;
 constexpr std::size_t kMostDistinct = 200'000;     // values that are remembered to count duplicates
 constexpr int kMoveRows = 1'000;
+constexpr std::chrono::hours kAhead(24);
 
 QString tr(const char* text)
 {
@@ -42,12 +44,19 @@ struct ColumnScan
     qint64 greatestNumber = 0;
     qint64 atGreatest = 0;
     qint64 future = 0;
+    bool unixTimes = false;                ///< its whole numbers may be Unix times
+    std::array<qint64, kUnixUnits.size()> upToNow{};   ///< values that are one, by unit
+    std::array<qint64, kUnixUnits.size()> beyond{};    ///< values beyond tomorrow, would they be of this unit
     qint64 remembered = 0;                 ///< rows up to which duplicates were counted
     std::unordered_set<std::size_t> distinct = {};
 
     qint64 values() const { return counts[SQLITE_INTEGER] + counts[SQLITE_FLOAT] + counts[SQLITE_TEXT] + counts[SQLITE_BLOB]; }
     void add(sqlite3_stmt* row, int column);
     QString problem() const;
+    /// Values beyond tomorrow; -1: the column has no times. Of whole numbers by the smallest unit in use, 0 while
+    /// none of them is a time up to now.
+    qint64 futures() const;
+    qint64 unixUnit() const;               ///< 0: no Unix time up to now was met
     CursorEvidence evidence(bool complete) const;
 
 private:
@@ -58,8 +67,7 @@ private:
 
 qint64 tomorrowMicros()
 {
-    const auto limit = std::chrono::system_clock::now().time_since_epoch() + std::chrono::hours(24);
-    return std::chrono::duration_cast<std::chrono::microseconds>(limit).count();
+    return unixNow(kUnixUnits.back(), kAhead);
 }
 
 void ColumnScan::remember(std::size_t hash)
@@ -72,6 +80,7 @@ void ColumnScan::remember(std::size_t hash)
 
 void ColumnScan::addNumber(qint64 value)
 {
+    static const std::array tomorrow{unixNow(kUnixUnits[0], kAhead), unixNow(kUnixUnits[1], kAhead), unixNow(kUnixUnits[2], kAhead)};
     const bool first = atGreatest == 0;
     if (first || value > greatestNumber) {
         greatestNumber = value;
@@ -79,6 +88,10 @@ void ColumnScan::addNumber(qint64 value)
         atGreatest = 0;
     }
     atGreatest += value == greatestNumber ? 1 : 0;
+    for (std::size_t i = 0; unixTimes && i < kUnixUnits.size(); ++i) {
+        upToNow[i] += value >= leastUnixTime(kUnixUnits[i]) && value <= tomorrow[i] ? 1 : 0;
+        beyond[i] += value > tomorrow[i] ? 1 : 0;
+    }
     remember(static_cast<std::size_t>(value));
 }
 
@@ -94,6 +107,24 @@ void ColumnScan::addTime(const QByteArray& text, const std::optional<TimeText>& 
     remember(qHash(text));
 }
 
+qint64 ColumnScan::unixUnit() const
+{
+    for (std::size_t i = 0; i < kUnixUnits.size(); ++i)
+        if (upToNow[i] > 0)
+            return kUnixUnits[i];
+    return 0;
+}
+
+qint64 ColumnScan::futures() const
+{
+    if (kind == CursorKind::Time)
+        return future;
+    if (!unixTimes)
+        return -1;
+    const auto unit = std::find(kUnixUnits.begin(), kUnixUnits.end(), unixUnit());
+    return unit == kUnixUnits.end() ? 0 : beyond[static_cast<std::size_t>(unit - kUnixUnits.begin())];
+}
+
 CursorEvidence ColumnScan::evidence(bool complete) const
 {
     using Basis = CursorEvidence::Basis;
@@ -103,7 +134,7 @@ CursorEvidence ColumnScan::evidence(bool complete) const
     seen.duplicateShare = remembered > 0 ? 1 - static_cast<double>(distinct.size()) / static_cast<double>(remembered) : 0;
     seen.greatest = QString::fromUtf8(greatest.left(60));
     seen.atGreatest = atGreatest;
-    seen.future = kind == CursorKind::Time ? future : -1;
+    seen.future = futures();
     return seen;
 }
 
@@ -160,6 +191,7 @@ std::vector<ColumnScan> columnsInQuestion(const DescribedTable& table)
             ColumnScan scan;
             scan.name = column.name;
             scan.kind = kind;
+            scan.unixTimes = kind == CursorKind::Integer && isNamedLikeTime(table, column.name);
             scans.push_back(std::move(scan));
         }
     }
@@ -252,6 +284,14 @@ Result<QString> problemAtEnds(Connection& connection, const DescribedTable& tabl
     return greatest.error();
 }
 
+bool isBeyondTomorrow(const ColumnScan& scan, const QString& value)
+{
+    if (scan.kind == CursorKind::Integer)
+        return scan.unixUnit() > 0 && value.toLongLong() > unixNow(scan.unixUnit(), kAhead);
+    const std::optional<TimeText> time = parseTimeText(value.toStdString());
+    return time && time->micros > tomorrowMicros();
+}
+
 // The rest of a large table is not in the scan: its newest values are asked of the index.
 Result<void> readNewest(Connection& connection, const DescribedTable& table, const ColumnScan& scan, CursorEvidence& evidence)
 {
@@ -271,9 +311,9 @@ Result<void> readNewest(Connection& connection, const DescribedTable& table, con
     evidence.greatest = statement->text(0).left(60);
     evidence.atGreatest = statement->integer(1);
     evidence.endsBy = CursorEvidence::Basis::Index;
-    // Times are spelled alike here, so those beyond tomorrow sort behind it; the newest tells whether any do.
-    const std::optional<TimeText> newest = scan.kind == CursorKind::Time ? parseTimeText(evidence.greatest.toStdString()) : std::nullopt;
-    evidence.future = scan.kind != CursorKind::Time ? -1 : newest && newest->micros > tomorrowMicros() ? std::max<qint64>(scan.future, evidence.atGreatest) : 0;
+    // Of times spelled alike, and of numbers, those beyond tomorrow sort behind it; the newest tells whether any do.
+    if (evidence.future >= 0)
+        evidence.future = isBeyondTomorrow(scan, evidence.greatest) ? std::max<qint64>(scan.futures(), evidence.atGreatest) : 0;
     return {};
 }
 

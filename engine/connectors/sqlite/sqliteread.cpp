@@ -80,6 +80,8 @@ Result<std::unique_ptr<TableRead>> SqliteRead::make(std::shared_ptr<ReadGroup> g
         if (!lower)
             return lower.error();
         spec.cursorFrom = *lower;
+        if (Result<void> alike = checkSpellings(connection, *table, spec.cursorColumn, *lower); !alike)
+            return alike.error();
     }
     std::vector<RowidSpan> slices{{0, 0}};
     bool sliced = false;

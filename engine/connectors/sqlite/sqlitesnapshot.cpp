@@ -71,7 +71,8 @@ Result<int> SqliteSnapshot::compareCursor(const QString& column, const QString& 
 
 Result<bool> SqliteSnapshot::isInFuture(const QString& column, const QString& value)
 {
-    return sqlite::isInFuture(*m_table, column, value);
+    const Connection::Use use(m_group->first(), m_cancel);
+    return sqlite::isInFuture(m_group->first(), *m_table, column, value);
 }
 
 Result<std::optional<QString>> SqliteSnapshot::maxCursorByNow(const QString& column)
