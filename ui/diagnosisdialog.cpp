@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diagnosisdialog.h"
 
+#include "engine/api/commandwords.h"
 #include "engine/api/unavailable.h"
 #include "engine/api/whendone.h"
 #include "models/formatting.h"
@@ -285,6 +286,8 @@ void DiagnosisDialog::showWays()
         m_ways->addButton(radio, int(i));
         m_waysList->addWidget(radio);
         QString said = action.command.isEmpty() ? action.effectText : tr("%1 On the command line: %2").arg(action.effectText, action.command);
+        if (const QString note = placeholderNote(action.id); !note.isEmpty())
+            said += QLatin1Char(' ') + note;
         if (const QString reason = unavailableReason(action.id); !reason.isEmpty()) {
             radio->setEnabled(false);
             radio->setAccessibleDescription(reason);

@@ -3,6 +3,7 @@
 
 #include "app/cli/clitext.h"
 #include "app/cli/exitcodes.h"
+#include "engine/api/commandwords.h"
 #include "engine/api/jsonview.h"
 
 namespace leat {
@@ -42,7 +43,7 @@ std::optional<Confirmation> answer(Session& session, const DestructivePreview& p
     }
     if (!session.mayPrompt() || !session.out().terminal().inIsTty()) {
         session.fail(usageFailure(ErrorCode::ConfirmationNeeded, Cli::tr("“%1” was not confirmed; nothing was changed.").arg(preview.subject),
-            Cli::tr("Add --confirm '%1' to do it without being asked.").arg(preview.subject)));
+            Cli::tr("Add %1 to do it without being asked.").arg(optionWords(QStringLiteral("--confirm"), preview.subject))));
         return std::nullopt;
     }
     if (!session.confirm(preview.sentence, preview.subject))

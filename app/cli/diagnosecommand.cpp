@@ -5,6 +5,7 @@
 #include "app/cli/names.h"
 #include "app/cli/options.h"
 #include "app/cli/session.h"
+#include "engine/api/commandwords.h"
 #include "engine/api/diagnosisjson.h"
 #include "engine/api/unavailable.h"
 #include "engine/diagnose/logexcerpt.h"
@@ -51,6 +52,19 @@ void addActions(TextTable& table, const Diagnosis& diagnosis)
     }
 }
 
+// A word in capitals is for a person to replace; what it stands for is said once.
+void notePlaceholders(Output& out, const std::vector<DiagnosisAction>& actions)
+{
+    QStringList notes;
+    for (const DiagnosisAction& action : actions)
+        if (unavailableReason(action.id).isEmpty())
+            notes.append(placeholderNote(action.id));
+    notes.removeAll(QString());
+    notes.removeDuplicates();
+    for (const QString& note : notes)
+        out.note(note);
+}
+
 void print(Output& out, const Diagnosis& diagnosis)
 {
     KeyValueList list;
@@ -66,6 +80,7 @@ void print(Output& out, const Diagnosis& diagnosis)
     TextTable table({{QStringLiteral("#")}, {Cli::tr("ACTION")}, {Cli::tr("EFFECT")}, {Cli::tr("COMMAND")}});
     addActions(table, diagnosis);
     out.table(table);
+    notePlaceholders(out, diagnosis.actions);
 }
 
 Try<QString> typedText(Session& session, const DiagnoseTyped& options)
@@ -98,14 +113,14 @@ void diagnoseText(Session& session, const DiagnoseTyped& options)
     Output& out = session.out();
     Diagnosis diagnosis = judged.diagnosis;
     for (DiagnosisAction& action : diagnosis.actions)
-        action.command.replace(QLatin1String("{source}"), QLatin1String("SOURCE"))
-            .replace(QLatin1String("{schema}"), QLatin1String("SOURCE.TABLE"));
+        action.command = filledCommand(action.command, QStringLiteral("SOURCE"), QStringLiteral("SOURCE.TABLE"));
     if (out.json()) {
         QJsonObject json = toJson(diagnosis);
         json[QLatin1String("text")] = judged.excerpt;
         out.document(json);
     } else {
         print(out, diagnosis);
+        out.note(Cli::tr("SOURCE and SOURCE.TABLE stand for the names that “leatctl schema list” shows."));
     }
     session.finish();
 }
@@ -190,6 +205,10 @@ void showIncidents(Session& session)
             out.count(qint64(incident.schemas.size())), incident.since.isValid() ? out.time(incident.since) : QString(),
             incident.action.words, incident.action.command});
     out.table(table);
+    std::vector<DiagnosisAction> actions;
+    for (const Incident& incident : world->incidents)
+        actions.push_back(incident.action);
+    notePlaceholders(out, actions);
     session.finish();
 }
 

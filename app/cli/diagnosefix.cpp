@@ -4,7 +4,9 @@
 #include "app/cli/clitext.h"
 #include "app/cli/names.h"
 #include "app/cli/syncwatch.h"
+#include "app/cli/verifycommand.h"
 #include "app/cli/views.h"
+#include "engine/api/commandwords.h"
 #include "engine/api/diagnosisjson.h"
 #include "engine/api/unavailable.h"
 
@@ -114,13 +116,22 @@ void cancelThen(Session& session, const DiagnosisReport& report, bool sync)
     });
 }
 
+QString sourceName(Session& session, const DiagnosisReport& report)
+{
+    const WorldPtr world = session.world();
+    const SourceInfo* source = world->source(report.sourceId);
+    return source ? source->name : QStringLiteral("SOURCE");
+}
+
 void refreshTables(Session& session, const DiagnosisReport& report)
 {
     session.ask<RefreshResult>(RefreshSource{report.sourceId}, [&session, report](const RefreshResult& result) {
         session.out().note(Cli::tr("New: %1. Gone: %2.")
             .arg(result.added.isEmpty() ? Cli::tr("none") : result.added.join(QStringLiteral(", ")),
                 result.vanished.isEmpty() ? Cli::tr("none") : result.vanished.join(QStringLiteral(", "))));
-        doneDocument(session, report, Cli::tr("Enable the new tables with “leatctl schema set”."));
+        const QString next = result.added.isEmpty() ? Cli::tr("The list of tables is as it was read now.")
+            : Cli::tr("Enable a new table with “leatctl schema resume %1”; TABLE stands for its name.").arg(nameWord(sourceName(session, report) + QLatin1String(".TABLE")));
+        doneDocument(session, report, next);
     });
 }
 
@@ -139,7 +150,7 @@ void refuse(Session& session, const DiagnosisAction& action)
 {
     const QString remedy = action.command.isEmpty()
         ? Cli::tr("It is done outside Leat; afterwards run “leatctl diagnose” again.")
-        : Cli::tr("Run “%1”, which asks for what is needed.").arg(action.command);
+        : (Cli::tr("Run “%1”.").arg(action.command) + QLatin1Char(' ') + placeholderNote(action.id)).trimmed();
     const QString sentence = action.effect == ActionEffect::Deletes
         ? Cli::tr("“%1” deletes data and is not done from here.").arg(action.words)
         : Cli::tr("“%1” needs you.").arg(action.words);
@@ -167,6 +178,8 @@ void applyFix(Session& session, const DiagnosisReport& report, qint64 number)
         setPaused(session, report, id == QLatin1String("pause"));
     else if (id == QLatin1String("full-refresh"))
         useFullRefresh(session, report);
+    else if (id == QLatin1String("verify"))
+        compareTables(session, affectedSchemas(*session.world(), report));
     else if (id == QLatin1String("refresh"))
         refreshTables(session, report);
     else if (id == QLatin1String("cancel") || id == QLatin1String("cancel-sync"))

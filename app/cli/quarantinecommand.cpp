@@ -5,6 +5,7 @@
 #include "app/cli/options.h"
 #include "app/cli/session.h"
 #include "app/cli/views.h"
+#include "engine/api/commandwords.h"
 
 #include <QJsonArray>
 
@@ -29,7 +30,7 @@ Try<std::vector<qint64>> idsOf(const QuarantineOptions& options)
         ids.push_back(text.toLongLong(&ok));
         if (!ok)
             return usageFailure(ErrorCode::InvalidOption, Cli::tr("“%1” is no id of a row.").arg(text),
-                Cli::tr("See “leatctl schema quarantine list %1”.").arg(options.table));
+                Cli::tr("See “leatctl schema quarantine list %1”.").arg(nameWord(options.table)));
     }
     if (ids.empty() && !options.all)
         return usageFailure(ErrorCode::MissingOption, Cli::tr("Nothing was named."), Cli::tr("Name ids of rows, or --all."));

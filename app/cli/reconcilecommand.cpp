@@ -8,6 +8,7 @@
 #include "app/cli/session.h"
 #include "app/cli/tableoutcome.h"
 #include "app/cli/terminal.h"
+#include "engine/api/commandwords.h"
 
 namespace leat {
 
@@ -79,7 +80,8 @@ void finishReconcile(Session& session, const ReconcilingPtr& work)
         if (!outcome.report->missingKeys.isEmpty())
             out.note(Cli::tr("%1: missing keys: %2").arg(outcome.name, outcome.report->missingKeys.join(QStringLiteral("; "))));
         if (outcome.report->held)
-            out.note(Cli::tr("%1: more rows are gone than delete_limit lets go, so nothing was deleted. To do it: leatctl schema reconcile %1 --confirm '%1'").arg(outcome.name));
+            out.note(Cli::tr("%1: more rows are gone than delete_limit lets go, so nothing was deleted. To do it: leatctl schema reconcile %2 %3")
+                .arg(outcome.name, optionWords(QStringLiteral("--confirm"), outcome.name), nameWord(outcome.name)));
     }
     session.finish(exitCodeOf(work->outcomes, isDone));
 }

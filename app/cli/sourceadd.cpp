@@ -7,6 +7,7 @@
 #include "app/cli/session.h"
 #include "app/cli/settings.h"
 #include "app/cli/views.h"
+#include "engine/api/commandwords.h"
 #include "engine/api/frequency.h"
 #include "engine/api/jsonview.h"
 #include "engine/api/sourcerules.h"
@@ -257,7 +258,7 @@ void setSource(Session& session, const SetOptions& options)
                 if (session.out().json())
                     session.out().document(toJson(*current));
                 else
-                    session.out().note(Cli::tr("Changed “%1”. Check it with “leatctl source test %1”.").arg(current->name));
+                    session.out().note(Cli::tr("Changed “%1”. Check it with “leatctl source test %2”.").arg(current->name, nameWord(current->name)));
             }
             session.finish();
         });

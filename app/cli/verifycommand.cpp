@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/verifycommand.h"
+
 #include "app/cli/clitext.h"
 #include "app/cli/commands.h"
 #include "app/cli/liveblock.h"
@@ -6,6 +8,7 @@
 #include "app/cli/options.h"
 #include "app/cli/session.h"
 #include "app/cli/tableoutcome.h"
+#include "engine/api/commandwords.h"
 
 namespace leat {
 
@@ -62,6 +65,21 @@ void noteKeys(Output& out, const QString& name, const QString& what, const QStri
         out.note(QStringLiteral("%1: %2: %3").arg(name, what, keys.join(QStringLiteral("; "))));
 }
 
+// What differs is not left there, and a question of the repair names the answer.
+void noteRepair(Output& out, const Verifying& work, const Outcome& outcome)
+{
+    QString command = QStringLiteral("leatctl schema verify --repair {schema}");
+    if (outcome.error) {
+        const QString rows = outcome.error->args.value(QStringLiteral("rows"));
+        if (!work.repair || outcome.error->code != ErrorCode::ConfirmationNeeded || rows.isEmpty())
+            return;
+        command.replace(QLatin1String("--repair"), QLatin1String("--repair --confirm-deletes ") + rows);
+        out.note(Cli::tr("%1: if these rows may go: %2").arg(outcome.name, filledCommand(command, {}, outcome.name)));
+    } else if (!isEqual(outcome)) {
+        out.note(Cli::tr("%1: to make what differs equal to the source: %2").arg(outcome.name, filledCommand(command, {}, outcome.name)));
+    }
+}
+
 void finishVerify(Session& session, const VerifyingPtr& work)
 {
     Output& out = session.out();
@@ -79,14 +97,17 @@ void finishVerify(Session& session, const VerifyingPtr& work)
     for (const Outcome& outcome : work->outcomes) {
         if (outcome.error)
             out.failureOf(outcome.name, *outcome.error);
-        if (!outcome.report)
+        if (!outcome.report) {
+            noteRepair(out, *work, outcome);
             continue;
+        }
         noteKeys(out, outcome.name, Cli::tr("missing keys"), outcome.report->missingKeys);
         noteKeys(out, outcome.name, Cli::tr("extra keys"), outcome.report->extraKeys);
         noteKeys(out, outcome.name, Cli::tr("differing keys"), outcome.report->differingKeys);
         for (const ValueDifference& value : outcome.report->values)
             out.note(QStringLiteral("%1: %2: %3: %4").arg(outcome.name, value.key, value.column,
                 Cli::tr("%1 at the source, %2 in the warehouse").arg(cellText(value.source), cellText(value.warehouse))));
+        noteRepair(out, *work, outcome);
     }
     session.finish(exitCodeOf(work->outcomes, isEqual));
 }
@@ -117,6 +138,11 @@ void verify(Session& session, const QStringList& names, bool repair, qint64 conf
 }
 
 } // namespace
+
+void compareTables(Session& session, std::vector<SchemaInfo> schemas)
+{
+    verifyNext(session, std::make_shared<Verifying>(Verifying{false, 0, std::move(schemas), {}}));
+}
 
 void addSchemaVerify(CLI::App* schema, Invocation& invocation)
 {

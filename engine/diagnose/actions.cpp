@@ -11,7 +11,7 @@ struct ActionRow
 {
     const char* id;
     ActionEffect effect;
-    const char* command;           ///< empty: done elsewhere
+    const char* command;           ///< empty: done elsewhere; options before names, which may begin with a dash
     const char* words;
     const char* effectText;
 };
@@ -26,14 +26,14 @@ constexpr ActionRow kActions[] = {
     {"test", ActionEffect::KeepsData, "leatctl source test {source}", QT_TRANSLATE_NOOP("DiagnosisAction", "Test the connection"),
         QT_TRANSLATE_NOOP("DiagnosisAction", "Keeps all data; changes nothing.")},
     {"rotate", ActionEffect::KeepsData, "leatctl source rotate {source}", QT_TRANSLATE_NOOP("DiagnosisAction", "Enter the password or key again"), kKeeps},
-    {"edit-source", ActionEffect::KeepsData, "leatctl source set {source}", QT_TRANSLATE_NOOP("DiagnosisAction", "Correct the settings of the source"), kKeeps},
+    {"edit-source", ActionEffect::KeepsData, "leatctl source set {source} KEY=VALUE", QT_TRANSLATE_NOOP("DiagnosisAction", "Correct the settings of the source"), kKeeps},
     {"pause", ActionEffect::KeepsData, "leatctl schema set {schema} should_sync=false", QT_TRANSLATE_NOOP("DiagnosisAction", "Pause"), kRests},
     {"resume", ActionEffect::KeepsData, "leatctl schema set {schema} should_sync=true", QT_TRANSLATE_NOOP("DiagnosisAction", "Resume"), kKeeps},
     {"refresh", ActionEffect::KeepsData, "leatctl source refresh {source}", QT_TRANSLATE_NOOP("DiagnosisAction", "Refresh the list of tables"), kKeeps},
-    {"choose-fields", ActionEffect::KeepsData, "leatctl schema set {schema}", QT_TRANSLATE_NOOP("DiagnosisAction", "Choose cursor, key or columns again"), kKeeps},
-    {"verify", ActionEffect::KeepsData, "leatctl verify {schema}", QT_TRANSLATE_NOOP("DiagnosisAction", "Compare the table with its source"),
+    {"choose-fields", ActionEffect::KeepsData, "leatctl schema set {schema} FIELD=VALUE", QT_TRANSLATE_NOOP("DiagnosisAction", "Choose cursor, key or columns again"), kKeeps},
+    {"verify", ActionEffect::KeepsData, "leatctl schema verify {schema}", QT_TRANSLATE_NOOP("DiagnosisAction", "Compare the table with its source"),
         QT_TRANSLATE_NOOP("DiagnosisAction", "Keeps all data; changes nothing.")},
-    {"accept-changes", ActionEffect::KeepsData, "leatctl sync {schema} --accept-changes",
+    {"accept-changes", ActionEffect::KeepsData, "leatctl sync --accept-changes {schema}",
         QT_TRANSLATE_NOOP("DiagnosisAction", "Sync and accept the changed columns"),
         QT_TRANSLATE_NOOP("DiagnosisAction", "Keeps all rows; a column of another type is copied anew.")},
     {"review-deletes", ActionEffect::Deletes, "leatctl schema reconcile {schema}",
@@ -56,14 +56,14 @@ constexpr ActionRow kActions[] = {
     {"choose-profile", ActionEffect::KeepsData, "leatctl profile", QT_TRANSLATE_NOOP("DiagnosisAction", "Choose another profile"), kKeeps},
     {"update", ActionEffect::KeepsData, "", QT_TRANSLATE_NOOP("DiagnosisAction", "Update the older program"), kOutside},
     {"restart", ActionEffect::KeepsData, "", QT_TRANSLATE_NOOP("DiagnosisAction", "Start the program anew"), kKeeps},
-    {"report", ActionEffect::KeepsData, "leatctl log {schema}", QT_TRANSLATE_NOOP("DiagnosisAction", "Read the log and save a report"),
+    {"report", ActionEffect::KeepsData, "leatctl bundle create leat-report.zip", QT_TRANSLATE_NOOP("DiagnosisAction", "Read the log and save a report"),
         QT_TRANSLATE_NOOP("DiagnosisAction", "Keeps all data; changes nothing.")},
-    {"rewind", ActionEffect::Rewinds, "leatctl schema rewind {schema}", QT_TRANSLATE_NOOP("DiagnosisAction", "Rewind the cursor"),
+    {"rewind", ActionEffect::Rewinds, "leatctl schema rewind --to VALUE {schema}", QT_TRANSLATE_NOOP("DiagnosisAction", "Rewind the cursor"),
         QT_TRANSLATE_NOOP("DiagnosisAction", "Rewinds: rows from there on are read once more.")},
     {"full-refresh", ActionEffect::Replaces, "leatctl schema set {schema} sync_type=full_refresh",
         QT_TRANSLATE_NOOP("DiagnosisAction", "Use full refresh for this table"),
         QT_TRANSLATE_NOOP("DiagnosisAction", "Replaces the table at every sync; the old one stays until the copy is ready.")},
-    {"accept-empty", ActionEffect::Replaces, "leatctl sync {schema} --accept-empty",
+    {"accept-empty", ActionEffect::Replaces, "leatctl sync --accept-empty {schema}",
         QT_TRANSLATE_NOOP("DiagnosisAction", "Sync and accept the empty table"),
         QT_TRANSLATE_NOOP("DiagnosisAction", "Replaces the rows by none.")},
     {"resync", ActionEffect::Replaces, "leatctl schema resync {schema}", QT_TRANSLATE_NOOP("DiagnosisAction", "Resync safely"),

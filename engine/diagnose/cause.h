@@ -58,7 +58,7 @@ const CauseInfo& causeInfo(Cause cause);
 std::vector<CauseInfo> allCauses();
 
 /// Words, effect and command line of an action; an unknown id gives an action without words.
-/// "{source}" and "{schema}" in the command are filled by the caller that knows them.
+/// "{source}" and "{schema}" in the command are filled by the caller that knows them (filledCommand).
 DiagnosisAction actionOf(const QString& id);
 QStringList allActionIds();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/diagnose/incidents.h"
 
+#include "engine/api/commandwords.h"
 #include "engine/api/unavailable.h"
 
 #include <QCoreApplication>
@@ -173,8 +174,7 @@ QString headlineOf(const Incident& incident, const SchemaInfo* schema, const Hea
 void fillCommands(Diagnosis& diagnosis, const QString& source, const QString& schema)
 {
     for (DiagnosisAction& action : diagnosis.actions)
-        action.command.replace(QLatin1String("{source}"), source)
-            .replace(QLatin1String("{schema}"), schema.isEmpty() ? source + QLatin1String(".*") : schema);
+        action.command = filledCommand(action.command, source, schema.isEmpty() ? source + QLatin1String(".*") : schema);
 }
 
 // "wait" is no button, and what this version cannot do is none: what can be pressed comes next.

@@ -8,7 +8,4 @@ namespace leat {
 /// The command line that makes a change, for "Copy as CLI"; words are quoted for a POSIX shell.
 QString setCommandText(const QStringList& names, const SchemaPatch& patch, AfterChange after);
 
-/// A word as a POSIX shell reads it back.
-QString shellWord(const QString& word);
-
 } // namespace leat

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/service/diagnosisdesk.h"
 
+#include "engine/api/commandwords.h"
 #include "engine/api/errortext.h"
 #include "engine/diagnose/logexcerpt.h"
 #include "engine/diagnose/probes.h"
@@ -74,7 +75,7 @@ void fillActions(Diagnosis& diagnosis, const QString& source, const QString& sch
         if (!planned && action.id == QLatin1String("wait"))
             action.words = tr("Wait a moment, then sync: without a schedule nothing is tried again");
     for (DiagnosisAction& action : diagnosis.actions)
-        action.command.replace(QLatin1String("{source}"), source).replace(QLatin1String("{schema}"), schema);
+        action.command = filledCommand(action.command, source, schema);
 }
 
 QString rawText(const SourceInfo& source, const SchemaInfo* schema, bool ofSource)

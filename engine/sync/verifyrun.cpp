@@ -223,6 +223,7 @@ Result<void> checkDeletes(const VerifyReport& found, const RunOrder& order)
     if (few || admitsDeletes(order.config.deleteLimit, gone, found.warehouseRows, found.sourceRows, order.confirmedDeletes))
         return {};
     return makeError(ErrorCode::ConfirmationNeeded, {}, {{QStringLiteral("subject"), labelOf(order.table)},
+        {QStringLiteral("rows"), QString::number(gone)},
         {QStringLiteral("reason"), tr("%1 of %2 rows are no longer at the source and would be deleted")
             .arg(QLocale().toString(gone), QLocale().toString(found.warehouseRows))}});
 }

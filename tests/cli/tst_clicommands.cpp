@@ -345,6 +345,7 @@ void TestCliCommands::verifyOutcomes()
     QCOMPARE(ran.code, 1);
     QVERIFY(ran.out.contains(QStringLiteral("differs")));
     QVERIFY(ran.err.contains(QStringLiteral("missing keys: 42")));
+    QVERIFY(ran.err.contains(QStringLiteral("leatctl schema verify --repair shop.orders")));
     QCOMPARE(lab.run("schema verify shop.orders --json").json().object().value(QStringLiteral("equal")).toBool(true), false);
 }
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clilab.h"
 
+#include "app/cli/usage.h"
+#include "engine/api/commandwords.h"
 #include "engine/diagnose/incidents.h"
 
 #include <QTemporaryFile>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace leat;
 using namespace leat::lab;
@@ -48,6 +52,59 @@ qint64 numberOf(Cause cause, const char* id)
     return -1;
 }
 
+/// As a POSIX shell splits what these commands are made of: blanks, '…' and \'.
+QStringList shellSplit(const QString& line)
+{
+    QStringList words;
+    QString word;
+    bool quoted = false;
+    bool any = false;
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const QChar c = line[i];
+        if (c == QLatin1Char('\'')) {
+            quoted = !quoted;
+            any = true;
+        } else if (!quoted && c == QLatin1Char('\\')) {
+            word += line[++i];
+        } else if (!quoted && c == QLatin1Char(' ')) {
+            if (any)
+                words.append(word);
+            word.clear();
+            any = false;
+        } else {
+            word += c;
+            any = true;
+        }
+    }
+    return any ? words << word : words;
+}
+
+/// What the deepest command of a line takes as words that are no options; nullopt: leatctl does not know the line.
+std::optional<QStringList> wordsTaken(const QStringList& arguments)
+{
+    Invocation unused;
+    const std::unique_ptr<CLI::App> root = makeCommandTree(unused);
+    if (findUnknown(*root, arguments))
+        return std::nullopt;
+    std::vector<std::string> reversed;
+    for (const QString& argument : arguments)
+        reversed.insert(reversed.begin(), argument.toStdString());
+    try {
+        root->parse(reversed);
+    } catch (const CLI::Error&) {
+        return std::nullopt;
+    }
+    const CLI::App* command = root.get();
+    while (!command->get_subcommands().empty())
+        command = command->get_subcommands().front();
+    QStringList words;
+    for (const CLI::Option* option : command->get_options())
+        if (option->get_positional())
+            for (const std::string& value : option->results())
+                words.append(QString::fromStdString(value));
+    return words;
+}
+
 QStringList fixLine(Cause cause, const char* id)
 {
     return {QStringLiteral("diagnose"), QStringLiteral("shop.orders"), QStringLiteral("--fix"),
@@ -61,6 +118,9 @@ class TestCliDiagnose final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyCommandOfAnActionIsKnown_data();
+    void everyCommandOfAnActionIsKnown();
+    void whatIsMissingInACommandIsExplained();
     void textNeedsNoProfile_D34();
     void codeAndTypeAreUsed();
     void emptyTextIsAnswered_D44();
@@ -73,12 +133,66 @@ private Q_SLOTS:
     void fixCancelsAndSyncs_D51();
     void fixResyncsSafely_D49();
     void fixRefreshesTables_D48();
+    void fixCompares_D49();
+    void fixWithoutNewTablesEnablesNone_D48();
     void fixPauses_D53();
     void fixRefusesWhatDeletes_D56_D57();
     void fixRefusesWhatNeedsAPerson_D46();
     void incidentsInJson();
     void noIncidents();
 };
+
+void TestCliDiagnose::everyCommandOfAnActionIsKnown_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("table");
+    QTest::newRow("plain") << QStringLiteral("shop") << QStringLiteral("shop.orders");
+    QTest::newRow("blank") << QStringLiteral("my shop") << QStringLiteral("my shop.order items");
+    QTest::newRow("quotes") << QStringLiteral("o'shop") << QStringLiteral("o'shop.order's \\ \"$x\" `y`");
+    QTest::newRow("pattern") << QStringLiteral("shop") << QStringLiteral("shop.*");
+    QTest::newRow("dash") << QStringLiteral("-shop") << QStringLiteral("-shop.--orders");
+}
+
+void TestCliDiagnose::everyCommandOfAnActionIsKnown()
+{
+    QFETCH(QString, source);
+    QFETCH(QString, table);
+    int known = 0;
+    for (const QString& id : allActionIds()) {
+        const QString pattern = actionOf(id).command;
+        if (pattern.isEmpty())
+            continue;
+        const QString line = filledCommand(pattern, source, table);
+        QStringList words = shellSplit(line);
+        QCOMPARE(words.takeFirst(), QStringLiteral("leatctl"));
+        const std::optional<QStringList> taken = wordsTaken(words);
+        QVERIFY2(taken, qPrintable(line));
+        for (const QString& name : {QStringLiteral("{source}"), QStringLiteral("{schema}")})
+            if (pattern.contains(name))
+                QVERIFY2(taken->contains(name == QLatin1String("{source}") ? source : table), qPrintable(line));
+        ++known;
+    }
+    QVERIFY(known > 15);
+}
+
+void TestCliDiagnose::whatIsMissingInACommandIsExplained()
+{
+    for (const QString& id : allActionIds()) {
+        const QStringList words = actionOf(id).command.split(QLatin1Char(' '));
+        for (const QString& word : words)
+            if (const QString bare = QString(word).remove(QLatin1Char('=')); !bare.isEmpty() && bare == bare.toUpper() && bare != bare.toLower())
+                QVERIFY2(placeholderNote(id).startsWith(word + QLatin1Char(' ')), qPrintable(actionOf(id).command));
+    }
+    CliLab lab;
+    answerWith(lab, Cause::CursorTypeMismatch);
+    const Ran shown = lab.run("diagnose shop.orders");
+    QVERIFY2(shown.err.contains(QStringLiteral("FIELD=VALUE stands for")), qPrintable(shown.err));
+    QVERIFY2(shown.err.contains(QStringLiteral("VALUE stands for the value of the cursor")), qPrintable(shown.err));
+    const Ran refused = lab.run(fixLine(Cause::CursorTypeMismatch, "choose-fields"));
+    QCOMPARE(refused.code, int(exitcode::Usage));
+    QVERIFY2(refused.err.contains(QStringLiteral("FIELD=VALUE”. FIELD=VALUE stands for")), qPrintable(refused.err));
+    QVERIFY(!refused.err.contains(QStringLiteral("which asks")));
+}
 
 void TestCliDiagnose::textNeedsNoProfile_D34()
 {
@@ -211,6 +325,43 @@ void TestCliDiagnose::fixRefreshesTables_D48()
     QCOMPARE(ran.code, 0);
     QVERIFY(lab.engine.last<RefreshSource>());
     QVERIFY(!lab.engine.last<SyncSchemas>());
+}
+
+// Comparing needs nobody, and what differs is not left there.
+void TestCliDiagnose::fixCompares_D49()
+{
+    CliLab lab;
+    answerWith(lab, Cause::DataWrong);
+    const auto diagnosed = lab.engine.answer;
+    lab.engine.answer = [diagnosed](Command& command) -> std::optional<Result<Reply>> {
+        if (!std::holds_alternative<VerifySchema>(command))
+            return diagnosed(command);
+        VerifyReport report;
+        report.sourceRows = 3;
+        report.missing = 2;
+        return Result<Reply>(Reply(report));
+    };
+    const Ran ran = lab.run(fixLine(Cause::DataWrong, "verify"));
+    QCOMPARE(ran.code, int(exitcode::SomeFailed));
+    QVERIFY(lab.engine.last<VerifySchema>() && !lab.engine.last<VerifySchema>()->repair);
+    QVERIFY2(ran.out.contains(QStringLiteral("differs")), qPrintable(ran.out));
+    QVERIFY2(ran.err.contains(QStringLiteral("leatctl schema verify --repair shop.customers")), qPrintable(ran.err));
+    QVERIFY(!ran.err.contains(QStringLiteral("needs you")));
+}
+
+void TestCliDiagnose::fixWithoutNewTablesEnablesNone_D48()
+{
+    CliLab lab;
+    answerWith(lab, Cause::TableMissing);
+    const auto diagnosed = lab.engine.answer;
+    RefreshResult listing;
+    lab.engine.answer = [&listing, diagnosed](Command& command) -> std::optional<Result<Reply>> {
+        return std::holds_alternative<RefreshSource>(command) ? Result<Reply>(Reply(listing)) : diagnosed(command);
+    };
+    QVERIFY(!lab.run(fixLine(Cause::TableMissing, "refresh")).err.contains(QStringLiteral("Enable")));
+    listing.added = QStringList{QStringLiteral("fresh")};
+    const Ran ran = lab.run(fixLine(Cause::TableMissing, "refresh"));
+    QVERIFY2(ran.err.contains(QStringLiteral("leatctl schema resume shop.TABLE")), qPrintable(ran.err));
 }
 
 void TestCliDiagnose::fixPauses_D53()

@@ -75,7 +75,7 @@ private Q_SLOTS:
         QTRY_VERIFY(crm.incidents().size() == 1 && crm.incidents().front().health == Health::Quiet);
         const Incident incident = crm.incidents().front();
         QCOMPARE(incident.action.id, s("verify"));
-        QCOMPARE(incident.action.command, s("leatctl verify crm.people"));
+        QCOMPARE(incident.action.command, s("leatctl schema verify crm.people"));
         QVERIFY2(incident.headline.contains(s("72")), qPrintable(incident.headline));
         QCOMPARE(incident.since, found);
         QVERIFY(!toJson(crm.people()).value(s("quiet_since")).isNull());

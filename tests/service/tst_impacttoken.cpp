@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/api/commandwords.h"
 #include "engine/service/commandtext.h"
 #include "engine/service/impacttoken.h"
 
@@ -35,6 +36,11 @@ private Q_SLOTS:
         QCOMPARE(shellWord(QStringLiteral("shop.orders")), QStringLiteral("shop.orders"));
         QCOMPARE(shellWord(QStringLiteral("it's")), QStringLiteral("'it'\\''s'"));
         QCOMPARE(shellWord(QString()), QStringLiteral("''"));
+        QCOMPARE(shellWord(QStringLiteral("a\n")), QStringLiteral("'a\n'"));
+        SchemaPatch paused;
+        paused.shouldSync = false;
+        QCOMPARE(setCommandText({QStringLiteral("-shop.a b")}, paused, AfterChange::Resync),
+            QStringLiteral("leatctl schema set --then resync -- '-shop.a b' should_sync=false"));
         SchemaPatch patch;
         patch.columns = QStringList();
         patch.primaryKeyColumns = QStringList{QStringLiteral("a b")};
