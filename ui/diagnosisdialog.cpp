@@ -374,6 +374,17 @@ std::vector<SchemaId> DiagnosisDialog::watched() const
     return ids;
 }
 
+/// Whether everything that was affected is paused by now; why it had failed may still be true.
+bool DiagnosisDialog::rests() const
+{
+    const WorldPtr world = m_control->snapshot();
+    const std::vector<SchemaId> ids = watched();
+    return std::all_of(ids.begin(), ids.end(), [&world](SchemaId id) {
+        const SchemaInfo* schema = world->schema(id);
+        return !schema || !schema->config.shouldSync;
+    });
+}
+
 /// Looks again as soon as nothing of what is affected runs or waits any more.
 void DiagnosisDialog::watch()
 {
@@ -428,9 +439,15 @@ void DiagnosisDialog::showResult(const DiagnosisReport& report)
     if (std::exchange(m_thenSync, false) && !report.healthy && passes(report) && syncOnce())
         return;
     m_next->setEnabled(true);
-    const bool paused = m_done == QLatin1String("pause") && report.diagnosis.category == QLatin1String("paused");
+    const bool paused = m_done == QLatin1String("pause") && rests();
     m_next->setVisible(!report.healthy && !paused);
     m_back->setVisible(!report.healthy && !paused);
+    if (paused) {
+        m_result->setText(tr("Paused"));
+        m_resultText->setText(tr("Nothing runs until you resume it. The data stay as they are."));
+        m_close->setFocus();
+        return;
+    }
     if (report.healthy) {
         m_result->setText(tr("Solved"));
         m_resultText->setText(tr("The checks pass, and the last sync did too. The incident is closed."));
@@ -438,7 +455,7 @@ void DiagnosisDialog::showResult(const DiagnosisReport& report)
         return;
     }
     const bool same = report.diagnosis.ruleId == m_report.diagnosis.ruleId;
-    m_result->setText(paused ? tr("Paused") : same ? tr("Not solved yet") : tr("Something else now"));
+    m_result->setText(same ? tr("Not solved yet") : tr("Something else now"));
     m_resultText->setText(report.diagnosis.cause + QLatin1Char(' ') + report.diagnosis.advice);
 }
 

@@ -52,6 +52,7 @@ private:
     void check(bool thenSync);
     bool syncOnce();
     std::vector<SchemaId> watched() const;
+    bool rests() const;
     const DiagnosisAction* chosen() const;
     QString asText() const;
 

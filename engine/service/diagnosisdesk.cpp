@@ -59,6 +59,22 @@ Cause quietCause(const SchemaInfo* schema)
     return schema->lastSyncedAt.isValid() ? Cause::Healthy : Cause::NeverRan;
 }
 
+// No incident: nobody is bothered with what is paused. Who asks hears why it failed; that it is paused stands beside it.
+Diagnosis quietDiagnosis(const SourceInfo& source, const SchemaInfo* schema, const Classifier& classifier)
+{
+    if (!schema || !schema->latestError || schema->config.shouldSync)
+        return diagnosisOf(quietCause(schema), QStringLiteral("STATE"), Confidence::High);
+    Diagnosis failed = classifier.classify(*schema->latestError, source.type);
+    failed.actions.push_back(actionOf(QStringLiteral("resume")));
+    return failed;
+}
+
+bool isHealthy(const SchemaInfo* schema)
+{
+    const Cause cause = quietCause(schema);
+    return cause == Cause::Healthy || (cause == Cause::Paused && !schema->latestError);
+}
+
 // Whether a schedule tries any of them again: else waiting alone changes nothing.
 bool isPlanned(const World& world, const DiagnosisReport& report)
 {
@@ -111,9 +127,8 @@ DiagnosisReport DiagnosisDesk::recorded(const SourceInfo& source, const SchemaIn
         report.affected = incident->schemas;
         report.since = incident->since;
     } else {
-        const Cause cause = quietCause(schema);
-        report.healthy = cause == Cause::Healthy;
-        report.diagnosis = diagnosisOf(cause, QStringLiteral("STATE"), Confidence::High);
+        report.healthy = isHealthy(schema);
+        report.diagnosis = quietDiagnosis(source, schema, m_health.classifier());
         if (schema) {
             report.schemaId = schema->id;
             report.affected = {schema->id};
@@ -137,6 +152,8 @@ void DiagnosisDesk::addHistory(DiagnosisReport& report, const SourceInfo& source
     if (schema->pause)
         report.facts.push_back({State::Note, tr("Paused"),
             tr("%1 %2").arg(pauseText(*schema->pause), QLocale().toString(schema->pause->at.toLocalTime(), QLocale::ShortFormat))});
+    else if (!schema->config.shouldSync)
+        report.facts.push_back({State::Note, tr("Paused"), tr("It syncs only when someone asks for it.")});
     report.facts.push_back({State::Note, tr("Last success"),
         schema->lastSyncedAt.isValid() ? QLocale().toString(schema->lastSyncedAt.toLocalTime(), QLocale::ShortFormat) : tr("never")});
     HistoryFilter filter;

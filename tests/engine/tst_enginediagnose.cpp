@@ -126,6 +126,33 @@ private Q_SLOTS:
         QVERIFY(incidents(engine)[0].since.isValid());
     }
 
+    // Who paused a table, or never enabled it, still hears why its last sync failed.
+    void aPausedTableSaysWhyItFailed()
+    {
+        EngineFixture engine;
+        const QString file = prepared(engine);
+        const SchemaId orders = engine.id(kShop, kOrders);
+        const auto diagnosed = [&] { return *engine.askFor<DiagnosisReport>(Diagnose{{}, orders, true, {}}); };
+        QVERIFY(engine.set(orders, {QStringLiteral("columns=id,updated_at"), QStringLiteral("should_sync=false")}));
+        QVERIFY(diagnosed().healthy);
+        QVERIFY(engine.sync(orders).status == RunStatus::Completed);
+        QVERIFY(diagnosed().healthy);
+        QCOMPARE(diagnosed().diagnosis.category, QStringLiteral("paused"));
+
+        EngineFixture::sqlite(file, "ALTER TABLE orders RENAME TO away;");
+        QVERIFY(engine.sync(orders).status == RunStatus::Failed);
+        const DiagnosisReport failed = diagnosed();
+        QVERIFY(!failed.healthy);
+        QVERIFY(failed.diagnosis.branch == Branch::C2);
+        QCOMPARE(failed.diagnosis.actions.back().id, QStringLiteral("resume"));
+        QVERIFY(std::any_of(failed.facts.begin(), failed.facts.end(),
+            [](const DiagnosisFact& fact) { return fact.state == DiagnosisFact::State::Note && fact.name == QLatin1String("Paused"); }));
+
+        EngineFixture::sqlite(file, "ALTER TABLE away RENAME TO orders;");
+        QVERIFY(engine.sync(orders).status == RunStatus::Completed);
+        QVERIFY(diagnosed().healthy);
+    }
+
     void healthySourceSaysSo()
     {
         EngineFixture engine;
