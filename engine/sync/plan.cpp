@@ -2,9 +2,9 @@
 #include "engine/sync/plan.h"
 
 #include "engine/connectors/widening.h"
+#include "engine/sync/storedposition.h"
 #include "engine/warehouse/columnnames.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -13,31 +13,10 @@ namespace leat {
 
 namespace {
 
-// Row xids are 32 bits wide at the source: beyond half their range, old and new cannot be told
-// apart (trap T005).
-constexpr quint64 kXidHalf = quint64{1} << 31;
-// From here on they have been given out more than once: a row of long ago, frozen, may carry one of the window's.
+// From here on ids have been given out more than once: a row of long ago, frozen, may carry one of the window's.
 constexpr quint64 kXidsTwice = quint64{1} << 32;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Drift", text);
-}
-
-QString tableText(const TableShape& shape)
-{
-    return shape.table.nameSpace.isEmpty() ? shape.table.name
-                                           : shape.table.nameSpace + QLatin1Char('.') + shape.table.name;
-}
-
-Error planError(ErrorCode code, const TableShape& shape, QMap<QString, QString> args = {})
-{
-    args.insert(QStringLiteral("table"), tableText(shape));
-    Error error = makeError(code, {}, std::move(args));
-    error.owner = Owner::Source;
-    error.phase = Phase::Plan;
-    return error;
-}
+// A window's begin is kept no longer than this many ids, half of what can be told.
+constexpr quint64 kOldestKept = kXidHalf / 2;
 
 bool wantsCursor(const SchemaConfig& config)
 {
@@ -104,137 +83,6 @@ Result<void> checkConfig(const PlanInput& in)
     return {};
 }
 
-Error configChanged(const PlanInput& in, const QString& before, const QString& after)
-{
-    return planError(ErrorCode::CursorConfigChanged, in.shape,
-        {{QStringLiteral("before"), before}, {QStringLiteral("after"), after}});
-}
-
-// Made anew, or swapped with another under its name: nothing that was stored says anything about its rows (T061).
-bool isAnotherTable(const PlanInput& in)
-{
-    // A view is made anew for each change of it; that says nothing of the rows that it shows.
-    if (in.shape.kind != TableKind::Table && in.shape.kind != TableKind::PartitionedTable)
-        return false;
-    const QString& before = in.stored->last.cursor.tableId;
-    return !before.isEmpty() && !in.shape.identity.isEmpty() && before != in.shape.identity;
-}
-
-// A table that had rows before it became a part of this one: neither their transaction ids nor their cursor
-// values need be new. One that was made after the last sync has only rows that the window brings. Empty: none.
-QString attachedPart(const PlanInput& in)
-{
-    const CursorState& stored = in.stored->last.cursor;
-    if (stored.parts.isEmpty() || !stored.horizon)
-        return {};
-    const QSet<QString> known(stored.parts.begin(), stored.parts.end());
-    for (const TablePart& part : in.facts.parts)
-        if (!part.empty && !known.contains(part.id) && qint32(part.madeBy - quint32(*stored.horizon)) < 0)
-            return part.id;
-    return {};
-}
-
-// After a failover or a restore the ids above those that were kept are given out once more, to other rows (T123).
-bool isAnotherHistory(const PlanInput& in)
-{
-    const CursorState& stored = in.stored->last.cursor;
-    const bool switched = !stored.history.isEmpty() && !in.facts.history.isEmpty() && stored.history != in.facts.history;
-    return switched || (!in.facts.standby && stored.seen && in.facts.nextXid && *in.facts.nextXid < *stored.seen);
-}
-
-// A replica that lacks what was read would set rows back, and the position with them (T159).
-Result<void> checkReplica(const PlanInput& in)
-{
-    if (!in.facts.standby || !in.stored || !in.stored->tableExists || in.stored->last.cursor.serverId != in.facts.serverId)
-        return {};
-    const CursorState& stored = in.stored->last.cursor;
-    const bool lacks = stored.seen && in.facts.nextXid && *in.facts.nextXid < *stored.seen;
-    const bool behind = stored.horizon && in.facts.horizon && *in.facts.horizon < *stored.horizon;
-    if (lacks || behind)
-        return planError(ErrorCode::StaleRead, in.shape, {{QStringLiteral("reason"), tr("a replica answers that has not caught up with the last sync")}});
-    return {};
-}
-
-// Labels and members that are known by now come along; those of before are what old rows are spelled by.
-bool isSpelledAnew(const PlanInput& in)
-{
-    const auto& before = in.stored->last.cursor.spellings;
-    for (auto it = before.begin(); it != before.end(); ++it)
-        if (const auto now = in.facts.spellings.find(it.key()); now != in.facts.spellings.end() && *now != *it)
-            return true;
-    return false;
-}
-
-bool isUniqueKey(const TableShape& shape, const QStringList& columns)
-{
-    const QSet<QString> wanted(columns.begin(), columns.end());
-    const auto same = [&wanted](const QStringList& key) { return !key.isEmpty() && QSet<QString>(key.begin(), key.end()) == wanted; };
-    return same(shape.primaryKey) || std::any_of(shape.uniqueKeys.begin(), shape.uniqueKeys.end(), same);
-}
-
-// A stored position is only good for the settings, the column and the server it was taken with
-// (traps T027, T028, T045, T159).
-Result<void> checkStored(const PlanInput& in, const ShapeDrift& drift)
-{
-    const CursorState& stored = in.stored->last.cursor;
-    const SchemaConfig& config = in.config;
-    if (stored.syncType == SyncType::FullRefresh)
-        return {};
-    if (stored.syncType != config.syncType)
-        return configChanged(in, toString(stored.syncType), toString(config.syncType));
-    if (stored.column != config.incrementalField)
-        return configChanged(in, stored.column, config.incrementalField);
-    if (config.syncType == SyncType::Incremental && stored.keyColumns != config.primaryKeyColumns)
-        return configChanged(in, stored.keyColumns.join(QStringLiteral(", ")),
-            config.primaryKeyColumns.join(QStringLiteral(", ")));
-    if (stored.serverId != in.facts.serverId)
-        return configChanged(in, stored.serverId, in.facts.serverId);
-    // Rows that share a key replace each other, one sync after the other, and no load sees both.
-    if (config.syncType == SyncType::Incremental && stored.uniqueKey && !in.acceptChanges && !isUniqueKey(in.shape, config.primaryKeyColumns))
-        return planError(ErrorCode::ChangesHeld, in.shape, {{QStringLiteral("changes"), tr("no index of the source holds %1 unique any more; rows that share a key would replace each other")
-            .arg(config.primaryKeyColumns.join(QStringLiteral(", ")))}});
-    // The rows of an append table stay for good, and those of another table cannot be told from them.
-    if (config.syncType == SyncType::Append && !in.acceptChanges) {
-        if (isAnotherHistory(in))
-            return planError(ErrorCode::ChangesHeld, in.shape, {{QStringLiteral("changes"), tr("the server was restored or another one took over; some rows that were read may be gone there, and others would not be read")}});
-        if (isAnotherTable(in))
-            return planError(ErrorCode::ChangesHeld, in.shape, {{QStringLiteral("changes"), tr("another table has the name now; its rows would be added to those of the old one")}});
-        if (!attachedPart(in).isEmpty())
-            return planError(ErrorCode::ChangesHeld, in.shape, {{QStringLiteral("changes"), tr("a table with rows of its own became a part of it; those that the position has passed would not be read")}});
-    }
-    const ColumnShape* cursor = in.shape.column(config.incrementalField);
-    const ColumnDrift* change = cursor ? drift.of(cursor->name) : nullptr;
-    // A wider type reads the stored value as it is.
-    const bool sameValues = stored.sourceType == (cursor ? cursor->sourceType : QString()) || (change && change->kind == DriftKind::Widened);
-    if (cursor && (!sameValues || (change && change->kind == DriftKind::Recreated)))
-        return planError(ErrorCode::ShapeChanged, in.shape,
-            {{QStringLiteral("column"), cursor->name}, {QStringLiteral("before"), stored.sourceType},
-                {QStringLiteral("after"), cursor->sourceType}});
-    return {};
-}
-
-bool windowUsable(const PlanInput& in)
-{
-    if (!in.facts.windowPossible || !in.facts.horizon || !in.facts.nextXid || !in.stored)
-        return false;
-    const std::optional<quint64>& from = in.stored->last.cursor.horizon;
-    return !isAnotherHistory(in) && from && *from <= *in.facts.horizon && *in.facts.nextXid - *from < kXidHalf;
-}
-
-// Rows written before a column came or changed do not change their transaction id or cursor, so only a
-// complete copy has their values (trap T060). Renamed and wider columns have them already.
-bool needsCopy(const PlanInput& in, const ShapeDrift& drift, CopyReason& reason)
-{
-    if (in.config.syncType != SyncType::Incremental)
-        return false;
-    const bool leavesOut = in.policy == DriftPolicy::Ignore && in.config.columns.isEmpty();
-    reason = isAnotherHistory(in) ? CopyReason::AnotherHistory : isSpelledAnew(in) ? CopyReason::SpelledAnew
-        : isAnotherTable(in) ? CopyReason::AnotherTable : !attachedPart(in).isEmpty() ? CopyReason::PartAttached
-        : drift.has(DriftKind::Added) && !leavesOut ? CopyReason::ColumnsAdded
-        : drift.has(DriftKind::Retyped) || drift.has(DriftKind::Recreated) ? CopyReason::TypesChanged : CopyReason::None;
-    return reason != CopyReason::None;
-}
-
 CursorState nextState(const PlanInput& in)
 {
     CursorState next;
@@ -292,7 +140,7 @@ bool scansWindow(const PlanInput& in)
     if (in.config.lateCommits == LateCommits::Xmin || in.config.syncType == SyncType::Append)
         return true;
     const CursorState& stored = in.stored->last.cursor;
-    if (stored.narrowed >= kMostNarrowed || *in.facts.nextXid - *stored.horizon >= kXidHalf / 2)
+    if (stored.narrowed >= kMostNarrowed || *in.facts.nextXid - *stored.horizon >= kOldestKept)
         return true;
     return !in.cursorIndexed || !in.stored->last.cursor.quiet || in.upperVsStored < 0
         || (in.shape.sizeBytes >= 0 && in.shape.sizeBytes <= kSmallTableBytes);
@@ -553,6 +401,8 @@ Result<SyncPlan> makePlan(const PlanInput& in)
     if (in.config.syncType == SyncType::Incremental)
         plan.keyColumns = in.config.primaryKeyColumns;
     if (Result<void> ok = planRead(in, plan); !ok)
+        return ok.error();
+    if (Result<void> ok = checkMarking(in, plan); !ok)
         return ok.error();
     placeColumns(in, plan, *chosen);
     if (plan.boundary)

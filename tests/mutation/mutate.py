@@ -34,6 +34,7 @@ DUCK, SQLITE, PG = "engine/warehouse/duckdb", "engine/connectors/sqlite", "engin
 # Which tests hold a file: files and tests with the quickest first; the first test that fails is enough.
 TESTS = {
     "engine/sync/plan.cpp": ["tst_plan", "tst_plantable", "tst_drift", "tst_enginedrift"],
+    "engine/sync/storedposition.cpp": ["tst_plan", "tst_drift", "tst_plantable", "tst_enginehistory"],
     "engine/sync/drift.cpp": ["tst_drift", "tst_plan", "tst_enginedrift"],
     "engine/connectors/widening.cpp": ["tst_drift", "tst_ducknames", "tst_duckmerge"],
     f"{SQLITE}/sqlitetime.cpp": ["tst_sqlitetime", "tst_sqliteread"],

@@ -260,6 +260,18 @@ private Q_SLOTS:
             in.stored->tableExists = false;
             QVERIFY(makePlan(in));
         }
+        // Marking what is gone asks for more: what was read must have ended there.
+        PlanInput marks = synced();
+        marks.facts.standby = true;
+        marks.facts.horizon = 1000;
+        marks.facts.nextXid = 1002;
+        marks.stored->last.cursor.seen = 1001;
+        marks.fromScratch = true;
+        QVERIFY(makePlan(marks));
+        marks.config.deletes.mode = DeleteMode::Soft;
+        QVERIFY(codeOf(marks) == ErrorCode::StaleRead);
+        marks.facts.horizon = 1001;
+        QVERIFY(makePlan(marks));
     }
 
     void aWindowWiderThanHalfTheXidsIsNotTrusted_T005()

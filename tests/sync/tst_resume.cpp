@@ -92,7 +92,6 @@ public:
         return std::unique_ptr<TableRead>(std::make_unique<BreakingRead>(std::move(*read), m_limit));
     }
     QStringList cut() const override { return m_real->cut(); }
-    Result<QString> spellings() override { return m_real->spellings(); }
     Result<std::vector<bool>> unchanged(const QStringList& all, const std::vector<PieceMark>& read, quint64 since, const CancelToken& cancel) override
     {
         // The naive design: what was read once is taken for unchanged.
