@@ -65,6 +65,7 @@ Diagnosis quietDiagnosis(const SourceInfo& source, const SchemaInfo* schema, con
     if (!schema || !schema->latestError || schema->config.shouldSync)
         return diagnosisOf(quietCause(schema), QStringLiteral("STATE"), Confidence::High);
     Diagnosis failed = classifier.classify(*schema->latestError, source.type);
+    std::erase_if(failed.actions, [](const DiagnosisAction& action) { return action.id == QLatin1String("pause"); });
     failed.actions.push_back(actionOf(QStringLiteral("resume")));
     return failed;
 }

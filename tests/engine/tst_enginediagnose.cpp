@@ -145,6 +145,8 @@ private Q_SLOTS:
         QVERIFY(!failed.healthy);
         QVERIFY(failed.diagnosis.branch == Branch::C2);
         QCOMPARE(failed.diagnosis.actions.back().id, QStringLiteral("resume"));
+        QVERIFY(std::none_of(failed.diagnosis.actions.begin(), failed.diagnosis.actions.end(),
+            [](const DiagnosisAction& action) { return action.id == QLatin1String("pause"); }));
         QVERIFY(std::any_of(failed.facts.begin(), failed.facts.end(),
             [](const DiagnosisFact& fact) { return fact.state == DiagnosisFact::State::Note && fact.name == QLatin1String("Paused"); }));
 
