@@ -113,7 +113,7 @@ QWidget* TrashView::makeLimits()
     };
     m_days = add(tr("Keep for"), "trash.days", tr(" days"), kMostDays);
     m_size = add(tr("at most"), "trash.size", tr(" GB"), kMostGigabytes);
-    row->addWidget(makeLabel(tr("The oldest go first; the newest always stays."), "caption"));
+    row->addWidget(makeLabel(tr("The oldest go first; the newest of a table has room in any case."), "caption"));
     row->addStretch();
     return box;
 }
@@ -145,16 +145,21 @@ void TrashView::show(const TrashPage& page)
         m_model->appendRow(cells);
     }
     m_summary->setText(page.items.empty() ? tr("empty") : tr("%n item(s), %1", nullptr, int(page.items.size())).arg(formatBytes(bytes)));
-    m_filling = true;
-    m_days->setValue(page.limits.days);
-    m_size->setValue(int(std::clamp<qint64>(page.limits.maxBytes / kGigabyte, 1, kMostGigabytes)));
-    m_filling = false;
+    showLimits();
     if (m_model->rowCount() > 0)
         m_view->setCurrentIndex(m_model->index(0, 0)); // selectRow() finds no column in a view of no width that runs right to left
     showState();
     if (m_model->rowCount() > 0 && !m_opened)
         m_view->setFocus(); // it was hidden when the dialog opened
     m_opened = true;
+}
+
+void TrashView::showLimits()
+{
+    m_filling = true;
+    m_days->setValue(m_page.limits.days);
+    m_size->setValue(int(std::clamp<qint64>(m_page.limits.maxBytes / kGigabyte, 1, kMostGigabytes)));
+    m_filling = false;
 }
 
 std::vector<qint64> TrashView::selected() const
@@ -194,9 +199,9 @@ void TrashView::saveLimits()
     whenReplied<TrashPage>(m_control->send(SetTrashLimits{{m_days->value(), qint64(m_size->value()) * kGigabyte}}), this, [this](Result<TrashPage> page) {
         m_error->setVisible(!page);
         if (page)
-            show(*page);
-        else
-            m_error->setError(page.error());
+            return show(*page);
+        m_error->setError(page.error());
+        showLimits(); // as they still are
     });
 }
 

@@ -36,6 +36,7 @@ private:
     void showState();
     void restore();
     void saveLimits();
+    void showLimits();
     std::vector<qint64> selected() const;
 
     Control* m_control;

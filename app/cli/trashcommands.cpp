@@ -4,8 +4,10 @@
 #include "app/cli/destructive.h"
 #include "app/cli/options.h"
 #include "engine/api/jsonview.h"
+#include "engine/api/trashrules.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace leat {
 
@@ -107,24 +109,60 @@ void purge(Session& session, const PurgeOptions& options)
     });
 }
 
+constexpr qint64 kNotGiven = std::numeric_limits<qint64>::min();
+constexpr qint64 kMostDays = 3650;
+constexpr qint64 kMostMegabytes = qint64{1} << 40;
+
 struct LimitOptions
 {
-    qint64 days = -1;
-    qint64 megabytes = -1;
+    qint64 days = kNotGiven;
+    qint64 megabytes = kNotGiven;
+    ConfirmOptions confirm;
 };
+
+bool isOut(qint64 value, qint64 most)
+{
+    return value != kNotGiven && (value < 0 || value > most);
+}
+
+void saveLimits(Session& session, const TrashLimits& limits)
+{
+    session.ask<TrashPage>(SetTrashLimits{limits}, [&session](const TrashPage& now) {
+        printPage(session.out(), now);
+        session.finish();
+    });
+}
+
+// What would have no room any more is purged first, which asks as every purge does.
+void purgeThenSave(Session& session, const std::vector<qint64>& ids, const TrashLimits& limits, const ConfirmOptions& confirm)
+{
+    PreviewDestructive preview;
+    preview.action = DestructiveAction::PurgeTrash;
+    preview.trash = ids;
+    confirmDestructive(session, std::move(preview), confirm, [&session, ids, limits](const Confirmation& given) {
+        session.ask<BulkResult>(DestroyData{DestructiveAction::PurgeTrash, {}, ids, given}, [&session, limits](const BulkResult& result) {
+            if (!result.ok())
+                return finishBulk(session, result, Cli::tr("gone for good"));
+            saveLimits(session, limits);
+        });
+    });
+}
 
 void limit(Session& session, const LimitOptions& options)
 {
+    if (isOut(options.days, kMostDays) || isOut(options.megabytes, kMostMegabytes))
+        return session.fail(usageFailure(ErrorCode::InvalidOption, Cli::tr("The trash cannot be limited to that."),
+            Cli::tr("--days takes 0 to %1, --max-mb 0 or more.").arg(kMostDays)));
     session.ask<TrashPage>(LoadTrash{}, [&session, options](const TrashPage& page) {
-        SetTrashLimits command{page.limits};
-        if (options.days >= 0)
-            command.limits.days = int(std::min<qint64>(options.days, 100'000));
-        if (options.megabytes >= 0)
-            command.limits.maxBytes = std::min<qint64>(options.megabytes, qint64{1} << 40) * kMegabyte;
-        session.ask<TrashPage>(command, [&session](const TrashPage& now) {
-            printPage(session.out(), now);
-            session.finish();
-        });
+        TrashLimits limits = page.limits;
+        if (options.days != kNotGiven)
+            limits.days = int(options.days);
+        if (options.megabytes != kNotGiven)
+            limits.maxBytes = options.megabytes * kMegabyte;
+        const std::vector<qint64> gone = beyondLimits(page, limits, QDateTime::currentDateTimeUtc());
+        if (gone.empty())
+            return saveLimits(session, limits);
+        purgeThenSave(session, gone, limits, options.confirm);
     });
 }
 
@@ -153,6 +191,7 @@ void addTrashCommands(CLI::App* root, Invocation& invocation)
     const auto amounts = std::make_shared<LimitOptions>();
     addNumber(limits, "--days", amounts->days, Cli::tr("days an item stays"))->type_name("N");
     addNumber(limits, "--max-mb", amounts->megabytes, Cli::tr("megabytes in all"))->type_name("N");
+    addText(limits, "--confirm", amounts->confirm.name, Cli::tr("the name that is asked for when something would be deleted"))->type_name("NAME");
     onCommand(limits, invocation, EngineNeed::Required, [amounts](Session& s) { limit(s, *amounts); });
 }
 

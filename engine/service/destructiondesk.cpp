@@ -127,6 +127,27 @@ Result<void> DestructionDesk::admit(const Scope& scope) const
     return {};
 }
 
+Result<DestructionDesk::Scope> DestructionDesk::withTrash(Scope scope, const World& world)
+{
+    if (scope.command.action != DestructiveAction::PurgeTrash)
+        return scope;
+    const Result<TrashPage> page = m_trash.page();
+    if (!page)
+        return page.error();
+    const std::vector<qint64>& wanted = scope.command.trash;
+    for (const SourceInfo& source : world.sources) {
+        const bool has = std::any_of(page->items.begin(), page->items.end(), [&](const TrashItem& item) {
+            return item.sourceName == source.name && (wanted.empty() || std::find(wanted.begin(), wanted.end(), item.id) != wanted.end());
+        });
+        if (!has)
+            continue;
+        if (protectionOf(source) == Protection::ReadOnly)
+            return makeError(ErrorCode::SourceReadOnly, {}, {{QStringLiteral("source"), source.name}});
+        scope.sources.push_back(source);
+    }
+    return scope;
+}
+
 // The facts are what the token binds: whatever a run, an edit or another action changes, changes them.
 Result<DestructiveItem> DestructionDesk::item(const SchemaInfo& schema, QStringList& facts)
 {
@@ -232,7 +253,7 @@ Result<DestructivePreview> DestructionDesk::look(const Scope& scope)
     preview.production = std::any_of(scope.sources.begin(), scope.sources.end(), isProduction);
     preview.items = std::move(*items);
     const bool removesOnly = scope.command.action == DestructiveAction::RemoveSource && !scope.command.deleteData;
-    if (scope.command.action != DestructiveAction::PurgeTrash && !removesOnly && !reconciles)
+    if (scope.command.action != DestructiveAction::PurgeTrash && !removesOnly && !reconciles && m_trash.limits().days > 0)
         preview.keptUntil = m_trash.expiry(m_parts.clock->nowUtc());
     for (const DestructiveItem& each : preview.items) {
         preview.rows += std::max<qint64>(0, each.rows);
@@ -266,8 +287,11 @@ QFuture<ReplyPtr> DestructionDesk::preview(const PreviewDestructive& command)
     if (Result<void> ok = admit(*scope); !ok)
         return AskDesk::answer(ok.error());
     return m_ask.ask(
-        [this, scope = *scope](const CancelToken&) -> Result<Reply> {
-            Result<DestructivePreview> preview = look(scope);
+        [this, given = *scope, world = m_world.snapshot()](const CancelToken&) -> Result<Reply> {
+            const Result<Scope> whole = withTrash(given, *world);
+            if (!whole)
+                return whole.error();
+            Result<DestructivePreview> preview = look(*whole);
             if (!preview)
                 return preview.error();
             return Reply(std::move(*preview));
@@ -306,18 +330,21 @@ QFuture<ReplyPtr> DestructionDesk::destroy(const DestroyData& command)
         return AskDesk::answer(ok.error());
     m_runs.hold(scope->ids());
     return m_ask.ask(
-        [this, scope = *scope, confirmation = command.confirmation](const CancelToken&) -> Result<Reply> {
-            if (Result<void> ok = confirm(scope, confirmation); !ok)
+        [this, given = *scope, world = m_world.snapshot(), confirmation = command.confirmation](const CancelToken&) -> Result<Reply> {
+            const Result<Scope> whole = withTrash(given, *world);
+            if (!whole)
+                return whole.error();
+            if (Result<void> ok = confirm(*whole, confirmation); !ok)
                 return ok.error();
             LEAT_FAILPOINT("destroy.confirmed");
-            if (scope.command.action == DestructiveAction::PurgeTrash)
-                return purge(scope);
+            if (whole->command.action == DestructiveAction::PurgeTrash)
+                return purge(*whole);
             BulkResult result;
-            for (const SchemaInfo& schema : scope.schemas) {
-                const auto source = std::find_if(scope.sources.begin(), scope.sources.end(),
+            for (const SchemaInfo& schema : whole->schemas) {
+                const auto source = std::find_if(whole->sources.begin(), whole->sources.end(),
                     [&schema](const SourceInfo& s) { return s.id == schema.sourceId; });
                 ItemOutcome outcome{schema.id, fullLabel(schema), RunId(), {}};
-                if (Result<void> ok = m_trash.put(schema, *source, toString(scope.command.action)); !ok)
+                if (Result<void> ok = m_trash.put(schema, *source, toString(whole->command.action)); !ok)
                     outcome.error = ok.error();
                 result.items.push_back(std::move(outcome));
             }
@@ -486,8 +513,6 @@ QFuture<ReplyPtr> DestructionDesk::setLimits(const SetTrashLimits& command)
     return m_ask.ask(
         [this, command](const CancelToken&) -> Result<Reply> {
             if (Result<void> ok = m_trash.setLimits(command.limits); !ok)
-                return ok.error();
-            if (Result<void> ok = m_trash.keepWithin(); !ok)
                 return ok.error();
             Result<TrashPage> page = m_trash.page();
             if (!page)

@@ -43,7 +43,8 @@ private:
     };
     Result<Scope> scopeOf(const PreviewDestructive& command) const;
     Result<void> admit(const Scope& scope) const;
-    /// Pool thread.
+    /// Pool thread, as all that follow. With the sources that items of the trash go back to; SourceReadOnly.
+    Result<Scope> withTrash(Scope scope, const World& world);
     Result<DestructivePreview> look(const Scope& scope);
     Result<void> confirm(const Scope& scope, const Confirmation& confirmation);
     Result<std::vector<DestructiveItem>> collect(const Scope& scope, QString& facts);

@@ -126,7 +126,7 @@ DoctorCheck Doctor::keychain(const World& world) const
     return {finding, {}};
 }
 
-DoctorCheck Doctor::disk()
+DoctorCheck Doctor::disk(const World& world)
 {
     const qint64 free = diskFreeBytes(m_parts.warehouse->path());
     DoctorCheck check{ok("disk", tr("Free disk space"), free < 0 ? tr("unknown") : size(free)), {}};
@@ -137,21 +137,34 @@ DoctorCheck Doctor::disk()
     const Result<TrashPage> trash = m_trash.page();
     if (!trash || trash->items.empty())
         return check;
+    // What is protected is deleted by its name alone: “trash purge” asks for that.
+    const auto isProtected = [&world](const TrashItem& item) {
+        return std::any_of(world.sources.begin(), world.sources.end(), [&item](const SourceInfo& source) {
+            return source.name == item.sourceName && (protectionOf(source) == Protection::ReadOnly || isProduction(source));
+        });
+    };
     std::vector<qint64> ids;
     qint64 bytes = 0;
     QString facts;
     for (const TrashItem& item : trash->items) {
+        if (isProtected(item))
+            continue;
         ids.push_back(item.id);
         bytes += std::max<qint64>(0, item.bytes);
         facts += QString::number(item.id) + QLatin1Char(' ');
     }
+    if (ids.empty())
+        return check;
+    const bool all = ids.size() == trash->items.size();
     check.ways.push_back({{QStringLiteral("empty-trash"), tr("Empty the trash"),
-        tr("Deletes for good what lies in the trash, %1. The file keeps its size and uses the room again.").arg(size(bytes)), true, {}},
-        facts, [this, ids]() -> Result<QString> {
+        (all ? tr("Deletes for good what lies in the trash, %1. The file keeps its size and uses the room again.")
+             : tr("Deletes for good what lies in the trash and is of no protected source, %1. The file keeps its size and uses the room again."))
+            .arg(size(bytes)), true, {}},
+        facts, [this, ids, all]() -> Result<QString> {
             for (const qint64 id : ids)
                 if (Result<void> gone = m_trash.purge(id); !gone)
                     return gone.error();
-            return tr("The trash is empty.");
+            return all ? tr("The trash is empty.") : tr("The trash holds only what is of protected sources.");
         }, {}});
     return check;
 }
@@ -218,7 +231,7 @@ std::vector<DoctorCheck> Doctor::look(const World& world, const CancelToken& can
     if (inventory)
         checks.push_back(spilled(*inventory));
     checks.push_back(keychain(world));
-    checks.push_back(disk());
+    checks.push_back(disk(world));
     if (inventory)
         checks.push_back(memory(*inventory));
     checks.push_back(sources(world));

@@ -47,7 +47,7 @@ private:
     DoctorCheck profile() const;
     DoctorCheck warehouse() const;
     DoctorCheck keychain(const World& world) const;
-    DoctorCheck disk();
+    DoctorCheck disk(const World& world);
     DoctorCheck memory(const WarehouseInventory& inventory) const;
     DoctorCheck sources(const World& world) const;
     /// Notes the fix in the audit trail and gives `done`, what it has done, back.

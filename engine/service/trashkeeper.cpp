@@ -2,9 +2,11 @@
 #include "engine/service/trashkeeper.h"
 
 #include "engine/api/jsonview.h"
+#include "engine/api/trashrules.h"
 #include "engine/base/failpoint.h"
 #include "engine/service/schemadesk.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -16,6 +18,11 @@ namespace {
 
 const QString kDaysKey = QStringLiteral("trash/days");
 const QString kBytesKey = QStringLiteral("trash/max_bytes");
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("TrashKeeper", text);
+}
 
 QString compact(const QJsonObject& json)
 {
@@ -49,6 +56,16 @@ QJsonObject contextFrom(const TrashRecord& record)
     return QJsonDocument::fromJson(record.note.context.toUtf8()).object();
 }
 
+Error wouldDelete(const TrashPage& page, const std::vector<qint64>& ids)
+{
+    QStringList names;
+    for (const TrashItem& item : page.items)
+        if (std::find(ids.begin(), ids.end(), item.id) != ids.end() && !names.contains(item.name))
+            names.append(item.name);
+    return makeError(ErrorCode::ConfirmationNeeded, {}, {{QStringLiteral("subject"), QStringLiteral("trash")},
+        {QStringLiteral("reason"), tr("no room would be left for %1; delete that for good first").arg(names.join(QStringLiteral(", ")))}});
+}
+
 TableName tableOf(const QJsonObject& context)
 {
     return {context[QLatin1String("namespace")].toString(), context[QLatin1String("table")].toString()};
@@ -73,6 +90,14 @@ Result<void> TrashKeeper::setLimits(const TrashLimits& limits)
             {{QStringLiteral("option"), QStringLiteral("trash")}, {QStringLiteral("value"), QString::number(limits.days)},
                 {QStringLiteral("allowed"), QStringLiteral("0–3650 days, 0 or more bytes")}});
     const TrashLimits before = this->limits();
+    if (Result<void> ok = keepWithin(); !ok)
+        return ok;
+    const Result<TrashPage> now = page();
+    if (!now)
+        return now.error();
+    // Only a confirmed purge deletes at once.
+    if (const std::vector<qint64> gone = beyondLimits(*now, limits, m_parts.clock->nowUtc()); !gone.empty())
+        return wouldDelete(*now, gone);
     if (Result<void> ok = m_parts.state->setValue(kDaysKey, QString::number(limits.days)); !ok)
         return ok;
     if (Result<void> ok = m_parts.state->setValue(kBytesKey, QString::number(limits.maxBytes)); !ok)
@@ -256,20 +281,12 @@ Result<void> TrashKeeper::purge(qint64 id)
 
 Result<void> TrashKeeper::keepWithin()
 {
-    Result<TrashPage> now = page();
+    const Result<TrashPage> now = page();
     if (!now)
         return now.error();
-    const QDateTime time = m_parts.clock->nowUtc();
-    qint64 total = 0;
-    for (std::size_t i = 0; i < now->items.size(); ++i) {
-        const TrashItem& item = now->items[i];
-        total += std::max<qint64>(0, item.bytes);
-        if (item.expiresAt >= time && (i == 0 || total <= now->limits.maxBytes))
-            continue;
-        total -= std::max<qint64>(0, item.bytes);
-        if (Result<void> ok = purge(item.id); !ok)
+    for (const qint64 id : beyondLimits(*now, now->limits, m_parts.clock->nowUtc()))
+        if (Result<void> ok = purge(id); !ok)
             return ok;
-    }
     return {};
 }
 

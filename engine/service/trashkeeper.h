@@ -16,6 +16,7 @@ public:
     TrashKeeper(EngineParts& parts, SourcePool& sources) : m_parts(parts), m_sources(sources) {}
 
     TrashLimits limits();
+    /// InvalidOption; ConfirmationNeeded while something in the trash would have no room any more.
     Result<void> setLimits(const TrashLimits& limits);
     Result<TrashPage> page();
     /// Rows, cursor and configuration of a schema. Nothing there is no error.
@@ -25,7 +26,7 @@ public:
     /// `world`: as it was when the restore was asked for.
     Result<QString> restore(qint64 id, const World& world);
     Result<void> purge(qint64 id);
-    /// Drops what is past its time, then the oldest beyond the quota; never the newest.
+    /// Drops what is beyond the limits (trashrules.h).
     Result<void> keepWithin();
     QDateTime expiry(const QDateTime& trashedAt);
 

@@ -89,7 +89,7 @@ void TestCliCommands::jsonOfEveryVerb_data()
     row("trash list", keys("items days max_bytes"), false);
     row("trash restore shop.orders", keys("ok items"), false);
     row("trash purge --all --confirm trash", keys("ok items"), false);
-    row("trash limits --days 3", keys("items days max_bytes"), false);
+    row("trash limits --days 3650", keys("items days max_bytes"), false);
     row("audit --limit 5", keys("at actor action subject detail"), true);
     row("schema verify shop.orders", keys("equal tables"), false);
     row("schema reconcile shop.orders", keys("done tables"), false);
@@ -234,6 +234,19 @@ void TestCliCommands::trashItemsAreFoundByIdAndName()
     QVERIFY(lab.engine.last<RestoreTrash>()->ids == std::vector<qint64>{8});
     QCOMPARE(lab.run("trash restore nothing").code, 64);
     QCOMPARE(lab.run("trash purge").code, 64);
+    QCOMPARE(lab.run("trash limits --days -1").code, 64);
+    QCOMPARE(lab.run("trash limits --days -3").code, 64);
+    QCOMPARE(lab.run("trash limits --days 9999").code, 64);
+    QCOMPARE(lab.run("trash limits --max-mb -4").code, 64);
+    QVERIFY(!lab.engine.last<SetTrashLimits>());
+    // The items of the trash are of 2026-01-02: nothing of them fits, and nothing goes without its confirmation.
+    QCOMPARE(lab.run("trash limits --days 0").code, 64);
+    QVERIFY(!lab.engine.last<SetTrashLimits>() && !lab.engine.last<DestroyData>());
+    QCOMPARE(lab.run("trash limits --days 0 --confirm trash").code, 0);
+    QVERIFY(lab.engine.last<DestroyData>()->trash == (std::vector<qint64>{9, 8}));
+    QCOMPARE(lab.engine.last<SetTrashLimits>()->limits.days, 0);
+    QCOMPARE(lab.run("trash limits --days 3650").code, 0);
+    QCOMPARE(lab.engine.last<SetTrashLimits>()->limits.days, 3650);
     QCOMPARE(lab.run("schema quarantine replay shop.orders").code, 64);
     QCOMPARE(lab.run("schema quarantine drop shop.orders 4").code, 64);
     QCOMPARE(lab.run("schema quarantine drop shop.orders four --yes").code, 64);

@@ -296,7 +296,7 @@ private Q_SLOTS:
         QVERIFY(shop.engine.sync(shop.engine.id(kShop, kOrders)).status == RunStatus::Completed);
     }
 
-    void theTrashKeepsItsLimitsButNeverDropsTheNewest()
+    void theTrashKeepsItsLimitsAndRoomForTheNewestOfATable()
     {
         Shop shop;
         QVERIFY(shop.destroy(DestructiveAction::DeleteData)->ok());
@@ -313,8 +313,18 @@ private Q_SLOTS:
         QCOMPARE(shop.trash().size(), std::size_t(1));
         const Result<TrashPage> small = shop.engine.askFor<TrashPage>(SetTrashLimits{{7, 0}});
         QCOMPARE(small->items.size(), std::size_t(1));
-        const Result<TrashPage> none = shop.engine.askFor<TrashPage>(SetTrashLimits{{0, 0}});
-        QVERIFY(none && none->items.empty());
+        // What would go at once is asked for by its own purge.
+        QVERIFY(shop.engine.ask(SetTrashLimits{{0, 0}}).error().code == ErrorCode::ConfirmationNeeded);
+        QCOMPARE(shop.trash().size(), std::size_t(1));
+        QCOMPARE(shop.engine.askFor<TrashPage>(LoadTrash{})->limits.days, 7);
+        const Result<DestructivePreview> rest = shop.engine.askFor<DestructivePreview>(PreviewDestructive{DestructiveAction::PurgeTrash, {}, {}, false, {}});
+        QVERIFY(rest && shop.engine.ask(DestroyData{DestructiveAction::PurgeTrash, {}, {}, {rest->token, rest->subject}}));
+        QVERIFY(shop.engine.ask(SetTrashLimits{{0, 0}}));
+        // From here on nothing is kept, and no preview promises it.
+        shop.engine.sync(shop.orders);
+        QVERIFY(!shop.preview(DestructiveAction::DeleteData)->keptUntil.isValid());
+        QVERIFY(shop.destroy(DestructiveAction::DeleteData)->ok());
+        QVERIFY(shop.trash().empty());
     }
 
     void protectionIsKeptByTheEngine()
@@ -352,6 +362,12 @@ private Q_SLOTS:
         const Result<BulkResult> restored = shop.restoreNewest();
         QVERIFY(restored && restored->items.front().error->code == ErrorCode::SourceReadOnly);
         QVERIFY(shop.engine.ask(SyncSchemas{{shop.orders}, Trigger::Manual, false, true}).error().code == ErrorCode::SourceReadOnly);
+        PreviewDestructive purge;
+        purge.action = DestructiveAction::PurgeTrash;
+        QVERIFY(shop.engine.ask(purge).error().code == ErrorCode::SourceReadOnly);
+        purge.trash = {shop.trash().front().id};
+        QVERIFY(shop.engine.ask(purge).error().code == ErrorCode::SourceReadOnly);
+        QVERIFY(shop.engine.ask(DestroyData{DestructiveAction::PurgeTrash, {}, {}, {}}).error().code == ErrorCode::SourceReadOnly);
         QVERIFY(shop.engine.ask(PreviewDestructive{DestructiveAction::RemoveSource, {}, shop.source, true, {}}).error().code == ErrorCode::SourceReadOnly);
         RotateCredentials rotate;
         rotate.id = shop.source;
@@ -371,10 +387,14 @@ private Q_SLOTS:
         QVERIFY(preview && preview->production && preview->protection == Protection::TypeName);
         QVERIFY(shop.engine.askFor<BulkResult>(DestroyData{DestructiveAction::DeleteData, {shop.orders}, {}, {preview->token, {}}}).error().code
             == ErrorCode::ConfirmationNeeded);
-        const Result<AuditPage> page = shop.engine.askFor<AuditPage>(LoadAudit{1});
-        QCOMPARE(page->entries.front().action, QStringLiteral("source.set"));
-        QVERIFY(page->entries.front().detail.contains(QStringLiteral("production")));
-        QVERIFY(page->entries.front().detail.contains(QStringLiteral("protection")));
+        QVERIFY(shop.engine.askFor<BulkResult>(DestroyData{DestructiveAction::DeleteData, {shop.orders}, {}, {preview->token, preview->subject}})->ok());
+        const Result<DestructivePreview> purge = shop.engine.askFor<DestructivePreview>(PreviewDestructive{DestructiveAction::PurgeTrash, {}, {}, false, {}});
+        QVERIFY(purge && purge->production);
+        QCOMPARE(purge->subject, QStringLiteral("trash"));
+        const Result<AuditPage> page = shop.engine.askFor<AuditPage>(LoadAudit{2});
+        QCOMPARE(page->entries.back().action, QStringLiteral("source.set"));
+        QVERIFY(page->entries.back().detail.contains(QStringLiteral("production")));
+        QVERIFY(page->entries.back().detail.contains(QStringLiteral("protection")));
     }
 
     void aSourceOfTheSamplesNameIsNotReplaced()

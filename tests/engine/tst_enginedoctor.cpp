@@ -369,6 +369,14 @@ private Q_SLOTS:
         QVERIFY(seen && engine.ask(DestroyData{DestructiveAction::DeleteData, {orders}, {}, {seen->token, seen->subject}}));
         QCOMPARE(engine.askFor<TrashPage>(LoadTrash{})->items.size(), size_t{1});
 
+        const auto set = [&engine](const char* key, const char* value) {
+            return engine.ask(UpdateSource{engine.world()->sources.front().id, {{QLatin1String(key), QLatin1String(value)}}, {}, 0}).has_value();
+        };
+        for (const auto& [key, on, off] : {std::tuple{kProductionKey, "true", "false"}, std::tuple{kProtectionKey, "read_only", "type_name"}}) {
+            QVERIFY(set(key, on));
+            QVERIFY(disks().state == State::Warning && disks().fixes.empty());
+            QVERIFY(set(key, off));
+        }
         const DoctorFix shown = disks().fixes.at(0);
         QCOMPARE(shown.id, s("empty-trash"));
         QVERIFY(shown.deletes);

@@ -127,6 +127,30 @@ private Q_SLOTS:
         QCOMPARE(scalar("SELECT count(*) FROM duckdb_schemas() WHERE schema_name = 'lab'"), s("0"));
     }
 
+    // Naive: the newest item of the whole trash has room, and the tables put there before it have none.
+    void theNewestOfEachTableHasRoom()
+    {
+        addAndSync();
+        QVERIFY(m_engine->ask(SetTrashLimits{{7, 0}}));
+        deleteData(id("t"));
+        deleteData(id("u"));
+        QCOMPARE(trash().size(), std::size_t(2));
+        m_engine->reopen();
+        QCOMPARE(trash().size(), std::size_t(2));
+        // An older one of the same table goes where nothing but the newest has room.
+        QVERIFY(m_engine->sync(id("t")).status == RunStatus::Completed);
+        sql("INSERT INTO t SELECT id + 100, hex(randomblob(500)) FROM (WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n WHERE id < 5000) SELECT id FROM n)");
+        QVERIFY(m_engine->sync(id("t")).status == RunStatus::Completed);
+        m_engine->reopen();
+        deleteData(id("t"));
+        QVERIFY(m_engine->sync(id("t")).status == RunStatus::Completed);
+        m_engine->reopen();
+        deleteData(id("t"));
+        QCOMPARE(trash().size(), std::size_t(2));
+        QCOMPARE(restored(everything()), QString());
+        QCOMPARE(tables(), s("t u"));
+    }
+
     // Naive: a name that DuckDB's own function cannot take apart has no size, and that stops everything.
     void aQuoteInANameStopsNothing_T067()
     {

@@ -334,6 +334,12 @@ void ToolsTest::trashRestores()
     part<QSpinBox>("trash.days")->setValue(30);
     QTRY_COMPARE(m_control->count<SetTrashLimits>(), 1);
     QCOMPARE(m_control->last<SetTrashLimits>()->limits.days, 30);
+    // A limit that is refused is not shown as if it were kept to.
+    const int kept = part<QSpinBox>("trash.days")->value();
+    m_control->failNext<SetTrashLimits>(makeError(ErrorCode::ConfirmationNeeded));
+    part<QSpinBox>("trash.days")->setValue(kept + 2);
+    QTRY_COMPARE(m_control->count<SetTrashLimits>(), 2);
+    QTRY_COMPARE(part<QSpinBox>("trash.days")->value(), kept);
 }
 
 void ToolsTest::rotationShowsBothSides()
