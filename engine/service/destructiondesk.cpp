@@ -63,6 +63,16 @@ QString reconcileSentence(const std::vector<SchemaInfo>& schemas)
                  : tr("Compares the keys once more, then deletes the rows that the source no longer has.");
 }
 
+// Tables that somebody has set up and that have no rows yet: nothing of them would be in the trash.
+std::vector<SchemaInfo> withoutRows(const std::vector<SchemaInfo>& schemas)
+{
+    std::vector<SchemaInfo> found;
+    for (const SchemaInfo& schema : schemas)
+        if (!schema.lastSyncedAt.isValid() && (schema.config != SchemaConfig() || schema.pause))
+            found.push_back(schema);
+    return found;
+}
+
 } // namespace
 
 std::vector<SchemaId> DestructionDesk::Scope::ids() const
@@ -404,9 +414,14 @@ Result<void> DestructionDesk::forget(const Scope& scope)
 {
     const SourceInfo& source = scope.sources.front();
     if (scope.command.deleteData) {
-        for (const SchemaInfo& schema : scope.schemas)
-            if (Result<void> ok = m_trash.put(schema, source, toString(scope.command.action)); !ok)
+        std::vector<SchemaInfo> along = withoutRows(scope.schemas);
+        for (const SchemaInfo& schema : scope.schemas) {
+            const bool has = schema.lastSyncedAt.isValid();
+            if (Result<void> ok = m_trash.put(schema, source, toString(scope.command.action), has ? along : std::vector<SchemaInfo>()); !ok)
                 return ok;
+            if (has)
+                along.clear();
+        }
         LEAT_FAILPOINT("remove.trashed");
         // What is left was not named: tables of an earlier source of this name, or of other programs. They stay.
         if (Result<void> ok = m_parts.warehouse->dropSchema(source.name); !ok)

@@ -130,6 +130,8 @@ Result<void> EngineService::load()
     const Result<int> dropped = parts.warehouse->recover();
     if (!dropped)
         return dropped.error();
+    if (Result<void> ok = m_desks->destruction.settle(); !ok)
+        return ok.error();
     if (Result<void> ok = m_desks->world.reload(*parts.state); !ok)
         return ok.error();
     LEAT_FAILPOINT("engine.before-mirror");
@@ -221,7 +223,7 @@ Result<int> EngineService::mirrorMissing(const std::vector<std::pair<WarehouseTa
     for (const SchemaInfo& schema : m_desks->world.world().schemas) {
         if (!schema.lastSyncedAt.isValid() || there.contains(schema.warehouseTable))
             continue;
-        if (Result<void> ok = m_desks->parts.state->mirror(schema.id, -1, {}, {}); !ok)
+        if (Result<void> ok = m_desks->destruction.forgetRows(schema.id); !ok)
             return ok.error();
         ++repaired;
     }

@@ -465,7 +465,7 @@ void RunDesk::endSchema(const Live& live, const RunReport& report)
         schema->lostValues = live.info.lostValues;
         if (report.quarantined >= 0)
             schema->quarantined = report.quarantined;
-        settleHeldCopy(*schema, live.order.confirmedDeletes);
+        settleHeldDeletes(*schema, live.order.confirmedDeletes, live.info.mode == QLatin1String("full"));
         countRun(*schema);
     }
     SchemaPast past{live.info.status, schema->lastSyncedAt.isValid(), {}};

@@ -72,7 +72,7 @@ private:
     void endSchema(const Live& live, const RunReport& report);
     void noteRepair(SchemaInfo& schema, const RunReport& report);
     void noteHeldCopy(SchemaInfo& schema, const ReconcileReport& report);
-    void settleHeldCopy(SchemaInfo& schema, qint64 confirmed);
+    void settleHeldDeletes(SchemaInfo& schema, qint64 confirmed, bool copied);
     void answerHeldCopy(const Live& live, const SchemaInfo& schema, const RunReport& report);
     void noteReconcile(const Live& live, SchemaInfo& schema, const RunReport& report);
     void countRun(SchemaInfo& schema);

@@ -13,10 +13,10 @@ void RunDesk::noteHeldCopy(SchemaInfo& schema, const ReconcileReport& report)
     keepReconcile(schema);
 }
 
-// The answer was carried out, or the question is no longer there.
-void RunDesk::settleHeldCopy(SchemaInfo& schema, qint64 confirmed)
+// The answer was carried out, or the question is no longer there: a whole copy leaves nothing to ask about.
+void RunDesk::settleHeldDeletes(SchemaInfo& schema, qint64 confirmed, bool copied)
 {
-    if (!schema.reconcile.fromCopy)
+    if (!schema.reconcile.fromCopy && !(copied && schema.reconcile.held))
         return;
     schema.reconcile.deleted = confirmed > 0 ? schema.reconcile.gone : 0;
     schema.reconcile.held = schema.reconcile.fromCopy = false;

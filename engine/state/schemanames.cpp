@@ -16,6 +16,11 @@ void SchemaNamer::reserve(const SchemaNames& names)
     m_warehouseKeys.insert(nameKey(names.warehouseName));
 }
 
+bool SchemaNamer::isFree(const SchemaNames& names) const
+{
+    return !m_labels.contains(names.label) && !m_warehouseKeys.contains(nameKey(names.warehouseName));
+}
+
 bool SchemaNamer::isDefault(const TableName& table) const
 {
     return table.nameSpace.isEmpty() || table.nameSpace == m_defaultNamespace;

@@ -26,6 +26,7 @@ public:
     explicit SchemaNamer(QString defaultNamespace) : m_defaultNamespace(std::move(defaultNamespace)) {}
     /// A name that is given away already and stays.
     void reserve(const SchemaNames& names);
+    bool isFree(const SchemaNames& names) const;
     std::map<TableName, SchemaNames> assign(std::vector<TableName> tables);
 
 private:

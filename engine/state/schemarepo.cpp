@@ -101,10 +101,10 @@ Result<SchemaId> SchemaRepo::insert(const SourceInfo& source, const SchemaInfo& 
 {
     Result<qint64> id = m_database.insert(
         QStringLiteral("INSERT INTO schemas (source_id, namespace, name, label, warehouse_name, warehouse_key, kind, config, "
-                       "estimated_rows, guarantee, present) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                       "estimated_rows, guarantee, present, pause) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {source.id.value, text(schema.table.nameSpace), text(schema.table.name), names.label, names.warehouseName,
             nameKey(names.warehouseName), toString(schema.kind), rowtext::config(schema.config), schema.estimatedRows,
-            toString(schema.guarantee), schema.presentAtSource ? 1 : 0});
+            toString(schema.guarantee), schema.presentAtSource ? 1 : 0, rowtext::pause(schema.pause)});
     if (!id)
         return id.error();
     return SchemaId{*id};
@@ -120,10 +120,23 @@ Result<std::vector<SchemaId>> SchemaRepo::add(
     for (const auto& [table, there] : *known)
         namer.reserve(there.names);
     std::vector<TableName> fresh;
-    for (const SchemaInfo& schema : schemas)
-        if (!known->contains(schema.table))
+    std::map<TableName, SchemaNames> given;
+    for (const SchemaInfo& schema : schemas) {
+        if (known->contains(schema.table))
+            continue;
+        if (schema.warehouseTable.isEmpty()) {
             fresh.push_back(schema.table);
-    const std::map<TableName, SchemaNames> names = namer.assign(std::move(fresh));
+            continue;
+        }
+        const SchemaNames brought{schema.label, schema.warehouseTable.mid(source.name.size() + 1)};
+        if (!namer.isFree(brought))
+            return makeError(ErrorCode::AlreadyExists, {},
+                {{QStringLiteral("what"), QStringLiteral("table")}, {QStringLiteral("name"), schema.warehouseTable}});
+        namer.reserve(brought);
+        given.emplace(schema.table, brought);
+    }
+    std::map<TableName, SchemaNames> names = namer.assign(std::move(fresh));
+    names.merge(given);
     std::vector<SchemaId> ids;
     for (const SchemaInfo& schema : schemas) {
         if (const auto there = known->find(schema.table); there != known->end()) {

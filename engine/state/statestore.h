@@ -79,7 +79,7 @@ public:
     /// currentRun, progress and nextRetryAt are left for who runs the syncs.
     virtual Result<std::vector<SchemaInfo>> schemas() = 0;
     /// Adds schemas that are new by (source, table); returns the ids in order, of those that
-    /// were there too. Label and warehouse name are made here, once (schemanames.h, T065).
+    /// were there too. Names are made here, once (schemanames.h, T065); given ones are kept, or are AlreadyExists.
     virtual Result<std::vector<SchemaId>> addSchemas(const std::vector<SchemaInfo>& schemas, const QString& actor) = 0;
     /// Writes listing facts only: kind, estimatedRows, presentAtSource.
     virtual Result<void> updateListing(const std::vector<SchemaInfo>& schemas) = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/errortext.h"
+#include "engine/base/failpoint.h"
 #include "tests/support/enginefixture.h"
 #include "tests/support/text.h"
 
@@ -126,6 +127,182 @@ private Q_SLOTS:
         remove(true);
         QCOMPARE(scalar("SELECT count(*) FROM duckdb_schemas() WHERE schema_name = 'lab'"), s("0"));
     }
+
+    // Naive: names are made anew for each table by itself, and neither of two that differ in case fits its place.
+    void tablesWhoseNamesCollideComeBack_T065()
+    {
+        sql("CREATE TABLE Ärger(id INTEGER PRIMARY KEY, v TEXT); INSERT INTO Ärger VALUES (1, 'upper');"
+            "CREATE TABLE ärger(id INTEGER PRIMARY KEY, v TEXT); INSERT INTO ärger VALUES (1, 'lower');");
+        addAndSync();
+        QCOMPARE(tables(), s("t u Ärger ärger_2"));
+        for (const bool backwards : {false, true}) {
+            remove(true);
+            std::vector<qint64> ids = everything();
+            QCOMPARE(ids.size(), std::size_t(4));
+            if (backwards)
+                std::reverse(ids.begin(), ids.end());
+            QCOMPARE(restored(ids), QString());
+            m_source = m_engine->world()->sources.front().id;
+            QCOMPARE(m_engine->schema(kLab, s("Ärger"))->warehouseTable, s("lab.Ärger"));
+            QCOMPARE(m_engine->schema(kLab, s("ärger"))->warehouseTable, s("lab.ärger_2"));
+            QCOMPARE(scalar("SELECT v FROM lab.\"Ärger\""), s("upper"));
+            QCOMPARE(scalar("SELECT v FROM lab.\"ärger_2\""), s("lower"));
+            QVERIFY(m_engine->verify(id("ärger"))->equal() && m_engine->verify(id("Ärger"))->equal());
+        }
+    }
+
+    // A place that another table has by now is no place: nothing is made, nothing is left behind.
+    void aPlaceThatIsTakenLeavesNothingBehind_T065()
+    {
+        sql("CREATE TABLE ärger(id INTEGER PRIMARY KEY, v TEXT); INSERT INTO ärger VALUES (1, 'lower');");
+        addAndSync();
+        remove(true);
+        sql("DROP TABLE ärger; CREATE TABLE Ärger(id INTEGER PRIMARY KEY, v TEXT); INSERT INTO Ärger VALUES (1, 'upper');");
+        addAndSync();
+        const std::size_t before = m_engine->world()->schemas.size();
+        const auto items = trash();
+        const auto item = std::find_if(items.begin(), items.end(), [](const TrashItem& i) { return i.name == s("lab.ärger"); });
+        QVERIFY(item != items.end());
+        QVERIFY(restored({item->id}).startsWith(s("already-exists")));
+        m_engine->reopen();
+        QCOMPARE(m_engine->world()->schemas.size(), before);
+        QCOMPARE(scalar("SELECT v FROM lab.\"Ärger\""), s("upper"));
+        remove(true);
+        QCOMPARE(restored({item->id}), QString());
+        QCOMPARE(scalar("SELECT v FROM lab.\"ärger\""), s("lower"));
+    }
+
+    // Naive: only tables that have rows are in the trash, and who paused one is forgotten.
+    void aRemovedSourceComesBackAsItWasSetUp()
+    {
+        sql("CREATE TABLE later(id INTEGER PRIMARY KEY, at TEXT NOT NULL); CREATE TABLE never(id INTEGER PRIMARY KEY);");
+        m_source = m_engine->addSqlite(kLab, m_file, false);
+        QVERIFY(m_engine->set(id("later"), {s("sync_type=incremental"), s("incremental_field=id"), s("primary_key_columns=id"), s("should_sync=true")}));
+        for (const char* table : {"t", "u"}) {
+            QVERIFY(m_engine->set(id(table), {s("should_sync=true")}));
+            QVERIFY(m_engine->sync(id(table)).status == RunStatus::Completed);
+        }
+        QVERIFY(m_engine->set(id("u"), {s("should_sync=false")}));
+        const std::optional<PauseNote> pause = m_engine->schema(kLab, s("u"))->pause;
+        QVERIFY(pause);
+        const SchemaConfig later = m_engine->schema(kLab, s("later"))->config;
+        remove(true);
+        QTest::qWait(20); // who pauses anew does so at another time
+        const auto items = trash();
+        const auto paused = std::find_if(items.begin(), items.end(), [](const TrashItem& i) { return i.name == s("lab.u"); });
+        QVERIFY(paused != items.end());
+        QCOMPARE(restored({paused->id}), QString());
+        QVERIFY(m_engine->schema(kLab, s("u"))->pause == pause);
+        QVERIFY(m_engine->schema(kLab, s("later")) && m_engine->schema(kLab, s("later"))->config == later);
+        QVERIFY(!m_engine->schema(kLab, s("never")));
+        QCOMPARE(restored(everything()), QString());
+        QVERIFY(m_engine->sync(id("later")).status == RunStatus::Completed);
+    }
+
+    // Naive: "verified: equal" is said of a table that is gone, or of rows that came back from before.
+    void whatWasFoundOutGoesWithTheRows()
+    {
+        addAndSync();
+        const auto proof = [this] { return m_engine->schema(kLab, s("t"))->proof; };
+        QVERIFY(m_engine->verify(id("t"))->equal());
+        QVERIFY(proof().verifiedAt.isValid());
+        deleteData(id("t"));
+        QVERIFY(!proof().verifiedAt.isValid());
+        QVERIFY(m_engine->sync(id("t")).status == RunStatus::Completed);
+        QVERIFY(m_engine->verify(id("t"))->equal());
+        QCOMPARE(restored(everything()), QString());
+        QVERIFY(!proof().verifiedAt.isValid());
+        m_engine->reopen();
+        QVERIFY(!proof().verifiedAt.isValid());
+    }
+
+    void aQuestionAboutRowsGoesWithThem_T041()
+    {
+        sql("CREATE TABLE big(id INTEGER PRIMARY KEY, at TEXT NOT NULL);"
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200) INSERT INTO big SELECT i, '2026-01-01' FROM n;");
+        add();
+        const SchemaId big = id("big");
+        QVERIFY(m_engine->set(big, {s("sync_type=incremental"), s("incremental_field=id"), s("primary_key_columns=id"), s("deletes=hard")}));
+        QVERIFY(m_engine->sync(big).status == RunStatus::Completed);
+        const auto isHeld = [this] { return m_engine->schema(kLab, s("big"))->reconcile.held; };
+        const auto ask = [&](const char* deleted) {
+            sql(deleted);
+            const Result<ReconcileReport> report = m_engine->askFor<ReconcileReport>(ReconcileSchema{big});
+            QVERIFY(report && report->held && isHeld());
+        };
+        ask("DELETE FROM big WHERE id > 50");
+        deleteData(big);
+        QVERIFY(!isHeld());
+        QVERIFY(m_engine->sync(big).status == RunStatus::Completed);
+        ask("DELETE FROM big WHERE id > 5");
+        // A whole copy is the answer too, and the question does not come back with the next start.
+        QVERIFY(m_engine->sync(big, true).status == RunStatus::Completed);
+        QVERIFY(!isHeld());
+        m_engine->reopen();
+        QVERIFY(!isHeld());
+        QCOMPARE(scalar("SELECT count(*) FROM lab.big"), s("5"));
+        ask("DELETE FROM big WHERE id > 1");
+        QCOMPARE(restored(everything()), QString());
+        QVERIFY(!isHeld());
+        QCOMPARE(scalar("SELECT count(*) FROM lab.big"), s("200"));
+    }
+
+#ifdef LEAT_FAILPOINTS
+    // Naive: the configuration comes back first and stays when the rows do not follow: the next sync loads the new
+    // rows by it (T130). `later`: the restore cannot be taken back at once either, only by the next start.
+    void aRestoreThatFailsChangesNothing_T130_data()
+    {
+        QTest::addColumn<QString>("points");
+        QTest::addColumn<bool>("later");
+        QTest::newRow("no room") << s("restore.begin=fail:disk-full@1") << false;
+        QTest::newRow("stopped") << s("restore.configured=fail@1") << false;
+        QTest::newRow("put right at the start") << s("restore.configured=fail@1;restore.take-back=fail@1") << true;
+    }
+    void aRestoreThatFailsChangesNothing_T130()
+    {
+        QFETCH(QString, points);
+        QFETCH(bool, later);
+        addAndSync();
+        deleteData(id("t"));
+        QVERIFY(m_engine->set(id("t"), {s("sync_type=append"), s("incremental_field=id")}));
+        QVERIFY(m_engine->sync(id("t")).status == RunStatus::Completed);
+        const SchemaConfig config = m_engine->schema(kLab, s("t"))->config;
+        QVERIFY(failpoint::arm(points));
+        QVERIFY(!restored(everything()).isEmpty());
+        failpoint::arm({});
+        QVERIFY((m_engine->schema(kLab, s("t"))->config == config) != later);
+        if (later)
+            m_engine->reopen();
+        QVERIFY(m_engine->schema(kLab, s("t"))->config == config);
+        QCOMPARE(trash().size(), std::size_t(1));
+        // What was added since is history that a copy would lose.
+        sql("DELETE FROM t WHERE id = 1");
+        QVERIFY(m_engine->sync(id("t")).status == RunStatus::Completed);
+        QCOMPARE(scalar("SELECT count(*) FROM lab.t"), s("3"));
+        QCOMPARE(restored(everything()), QString());
+        QVERIFY(m_engine->schema(kLab, s("t"))->config.syncType == SyncType::FullRefresh);
+    }
+
+    void aSourceThatARestoreMadeGoesWithIt_T130()
+    {
+        addAndSync();
+        remove(true);
+        for (const char* points : {"restore.place=fail@1", "restore.begin=fail:disk-full@1", "restore.config=fail@1"}) {
+            QVERIFY(failpoint::arm(s(points)));
+            QVERIFY(!restored({trash().front().id}).isEmpty());
+            failpoint::arm({});
+            QVERIFY2(m_engine->world()->sources.empty(), points);
+            QVERIFY(m_engine->world()->schemas.empty());
+        }
+        QVERIFY(failpoint::arm(s("restore.configured=fail@1;restore.take-back=fail@1")));
+        QVERIFY(!restored({trash().front().id}).isEmpty());
+        failpoint::arm({});
+        m_engine->reopen();
+        QVERIFY(m_engine->world()->sources.empty());
+        QCOMPARE(restored(everything()), QString());
+        QCOMPARE(tables(), s("t u"));
+    }
+#endif
 
     // Naive: the newest item of the whole trash has room, and the tables put there before it have none.
     void theNewestOfEachTableHasRoom()
