@@ -56,7 +56,8 @@ void VerifyKeeper::stop()
     m_timer.stop();
 }
 
-// A table that was never compared is due as soon as it has rows; what was missed is due once.
+// A table that was never compared is due from its first sync on: each later one would put it off. What was missed is
+// due once.
 QDateTime VerifyKeeper::dueAt(const SchemaInfo& schema) const
 {
     const qint64 period = secondsOf(schema.config.verifyEvery);
@@ -68,7 +69,8 @@ QDateTime VerifyKeeper::dueAt(const SchemaInfo& schema) const
     const QDateTime now = m_parts.clock->nowUtc();
     // What happened in the future was noted before the clock was set back: it puts nothing off (T150).
     const QDateTime last = schema.proof.verifiedAt;
-    QDateTime due = last.isValid() && last <= now ? last.addSecs(period) : std::min(schema.lastSyncedAt, now);
+    const QDateTime first = schema.scheduleAnchor.isValid() ? std::min(schema.scheduleAnchor, schema.lastSyncedAt) : schema.lastSyncedAt;
+    QDateTime due = last.isValid() && last <= now ? last.addSecs(period) : std::min(first, now);
     if (schema.verifyFailure && schema.verifyFailure->at <= now)
         due = std::max(due, schema.verifyFailure->at.addSecs(kTryAgainSeconds));
     return engine.schedulerPaused ? std::max(due, engine.pausedUntil) : due;

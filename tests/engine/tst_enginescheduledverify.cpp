@@ -73,6 +73,25 @@ private Q_SLOTS:
         QTRY_COMPARE(place.schema("a").nextVerifyAt, second.addDays(1));
     }
 
+    // Else “run-scheduler --once”, which syncs first, would never come to a comparison that was due when it started.
+    void whatWasNeverComparedIsNotPutOffBySyncs()
+    {
+        const auto time = std::make_shared<HandTime>();
+        EngineFixture engine([time](EngineOptions& options) { options.makeClock = [time] { return std::make_unique<HandClock>(time); }; });
+        const QString file = engine.dir() + QStringLiteral("/a.sqlite");
+        EngineFixture::sqlite(file, "CREATE TABLE a(id INTEGER PRIMARY KEY); INSERT INTO a VALUES (1);");
+        QVERIFY(engine.addSqlite(kShop, file).isValid());
+        const SchemaId a = engine.id(kShop, QStringLiteral("a"));
+        const QDateTime first = time->now();
+        QVERIFY(engine.sync(a).status == RunStatus::Completed);
+        QVERIFY(engine.set(a, {QStringLiteral("verify_every=daily")}));
+        QTRY_COMPARE(engine.schema(kShop, QStringLiteral("a"))->nextVerifyAt, first);
+        time->turn(kHour);
+        QVERIFY(engine.sync(a).status == RunStatus::Completed);
+        QTRY_COMPARE(engine.schema(kShop, QStringLiteral("a"))->lastSyncedAt, time->now());
+        QCOMPARE(engine.schema(kShop, QStringLiteral("a"))->nextVerifyAt, first);
+    }
+
     void driftIsFoundAndNotRepaired()
     {
         Place place;
