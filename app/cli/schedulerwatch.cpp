@@ -24,6 +24,23 @@ bool isSuccess(const RunInfo& run)
     return run.status == RunStatus::Completed;
 }
 
+bool syncsByItself(const World& world, const SourceInfo& source)
+{
+    return std::any_of(world.schemas.begin(), world.schemas.end(), [&source](const SchemaInfo& schema) {
+        return schema.sourceId == source.id && schema.config.shouldSync && schema.config.syncFrequency != SyncFrequency::Never;
+    });
+}
+
+// What could not even start has no run to say so.
+int exitCodeForSources(const World& world)
+{
+    int code = exitcode::Ok;
+    for (const SourceInfo& source : world.sources)
+        if (source.status == SourceStatus::Error && syncsByItself(world, source))
+            code = worse(code, source.latestError ? exitCodeFor(source.latestError->code) : exitcode::SomeFailed);
+    return code;
+}
+
 } // namespace
 
 SchedulerWatch::SchedulerWatch(Session& session, const Options& options)
@@ -54,6 +71,9 @@ void SchedulerWatch::start()
         m_verified[schema.id] = schema.proof.verifiedAt;
         m_notVerified[schema.id] = schema.verifyFailure ? schema.verifyFailure->at : QDateTime();
     }
+    for (const SourceInfo& source : world->sources)
+        if (!world->engine.schedulerPaused && source.nextProbeAt.isValid() && source.nextProbeAt <= m_startedAt)
+            m_asked.insert(source.id);
     tellStarts(*world);
     checkOnce();
 }
@@ -156,17 +176,29 @@ void SchedulerWatch::line(const QString& event, const QJsonObject& json, const Q
     out.data(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) + QLatin1Char('\n'));
 }
 
+// Tables of a source that is asked whether it answers by now are due when it does.
+void SchedulerWatch::noteAnswers(const World& world)
+{
+    const auto ended = [this, &world](SourceId id) {
+        const SourceInfo* source = world.source(id);
+        return !source || !source->nextProbeAt.isValid() || source->nextProbeAt > m_startedAt;
+    };
+    if (std::erase_if(m_asked, ended) > 0)
+        m_startedAt = QDateTime::currentDateTimeUtc();
+}
+
 void SchedulerWatch::checkOnce()
 {
     if (!m_options.once || m_over)
         return;
     const WorldPtr world = m_session.world();
-    const bool left = std::any_of(world->schemas.begin(), world->schemas.end(), [this](const SchemaInfo& schema) {
+    noteAnswers(*world);
+    const bool left = !m_asked.empty() || std::any_of(world->schemas.begin(), world->schemas.end(), [this](const SchemaInfo& schema) {
         return schema.currentRun.isValid() || (schema.nextRunAt.isValid() && schema.nextRunAt <= m_startedAt)
             || (schema.nextVerifyAt.isValid() && schema.nextVerifyAt <= m_startedAt);
     });
     if (!left)
-        end(exitCodeFor(m_ended));
+        end(worse(exitCodeFor(m_ended), exitCodeForSources(*world)));
 }
 
 // The engine cancels what runs when it is taken down; such runs are made up for at the next start.

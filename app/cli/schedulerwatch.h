@@ -35,12 +35,14 @@ private:
     void tellVerified(const World& world);
     void tellNotVerified(const SchemaInfo& schema);
     void line(const QString& event, const QJsonObject& json, const QString& text);
+    void noteAnswers(const World& world);
     void checkOnce();
     void end(int exitCode);
 
     Session& m_session;
     const Options m_options;
-    QDateTime m_startedAt;
+    QDateTime m_startedAt;         ///< what is due by then is waited for
+    std::set<SourceId> m_asked;    ///< sources that are asked whether they answer again
     QTimer m_timer;
     std::set<RunId> m_told;
     std::map<SchemaId, QDateTime> m_verified;  ///< the comparison of a table that was told last

@@ -55,13 +55,12 @@ QDateTime nextRun(const Schedule& schedule, const RunPast& past, const QDateTime
 {
     if (schedule.frequency == SyncFrequency::Never)
         return {};
-    if (!past.lastStart.isValid())
-        return now;
     // Set back by less than a period, the clock must not run the same slot again; set back by
     // more, nobody knows when it ran, and each start of the program would put the next run off anew.
-    const bool believable = past.lastStart <= now.addSecs(periodSeconds(schedule.frequency));
-    const QDateTime last = believable ? past.lastStart : now;
-    const QDateTime slot = believable ? nextSlot(schedule, past.anchor.isValid() ? past.anchor : last, last) : now;
+    if (!past.lastStart.isValid() || past.lastStart > now.addSecs(periodSeconds(schedule.frequency)))
+        return now;
+    const QDateTime& last = past.lastStart;
+    const QDateTime slot = nextSlot(schedule, past.anchor.isValid() ? past.anchor : last, last);
     if (past.failures <= 0)
         return slot;
     const QDateTime failed = past.failedAt.isValid() ? std::min(past.failedAt, now) : last;

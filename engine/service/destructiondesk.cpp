@@ -537,8 +537,12 @@ QFuture<ReplyPtr> DestructionDesk::setLimits(const SetTrashLimits& command)
         {});
 }
 
+// A mere look, perhaps under a wrong clock, takes nothing away.
 void DestructionDesk::tidy()
 {
+    m_trash.judgeClock(m_world.world());
+    if (!m_parts.scheduler.enabled)
+        return;
     if (Result<void> ok = m_trash.keepWithin(); !ok)
         qWarning("The trash could not be tidied: %s", qUtf8Printable(m_parts.redactor.redact(ok.error().detail)));
 }

@@ -19,15 +19,16 @@ void count(FailureBook::Failing& failing, const RunInfo& run, bool ofSource)
 
 } // namespace
 
-void FailureBook::recall(const SchemaInfo& schema)
+void FailureBook::recall(const SchemaInfo& schema, const SourceInfo* source)
 {
     if (!schema.lastRunStatus)
         return;
+    const bool ofSource = source && source->status == SourceStatus::Error;
     if (*schema.lastRunStatus == RunStatus::Interrupted)
-        m_schemas[schema.id] = {1, schema.lastStartedAt, RetryClass::Transient, false};
+        m_schemas[schema.id] = {1, schema.lastStartedAt, RetryClass::Transient, ofSource};
     else if (*schema.lastRunStatus == RunStatus::Failed)
         m_schemas[schema.id] = {1, schema.lastStartedAt,
-            schema.latestError ? schema.latestError->retry : RetryClass::Transient, false};
+            schema.latestError ? schema.latestError->retry : RetryClass::Transient, ofSource};
 }
 
 void FailureBook::ended(const RunInfo& run, const SourceInfo* source)

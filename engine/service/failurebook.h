@@ -22,8 +22,8 @@ public:
     };
 
     /// What a former process left: a failed run counts once, a run that died with its process
-    /// too, so that a run that kills its process does not do so without pause (T148).
-    void recall(const SchemaInfo& schema);
+    /// too, so that a run that kills its process does not do so without pause (T148). `source` may be null.
+    void recall(const SchemaInfo& schema, const SourceInfo* source);
     /// After the run's end was noted on schema and source. `source` may be null.
     void ended(const RunInfo& run, const SourceInfo* source);
     /// Its configuration changed: what was wrong may be mended.

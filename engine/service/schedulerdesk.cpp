@@ -16,6 +16,7 @@ namespace {
 
 constexpr char kZoneKey[] = "profile.timezone";
 constexpr char kPauseKey[] = "scheduler.pause";
+constexpr char kPauseSetKey[] = "scheduler.pause.set";
 constexpr char kPausedForGood[] = "on";
 constexpr qint64 kClockTolerance = 5;      // seconds; less is the clock's ordinary correction
 
@@ -51,12 +52,17 @@ Result<void> SchedulerDesk::load()
         return pause.error();
     m_paused = !pause->isEmpty();
     m_pausedUntil = QDateTime::fromString(*pause, Qt::ISODateWithMs).toUTC();
+    if (const Result<QString> set = m_parts.state->value(QLatin1String(kPauseSetKey)); set)
+        m_pauseSetAt = QDateTime::fromString(*set, Qt::ISODateWithMs).toUTC();
     const QDateTime now = m_parts.clock->nowUtc();
     endPause(now);
     m_lastWall = now;
     m_lastMonotonic = m_parts.clock->monotonicMs();
     for (const SchemaInfo& schema : m_world.world().schemas)
-        m_failures.recall(schema);
+        m_failures.recall(schema, m_world.world().source(schema.sourceId));
+    for (const SourceInfo& source : m_world.world().sources)
+        if (source.status == SourceStatus::Error)
+            m_breaker.recall(source.id, source.latestError.value_or(Error()), now);
     noteSources();
     planAll();
     return {};
@@ -146,8 +152,7 @@ void SchedulerDesk::publishEngine()
     m_world.touchedEngine();
 }
 
-// A source that answered, or that was changed, is worth a try at once; one that a test or a
-// former process found unusable is not.
+// A source that answered, or that was changed, is worth a try at once; one that a test found unusable is not.
 void SchedulerDesk::noteSources()
 {
     const QDateTime now = m_parts.clock->nowUtc();
@@ -387,10 +392,25 @@ void SchedulerDesk::startReconciles(const QDateTime& now)
 
 // ---- pausing, zone ----
 
+// Set by a clock that was ahead, it lasts as long as was meant, from now on.
+bool SchedulerDesk::movePause(const QDateTime& now)
+{
+    if (!m_pauseSetAt.isValid() || m_pauseSetAt <= now.addSecs(kClockTolerance))
+        return false;
+    m_pausedUntil = now.addMSecs(m_pauseSetAt.msecsTo(m_pausedUntil));
+    m_pauseSetAt = now;
+    if (Result<void> ok = keepPause(); !ok)
+        qWarning("The scheduler's pause could not be recorded");
+    return true;
+}
+
 bool SchedulerDesk::endPause(const QDateTime& now)
 {
-    if (!m_paused || !m_pausedUntil.isValid() || m_pausedUntil > now)
+    if (!m_paused || !m_pausedUntil.isValid())
         return false;
+    const bool moved = movePause(now);
+    if (m_pausedUntil > now)
+        return moved;
     m_paused = false;
     m_pausedUntil = {};
     if (Result<void> ok = m_parts.state->setValue(QLatin1String(kPauseKey), {}); !ok)
@@ -398,12 +418,21 @@ bool SchedulerDesk::endPause(const QDateTime& now)
     return true;
 }
 
-Result<void> SchedulerDesk::storePause(const char* action)
+Result<void> SchedulerDesk::keepPause()
 {
     const QString until = m_pausedUntil.isValid() ? m_pausedUntil.toString(Qt::ISODateWithMs) : QString();
-    const QString value = !m_paused ? QString() : until.isEmpty() ? QLatin1String(kPausedForGood) : until;
-    if (Result<void> ok = m_parts.state->setValue(QLatin1String(kPauseKey), value); !ok)
+    const QString set = m_pauseSetAt.isValid() ? m_pauseSetAt.toString(Qt::ISODateWithMs) : QString();
+    if (Result<void> ok = m_parts.state->setValue(QLatin1String(kPauseSetKey), set); !ok)
         return ok;
+    return m_parts.state->setValue(QLatin1String(kPauseKey), !m_paused ? QString() : until.isEmpty() ? QLatin1String(kPausedForGood) : until);
+}
+
+Result<void> SchedulerDesk::storePause(const char* action)
+{
+    m_pauseSetAt = m_pausedUntil.isValid() ? m_parts.clock->nowUtc() : QDateTime();
+    if (Result<void> ok = keepPause(); !ok)
+        return ok;
+    const QString until = m_pausedUntil.isValid() ? m_pausedUntil.toString(Qt::ISODateWithMs) : QString();
     const QJsonObject detail = until.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("until"), until}};
     return m_parts.state->audit({m_parts.clock->nowUtc(), m_parts.actor, QLatin1String(action), QStringLiteral("scheduler"),
         QString::fromUtf8(QJsonDocument(detail).toJson(QJsonDocument::Compact))});

@@ -64,7 +64,9 @@ private:
     void probed(SourceId id, const QDateTime& began, const Result<void>& answer);
     void runEnded(const RunInfo& run);
     void wake();
+    bool movePause(const QDateTime& now);
     bool endPause(const QDateTime& now);
+    Result<void> keepPause();
     bool clockWasSetBack(const QDateTime& now);
     bool readSystemZone();
     void startDue(const QDateTime& now);
@@ -87,6 +89,7 @@ private:
     bool m_zoneIsSystem = true;
     bool m_paused = false;
     QDateTime m_pausedUntil;
+    QDateTime m_pauseSetAt;        ///< with m_pausedUntil: when that was said
     QTimer m_timer;
     QDateTime m_lastWall;
     qint64 m_lastMonotonic = 0;

@@ -20,6 +20,14 @@ void SourceBreaker::failed(SourceId source, const Error& error, const QDateTime&
     state.nextProbe = now.addSecs(probeDelaySeconds(error.retry, state.failures, m_jitter()));
 }
 
+void SourceBreaker::recall(SourceId source, const Error& error, const QDateTime& now)
+{
+    State& state = m_sources[source];
+    state.open = true;
+    state.held = error.code == ErrorCode::AuthenticationFailed;
+    state.nextProbe = now;
+}
+
 bool SourceBreaker::answered(SourceId source)
 {
     const auto found = m_sources.find(source);

@@ -23,6 +23,9 @@ public:
     /// A run or probe that began at `began` (invalid: not known) found the source unusable. Those
     /// that began before the last failure was known are the same failure.
     void failed(SourceId source, const Error& error, const QDateTime& began, const QDateTime& now);
+    /// A former process found it unusable, nobody knows when: asked at once whether it answers by now, but for
+    /// refused logins.
+    void recall(SourceId source, const Error& error, const QDateTime& now);
     /// It answers, or was changed by a person. True: it was open. Until worked() the next failure
     /// still waits longer, so that a source that answers and then fails is left alone more and more.
     bool answered(SourceId source);

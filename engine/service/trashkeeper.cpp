@@ -18,6 +18,8 @@ namespace {
 const QString kDaysKey = QStringLiteral("trash/days");
 const QString kBytesKey = QStringLiteral("trash/max_bytes");
 
+constexpr int kIdleDays = 2;       // a profile in use notes something more often than that
+
 QString tr(const char* text)
 {
     return QCoreApplication::translate("TrashKeeper", text);
@@ -137,12 +139,34 @@ Result<void> TrashKeeper::purge(qint64 id)
         QString::number(id), QStringLiteral("{}")});
 }
 
+// A profile that was left alone for as long looks the same; it is tidied at the next start.
+void TrashKeeper::judgeClock(const World& world)
+{
+    QDateTime newest;
+    const auto note = [&newest](const QDateTime& at) {
+        if (at.isValid() && (!newest.isValid() || at > newest))
+            newest = at;
+    };
+    for (const SchemaInfo& schema : world.schemas) {
+        note(schema.lastSyncedAt);
+        note(schema.lastStartedAt);
+    }
+    if (const Result<std::vector<AuditEntry>> trail = m_parts.state->auditTrail(1); trail && !trail->empty())
+        note(trail->front().at);
+    if (const Result<std::vector<TrashRecord>> records = m_parts.warehouse->trashed(); records)
+        for (const TrashRecord& record : *records)
+            note(record.trashedAt);
+    m_clockAhead = newest.isValid() && newest.addDays(kIdleDays) < m_parts.clock->nowUtc();
+}
+
 Result<void> TrashKeeper::keepWithin()
 {
     const Result<TrashPage> now = page();
     if (!now)
         return now.error();
-    for (const qint64 id : beyondLimits(*now, now->limits, m_parts.clock->nowUtc()))
+    // Under a clock that is ahead nothing is past its time for certain.
+    const QDateTime time = m_clockAhead ? QDateTime::fromMSecsSinceEpoch(0, Qt::UTC) : m_parts.clock->nowUtc();
+    for (const qint64 id : beyondLimits(*now, now->limits, time))
         if (Result<void> ok = purge(id); !ok)
             return ok;
     return {};

@@ -36,8 +36,11 @@ public:
     /// The mirror of a table that has no rows any more.
     Result<void> forgetRows(SchemaId id);
     Result<void> purge(qint64 id);
-    /// Drops what is beyond the limits (trashrules.h).
+    /// Drops what is beyond the limits (beyondLimits()); nothing for its age while judgeClock() found the clock wrong.
     Result<void> keepWithin();
+    /// At the start: whether the clock is ahead of everything that this profile has noted, so that nothing is past
+    /// its time for certain.
+    void judgeClock(const World& world);
     QDateTime expiry(const QDateTime& trashedAt);
 
 private:
@@ -61,6 +64,7 @@ private:
     EngineParts& m_parts;
     SourcePool& m_sources;
     std::mutex m_restoring;
+    bool m_clockAhead = false;
 };
 
 } // namespace leat

@@ -193,6 +193,47 @@ private Q_SLOTS:
         QVERIFY(ran.code != 0);
     }
 
+    void onceWaitsForAnswersOfSources_T222()
+    {
+        for (const bool answers : {false, true}) {
+            lab::CliLab lab;
+            SourceInfo& shop = lab.engine.world.sources.front();
+            shop.status = SourceStatus::Error;
+            shop.latestError = makeError(ErrorCode::ConnectionRefused);
+            shop.nextProbeAt = inHours(-1);
+            lab.engine.schema(QStringLiteral("orders")).config.shouldSync = true;
+            lab.engine.schema(QStringLiteral("orders")).config.syncFrequency = SyncFrequency::EveryHour;
+            bool ran = false;
+            lab.meanwhile = [&](CliRunner&) {
+                FakeControl& control = *lab.engine.control;
+                QTimer::singleShot(10, &control, [&lab, &control, &shop, &ran, answers] {
+                    shop.nextProbeAt = answers ? QDateTime() : inHours(1);
+                    if (!answers)
+                        return Q_EMIT control.changed({});
+                    shop.status = SourceStatus::Ok;
+                    SchemaInfo& orders = lab.engine.schema(QStringLiteral("orders"));
+                    orders.nextRunAt = QDateTime::currentDateTimeUtc();
+                    Q_EMIT control.changed({});
+                    orders.nextRunAt = inHours(1);
+                    ran = true;
+                    control.end({lab::runOf(orders, RunId{7}, RunStatus::Completed)});
+                });
+            };
+            const lab::Ran once = lab.run("run-scheduler --once");
+            QCOMPARE(once.code, answers ? 0 : int(exitcode::Unreachable));
+            QCOMPARE(ran, answers);
+        }
+        // Nobody waits for the scheduler while it is paused, nor for a source that nothing syncs from.
+        lab::CliLab lab;
+        SourceInfo& shop = lab.engine.world.sources.front();
+        shop.status = SourceStatus::Error;
+        shop.nextProbeAt = inHours(-1);
+        lab.engine.world.engine.schedulerPaused = true;
+        for (SchemaInfo& schema : lab.engine.world.schemas)
+            schema.config.shouldSync = false;
+        QCOMPARE(lab.run("run-scheduler --once").code, 0);
+    }
+
     void itEndsWhenTheTimeIsOver()
     {
         lab::CliLab lab;

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void whatHasNoCopyIsDueAtOnce_G22()
     {
         Place place;
+        place.time->wall = QDateTime::currentMSecsSinceEpoch();    // which is what the state store notes
         place.fill(1);
         QVERIFY(place.plan("a", "12hour"));
         QVERIFY(place.waitRuns("a", 1));
@@ -224,6 +225,60 @@ private Q_SLOTS:
         QVERIFY(!place.engine.ask(PauseScheduler{place.time->now().addSecs(-1)}));
     }
 
+    void aPauseSetByAWrongClockLastsAsLongAsWasMeant_T150()
+    {
+        Place place;
+        place.fill(1);
+        place.time->wall += 365 * kDay;
+        QVERIFY(place.engine.ask(PauseScheduler{place.time->now().addSecs(7200)}));
+        QVERIFY(place.plan("a", "1min"));
+        place.engine.close();
+        place.time->wall -= 365 * kDay;
+        place.engine.reopen();
+        QVERIFY(place.settle());
+        QVERIFY(place.engine.world()->engine.schedulerPaused);
+        QCOMPARE(place.engine.world()->engine.pausedUntil, place.time->now().addSecs(7200));
+        QVERIFY(place.runs("a").empty());
+        place.time->turn(2 * kHour + kMinute);
+        QVERIFY(place.waitRuns("a", 1));
+    }
+
+    // Neither by a look nor by a clock that is ahead of everything that is known.
+    void theTrashIsNotEmptiedByAWrongClock_T150()
+    {
+        const auto time = std::make_shared<HandTime>();
+        const auto schedules = std::make_shared<bool>(false);
+        time->wall = QDateTime::currentMSecsSinceEpoch();       // which is what the warehouse notes
+        EngineFixture engine([time, schedules](EngineOptions& options) {
+            options.schedule = *schedules;
+            options.makeClock = [time] { return std::make_unique<HandClock>(time); };
+        });
+        const QString file = engine.dir() + QStringLiteral("/a.sqlite");
+        EngineFixture::sqlite(file, "CREATE TABLE a(id INTEGER PRIMARY KEY); INSERT INTO a VALUES (1);");
+        QVERIFY(engine.addSqlite(kShop, file).isValid());
+        const SchemaId a = engine.id(kShop, QStringLiteral("a"));
+        QVERIFY(engine.set(a, {QStringLiteral("sync_frequency=never")}));
+        QVERIFY(engine.sync(a).status == RunStatus::Completed);
+        const Result<DestructivePreview> seen = engine.askFor<DestructivePreview>(PreviewDestructive{DestructiveAction::DeleteData, {a}, {}, false, {}});
+        QVERIFY(seen && engine.askFor<BulkResult>(DestroyData{DestructiveAction::DeleteData, {a}, {}, {seen->token, seen->subject}})->ok());
+        const auto kept = [&engine] { return engine.askFor<TrashPage>(LoadTrash{})->items.size(); };
+        QCOMPARE(kept(), size_t(1));
+        engine.close();
+        time->wall += 30 * kDay;
+        for (const bool schedule : {false, true}) {
+            *schedules = schedule;
+            engine.reopen();
+            QCOMPARE(kept(), size_t(1));
+        }
+        QVERIFY(engine.sync(a).status == RunStatus::Completed);     // the month is true: work is noted in it
+        *schedules = false;
+        engine.reopen();
+        QCOMPARE(kept(), size_t(1));
+        *schedules = true;
+        engine.reopen();
+        QCOMPARE(kept(), size_t(0));
+    }
+
     void failingOnesWaitLongerEachTime_T153()
     {
         Place place;
@@ -310,6 +365,33 @@ private Q_SLOTS:
             QVERIFY(QTest::qWaitFor([&] { return place.schema(table).status == SchemaStatus::Ok; }, 10'000));
         QVERIFY(QTest::qWaitFor([&] { return source().status == SourceStatus::Ok; }, 10'000));
         QVERIFY(!source().nextProbeAt.isValid());
+    }
+
+    // Started anew each time, as by cron: the first look after the outage syncs.
+    void aSourceThatFailedIsAskedAtTheStart_T153_T222()
+    {
+        Place place;
+        place.time->wall = QDateTime::currentMSecsSinceEpoch();    // which is what the state store notes
+        place.fill(1);
+        QVERIFY(place.plan("a", "12hour"));
+        QVERIFY(place.waitRuns("a", 1));
+        QVERIFY(QFile::rename(place.file, place.file + QStringLiteral(".away")));
+        place.time->turn(12 * kHour);
+        QVERIFY(place.waitRuns("a", 2));
+        const auto source = [&] { return place.engine.world()->sources.front(); };
+        QTRY_COMPARE(toString(source().status), toString(SourceStatus::Error));
+        place.engine.close();
+        place.time->turn(kMinute);
+        place.engine.reopen();
+        QVERIFY(QTest::qWaitFor([&] { return source().nextProbeAt > place.time->now(); }, 10'000));     // asked; still away
+        QVERIFY(place.settle());
+        QCOMPARE(place.runs("a").size(), size_t(2));
+        place.engine.close();
+        QVERIFY(QFile::rename(place.file + QStringLiteral(".away"), place.file));
+        place.engine.reopen();
+        QVERIFY(place.waitRuns("a", 3));
+        QCOMPARE(toString(place.schema("a").status), toString(SchemaStatus::Ok));
+        QCOMPARE(toString(source().status), toString(SourceStatus::Ok));
     }
 
     void aRunByHandMovesNoPlan()

@@ -255,6 +255,9 @@ private Q_SLOTS:
         ahead.anchor = ahead.lastStart = at("2027-06-10T02:30:00.100Z");
         for (const char* start : {"2026-06-10T10:00:00.000Z", "2026-06-11T10:00:00.000Z"})
             QCOMPARE(nextRun(daily("UTC", QTime(2, 30)), ahead, at(start)), at(start));
+        ahead.failures = 1;
+        ahead.failedAt = ahead.lastStart;
+        QCOMPARE(nextRun(daily("UTC", QTime(2, 30)), ahead, at("2026-06-10T10:00:00.000Z")), at("2026-06-10T10:00:00.000Z"));
         // Set back by three hours right after the nightly run: not the same night again.
         RunPast past;
         past.anchor = past.lastStart = at("2026-06-10T02:30:00.100Z");

@@ -73,6 +73,20 @@ private Q_SLOTS:
         QVERIFY(!breaker.answered(kShop));
     }
 
+    // A program that is started anew each time would never come to a probe that is always to come.
+    void aStartAsksAtOnceButForRefusedLogins_T153_T222()
+    {
+        SourceBreaker breaker([] { return 0.0; });
+        breaker.recall(kShop, refused(), kNoon);
+        QVERIFY(breaker.isOpen(kShop));
+        QCOMPARE(breaker.nextProbe(kShop), kNoon);
+        breaker.failed(kShop, refused(), kNoon, kNoon.addSecs(1));
+        QCOMPARE(breaker.nextProbe(kShop), kNoon.addSecs(31));
+        const SourceId locked{2};
+        breaker.recall(locked, makeError(ErrorCode::AuthenticationFailed), kNoon);
+        QVERIFY(breaker.isHeld(locked) && !breaker.nextProbe(locked).isValid());
+    }
+
     void anAnswerWithoutACompletedRunKeepsTheCount()
     {
         SourceBreaker breaker([] { return 0.0; });
