@@ -227,7 +227,7 @@ Text table(ErrorCode code)
             QT_TRANSLATE_NOOP("ErrorText", "Sync from scratch: the old table stays until the new copy is ready.")};
     case ErrorCode::ValueUnrepresentable:
         return {QT_TRANSLATE_NOOP("ErrorText", "A value in column “{column}” of {table} has no exact form in the warehouse."),
-            QT_TRANSLATE_NOOP("ErrorText", "Leave the column out, or correct the value.")};
+            QT_TRANSLATE_NOOP("ErrorText", "Correct the value, leave the column out, or choose another key if it is one.")};
     case ErrorCode::HeldBackEmpty:
         return {QT_TRANSLATE_NOOP("ErrorText", "{table} is empty at the source; the warehouse has {rows} rows, which were kept."),
             QT_TRANSLATE_NOOP("ErrorText", "If the source is rightly empty, sync again and accept the empty table.")};

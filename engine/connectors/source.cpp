@@ -11,6 +11,7 @@ namespace leat {
 BatchReader::~BatchReader() = default;
 TableRead::~TableRead() = default;
 TableSnapshot::~TableSnapshot() = default;
+Result<void> TableRead::guardKey(const QStringList&, const CancelToken&) { return {}; }
 void TableRead::offer(const std::vector<int>&) { }
 void TableRead::allow(qint64) { }
 std::vector<PieceRows> TableRead::takeFinished() { return {}; }

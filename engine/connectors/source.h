@@ -77,6 +77,7 @@ struct ReadCounters
     std::atomic<qint64> rows{0};
     std::atomic<qint64> bytes{0};
     std::atomic<qint64> lostValues{0};     ///< values without an exact form, stored as NULL
+    std::atomic<qint64> lostKeys{0};       ///< those of them in columns that guardKey() was told
     std::atomic<int> slicesDone{0};
     std::atomic<int> slices{0};
 };
@@ -102,6 +103,9 @@ public:
     /// Thread-safe.
     virtual Result<std::unique_ptr<BatchReader>> openReader(const CancelToken& cancel) = 0;
     virtual const ReadCounters& counters() const = 0;
+    /// Rows will be told apart by these columns: a value of theirs without an exact form, or of a row that would share
+    /// its key with another of the source, becomes NULL rather than something near. Before readers are opened.
+    virtual Result<void> guardKey(const QStringList& key, const CancelToken& cancel);
     /// Readers that are opened from now on read these pieces of ReadSpec::pieces, by index, and no
     /// others. Not while readers are open. A batch never holds rows of two pieces.
     virtual void offer(const std::vector<int>& pieces);

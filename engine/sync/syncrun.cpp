@@ -297,6 +297,7 @@ Result<void> SyncRun::load(LoadSession& session, TableRead& read, const std::opt
     const ReadCounters& totals = read.counters();
     m_report.bytesRead = totals.bytes.load();
     m_report.lostValues = totals.lostValues.load();
+    m_lostKeys = totals.lostKeys.load();
     // The readers' own count, which the warehouse holds against what it got.
     m_report.rowsRead = totals.rows.load();
     return rows ? Result<void>() : Result<void>(readError(rows.error()));
@@ -317,6 +318,8 @@ Result<void> SyncRun::transfer(TableSnapshot& snapshot, const SyncPlan& plan, co
     Result<std::unique_ptr<TableRead>> read = snapshot.read(wanted);
     if (!read)
         return read.error();
+    if (Result<void> guarded = (*read)->guardKey(plan.keyColumns, cancel); !guarded)
+        return guarded;
     LEAT_FAILPOINT("sync.read-opened");
     Result<std::unique_ptr<LoadSession>> session = begin(loadSpec(m_order, plan, stored, snapshot.shape(), (*read)->columns()), *copy);
     if (!session)
@@ -369,7 +372,7 @@ Result<void> SyncRun::commit(LoadSession& load, const SyncPlan& plan, const std:
     if (!outcome && outcome.error().code == ErrorCode::DeletesHeld)
         noteHeld(outcome.error());
     if (!outcome)
-        return outcome.error();
+        return keyError(outcome.error());
     LEAT_KILLPOINT("sync.committed");
     m_report.rowsInserted = outcome->rowsInserted;
     m_report.rowsUpdated = outcome->rowsUpdated;
@@ -394,6 +397,14 @@ Result<void> SyncRun::commit(LoadSession& load, const SyncPlan& plan, const std:
         m_monitor.log(LogLevel::Warning,
             tr("%1 values had no exact form in the warehouse and are NULL there.").arg(QLocale().toString(m_report.lostValues)));
     return {};
+}
+
+// The warehouse sees NULL where a reader had a key without an exact form.
+Error SyncRun::keyError(Error error) const
+{
+    if (error.code == ErrorCode::KeyHasNulls && m_lostKeys > 0)
+        error.code = ErrorCode::ValueUnrepresentable;
+    return error;
 }
 
 // The question is a reconcile's, and so is its answer: what is marked by then is not asked about again.

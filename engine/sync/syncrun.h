@@ -52,12 +52,14 @@ private:
     void note(const SyncPlan& plan);
     void noteHeld(const Error& error);
     Error named(Error error) const;
+    Error keyError(Error error) const;
 
     Source& m_source;
     Warehouse& m_warehouse;
     RunMonitor& m_monitor;
     const RunOrder m_order;
     RunReport m_report;
+    qint64 m_lostKeys = 0;         ///< values of the key without an exact form
 };
 
 } // namespace leat

@@ -83,6 +83,68 @@ private Q_SLOTS:
         QCOMPARE(audit->entries.front().action, s("quarantine.replay"));
     }
 
+    // Keys that the source tells apart and that would be one here: neither row takes the other's place.
+    void keysThatWouldBecomeOneStopTheSync_T093_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<QByteArray>("second");
+        QTest::newRow("times with T and blank") << QByteArray("DATETIME PRIMARY KEY") << QByteArray("'2024-01-01 00:00:00'") << QByteArray("'2024-01-01T00:00:00'");
+        QTest::newRow("times with zeros") << QByteArray("DATETIME PRIMARY KEY") << QByteArray("'2024-01-01 00:00:00'") << QByteArray("'2024-01-01 00:00:00.000'");
+        QTest::newRow("times of two zones") << QByteArray("TIMESTAMPTZ PRIMARY KEY") << QByteArray("'2024-01-01 00:00:00Z'") << QByteArray("'2024-01-01 02:00:00+02:00'");
+        QTest::newRow("times of day") << QByteArray("TIME PRIMARY KEY") << QByteArray("'10:00'") << QByteArray("'10:00:00'");
+        QTest::newRow("a text and a number") << QByteArray("PRIMARY KEY") << QByteArray("'1'") << QByteArray("1");
+        QTest::newRow("a text and a blob") << QByteArray("BLOB PRIMARY KEY") << QByteArray("x'41'") << QByteArray("'A'");
+        QTest::newRow("a text and a number without an index") << QByteArray() << QByteArray("'1'") << QByteArray("1");
+        QTest::newRow("bytes that are no text") << QByteArray("TEXT PRIMARY KEY") << QByteArray("CAST(x'41' AS TEXT)") << QByteArray("CAST(x'fe41' AS TEXT)");
+    }
+    void keysThatWouldBecomeOneStopTheSync_T093()
+    {
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, first);
+        QFETCH(QByteArray, second);
+        EngineFixture engine;
+        const QString file = engine.dir() + s("/k.sqlite");
+        EngineFixture::sqlite(file, "CREATE TABLE k(id " + type + ", u INTEGER NOT NULL, v TEXT); INSERT INTO k VALUES (" + first + ", 1, 'first');");
+        QVERIFY(engine.addSqlite(kShop, file).isValid());
+        const SchemaId table = engine.id(kShop, s("k"));
+        QVERIFY(engine.set(table, {s("sync_type=incremental"), s("incremental_field=u"), s("primary_key_columns=id")}));
+        QVERIFY(engine.sync(table).status == RunStatus::Completed);
+        EngineFixture::sqlite(file, "INSERT INTO k VALUES (" + second + ", 2, 'second');");
+        const RunInfo run = engine.sync(table);
+        QVERIFY2(run.error && run.error->code == ErrorCode::ValueUnrepresentable, qPrintable(run.error ? toString(run.error->code) + run.error->detail : s("stored")));
+        QCOMPARE(run.error->args.value(s("column")), s("id"));
+        QCOMPARE(engine.scalar(s("SELECT string_agg(v, ' ') FROM acme.k")), s("first"));
+        // With a budget the others go on, and none is stored in the place of another.
+        QVERIFY(engine.set(table, {s("error_budget=2")}));
+        const RunInfo allowed = engine.sync(table);
+        QVERIFY2(allowed.status == RunStatus::Completed, qPrintable(allowed.error ? toString(allowed.error->code) : QString()));
+        QVERIFY(allowed.rowsQuarantined >= 1);
+        QCOMPARE(engine.scalar(s("SELECT string_agg(v, ' ') FROM acme.k")), s("first"));
+    }
+
+    // Spellings that differ and are one key only each: nothing is in the way.
+    void keysOfSeveralSpellingsThatStayApartAreStored_T093()
+    {
+        EngineFixture engine;
+        const QString file = engine.dir() + s("/k.sqlite");
+        EngineFixture::sqlite(file, "CREATE TABLE k(id DATETIME PRIMARY KEY, u INTEGER NOT NULL); INSERT INTO k VALUES ('2024-01-01 00:00:00', 1), ('2024-01-01 00:00:00.5', 1);"
+            "CREATE TABLE m(id PRIMARY KEY, u INTEGER NOT NULL); INSERT INTO m VALUES ('a', 1), (7, 1);"
+            "CREATE TABLE c(a INTEGER, id, u INTEGER NOT NULL, PRIMARY KEY (a, id)); INSERT INTO c VALUES (1, '1', 1), (2, 'b', 1);");
+        QVERIFY(engine.addSqlite(kShop, file).isValid());
+        for (const QString& name : {s("k"), s("m"), s("c")}) {
+            const SchemaId table = engine.id(kShop, name);
+            QVERIFY(engine.set(table, {s("sync_type=incremental"), s("incremental_field=u"), s("primary_key_columns=") + (name == s("c") ? s("a,id") : s("id"))}));
+            QVERIFY(engine.sync(table).status == RunStatus::Completed);
+        }
+        EngineFixture::sqlite(file, "INSERT INTO k VALUES ('2024-01-01 00:00:01', 2), ('2024-01-01T00:00:02', 2); INSERT INTO m VALUES ('8', 2), (9.5, 2); INSERT INTO c VALUES (2, 1, 2);");
+        for (const QString& name : {s("k"), s("m"), s("c")}) {
+            const RunInfo run = engine.sync(engine.id(kShop, name));
+            QVERIFY2(run.status == RunStatus::Completed && run.lostValues == 0, qPrintable(name));
+            QVERIFY(engine.verify(engine.id(kShop, name))->equal());
+        }
+    }
+
     void moreThanTheBudgetStopsTheRunWithTheWayOut()
     {
         QVERIFY(m_engine->set(orders(), {s("error_budget=1%")}));

@@ -299,6 +299,24 @@ private Q_SLOTS:
         QCOMPARE(rows(), s("2"));
     }
 
+    // Naive: what is no UTF-8 becomes U+FFFD in a key too, and one row takes the place of another.
+    void keysOfOtherEncodingsStayApart_T082()
+    {
+        QVERIFY2(m_server.exec(s("CREATE DATABASE bytes TEMPLATE template0 ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C'")), qPrintable(m_server.error()));
+        const auto bytes = [this](const char* sql) { return m_server.exec(s(sql), s("bytes")); };
+        QVERIFY2(bytes("CREATE TABLE t(id text PRIMARY KEY, u int, v text); INSERT INTO t VALUES ('plain', 1, 'first'), (E'\\xff', 1, 'ff')"), qPrintable(m_server.error()));
+        make("SELECT 1", {{s("database"), s("bytes")}});
+        QVERIFY(m_engine->set(table(), {s("sync_type=incremental"), s("incremental_field=u"), s("primary_key_columns=id")}));
+        const RunInfo run = synced();
+        QCOMPARE(codeOf(run), toString(ErrorCode::ValueUnrepresentable));
+        QCOMPARE(run.error->args.value(s("column")), s("id"));
+        QVERIFY(m_engine->set(table(), {s("error_budget=5")}));
+        QCOMPARE(synced().rowsQuarantined, 1);
+        QVERIFY(bytes("INSERT INTO t VALUES (E'\\xfe', 2, 'fe'), ('other', 2, 'second')"));
+        QVERIFY(synced().status == RunStatus::Completed);
+        QCOMPARE(scalar("SELECT string_agg(v, ' ' ORDER BY id DESC) FROM shop.t"), s("first second"));
+    }
+
     // Naive: the server's clock, which is ahead of the times that a view shows.
     void theWatermarkIsAValueThatIsThere_T013()
     {

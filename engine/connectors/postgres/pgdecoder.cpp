@@ -203,6 +203,7 @@ bool Decoder::addRow(const char* bytes, std::size_t size)
 
 int Decoder::emit(RecordBatch& batch, qint64& lost)
 {
+    m_lostKeys = 0;
     for (std::size_t c = 0; c < m_columns.size(); ++c) {
         Cells cells{m_bytes.data() + c * m_capacity, m_sizes.data() + c * m_capacity, m_rows, false};
         std::int32_t anyNull = 0;
@@ -220,8 +221,11 @@ int Decoder::emit(RecordBatch& batch, qint64& lost)
                 mask[word] = bits;
             }
         }
+        const qint64 before = lost;
         if (!emitColumn(m_columns[c], cells, out, lost))
             return static_cast<int>(c);
+        if (m_columns[c].key)
+            m_lostKeys += lost - before;
     }
     return -1;
 }
@@ -299,6 +303,12 @@ bool Decoder::emitText(const DecodeColumn& column, const Cells& cells, ColumnBuf
             return false;
         const char* p = cells.bytes[i] + skip;
         const auto size = static_cast<std::uint32_t>(cells.sizes[i] - skip);
+        if (column.checkUtf8 && !isUtf8(p, size) && column.key) {
+            ++lost;
+            out[i] = textRef("", 0);
+            buffer.setNull(i);
+            continue;
+        }
         if (column.checkUtf8 && !isUtf8(p, size)) {
             m_repaired.push_back(repairedUtf8(p, size));
             ++lost;

@@ -15,6 +15,7 @@ struct DecodeColumn
     Decode decode = Decode::Text;
     ColumnType type;
     bool checkUtf8 = false;        ///< text from a server that checks no encoding
+    bool key = false;              ///< what has no exact form becomes NULL, nothing near
 };
 
 /// Binary COPY rows into column buffers: the row pass notes where each field lies, then one tight
@@ -35,6 +36,8 @@ public:
     /// Converts all rows. Returns the index of a column whose cells are malformed, or -1. `lost` grows
     /// by the values that have no exact form.
     int emit(RecordBatch& batch, qint64& lost);
+    /// How many of those the last emit() found in columns of the key.
+    qint64 lostKeys() const { return m_lostKeys; }
     void clear();
 
 private:
@@ -51,6 +54,7 @@ private:
     std::vector<DecodeColumn> m_columns;
     std::size_t m_capacity;
     std::size_t m_rows = 0;
+    qint64 m_lostKeys = 0;
     std::vector<const char*> m_bytes;      ///< column-major: [column * capacity + row]
     std::vector<std::int32_t> m_sizes;     ///< -1: NULL
     std::deque<std::string> m_repaired;    ///< texts that had to be changed; live until clear()

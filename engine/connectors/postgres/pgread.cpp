@@ -74,6 +74,7 @@ public:
         m_left -= static_cast<qint64>(rows);
         m_read.m_counters.bytes += static_cast<qint64>(m_pinned);
         m_read.m_counters.lostValues += lost;
+        m_read.m_counters.lostKeys += m_decoder.lostKeys();
         return rows;
     }
 
@@ -236,6 +237,14 @@ Read::Read(Snapshot& snapshot, std::vector<const ReadableColumn*> columns, std::
 }
 
 Read::~Read() = default;
+
+// What a server of another encoding has is told apart by bytes that no text of the warehouse holds.
+Result<void> Read::guardKey(const QStringList& key, const CancelToken&)
+{
+    for (std::size_t i = 0; i < m_columns.size(); ++i)
+        m_decode[i].key = key.contains(m_columns[i].name);
+    return {};
+}
 
 int Read::takeCopy()
 {

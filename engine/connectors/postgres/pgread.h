@@ -27,6 +27,7 @@ public:
     int usefulReaders() const override { return m_usefulReaders; }
     Result<std::unique_ptr<BatchReader>> openReader(const CancelToken& cancel) override;
     const ReadCounters& counters() const override { return m_counters; }
+    Result<void> guardKey(const QStringList& key, const CancelToken& cancel) override;
     void offer(const std::vector<int>& pieces) override;
     void allow(qint64 rowsPerReader) override { m_allowed = rowsPerReader; }
     std::vector<PieceRows> takeFinished() override;

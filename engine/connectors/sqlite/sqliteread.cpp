@@ -156,6 +156,37 @@ Result<Statement> SqliteRead::prepare(Connection& connection) const
     return statement;
 }
 
+Result<void> SqliteRead::guardKey(const QStringList& key, const CancelToken& cancel)
+{
+    std::vector<int> places;
+    for (const QString& name : key)
+        places.push_back(static_cast<int>(m_spec.columns.indexOf(name)));
+    if (key.isEmpty() || std::find(places.begin(), places.end(), -1) != places.end())
+        return {};
+    m_isKey.assign(m_columns.size(), false);
+    for (const int place : places)
+        m_isKey[static_cast<std::size_t>(place)] = true;
+    if (!m_spec.cursorFrom)
+        return {};
+    const ReadGroup::Loan loan = m_group->borrow();
+    if (!loan.get())
+        return sourceError(ErrorCode::Internal, Phase::Read, QStringLiteral("the key is guarded before readers are opened"), {});
+    const Connection::Use use(*loan.get(), cancel);
+    m_forms.emplace(*m_table, key);
+    Result<std::vector<std::uint64_t>> shared = m_forms->shared(*loan.get());
+    if (!shared)
+        return shared.error();
+    m_shared = std::move(*shared);
+    if (!m_shared.empty())
+        m_sharedKey = std::move(places);
+    return {};
+}
+
+bool SqliteRead::isShared(const std::vector<sqlite3_value*>& key) const
+{
+    return std::binary_search(m_shared.begin(), m_shared.end(), m_forms->hash(key));
+}
+
 Result<std::unique_ptr<BatchReader>> SqliteRead::openReader(const CancelToken& cancel)
 {
     ReadGroup::Loan loan = m_group->borrow();

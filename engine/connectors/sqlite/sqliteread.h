@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/connectors/source.h"
+#include "engine/connectors/sqlite/sqlitekeyforms.h"
 #include "engine/connectors/sqlite/sqlitereadgroup.h"
 #include "engine/connectors/sqlite/sqliteshape.h"
 #include "engine/connectors/sqlite/sqliteslices.h"
@@ -25,6 +26,8 @@ public:
     int usefulReaders() const override { return m_readers; }
     Result<std::unique_ptr<BatchReader>> openReader(const CancelToken& cancel) override;
     const ReadCounters& counters() const override { return m_counters; }
+    /// A read of everything is not compared with the rest: its rows stand beside each other in the warehouse.
+    Result<void> guardKey(const QStringList& key, const CancelToken& cancel) override;
 
     // What readers share.
     ReadCounters& sharedCounters() { return m_counters; }
@@ -33,6 +36,11 @@ public:
     /// The statement of one reader, its cursor bounds bound. Slices are parameters 1 and 2.
     Result<Statement> prepare(Connection& connection) const;
     bool isSliced() const { return m_sliced; }
+    /// Whether a column, by its place, is of the guarded key.
+    bool isKey(std::size_t column) const { return column < m_isKey.size() && m_isKey[column]; }
+    /// Places of the key's columns; empty: no row shares its key with another.
+    const std::vector<int>& sharedKey() const { return m_sharedKey; }
+    bool isShared(const std::vector<sqlite3_value*>& key) const;
 
 private:
     SqliteRead(std::shared_ptr<ReadGroup> group, std::shared_ptr<const DescribedTable> table, ReadSpec spec,
@@ -47,6 +55,10 @@ private:
     int m_readers = 1;
     std::vector<ReadColumn> m_columns;
     ReadCounters m_counters;
+    std::vector<bool> m_isKey;
+    std::vector<int> m_sharedKey;
+    std::optional<KeyForms> m_forms;
+    std::vector<std::uint64_t> m_shared;   ///< hashes, in order
 };
 
 } // namespace leat::sqlite

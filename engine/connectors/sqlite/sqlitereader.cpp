@@ -62,10 +62,11 @@ Result<std::size_t> SqliteReader::fill(RecordBatch& batch)
     const Connection::Use use(*m_loan.get(), m_cancel);
     m_sinks.clear();
     for (ColumnBuffer& buffer : batch.columns())
-        m_sinks.push_back({buffer.type().kind, buffer.cells<void>(), &buffer});
+        m_sinks.push_back({buffer.type().kind, buffer.cells<void>(), &buffer, m_read.isKey(m_sinks.size())});
     m_arena.clear();
     m_bytes = 0;
     m_lost = 0;
+    m_lostKeys = 0;
     try {
         LEAT_FAILPOINT("sqlite.batch");
         Result<std::size_t> rows = fillRows();
@@ -76,6 +77,8 @@ Result<std::size_t> SqliteReader::fill(RecordBatch& batch)
         counters.bytes.fetch_add(m_bytes, std::memory_order_relaxed);
         if (m_lost > 0)
             counters.lostValues.fetch_add(m_lost, std::memory_order_relaxed);
+        if (m_lostKeys > 0)
+            counters.lostKeys.fetch_add(m_lostKeys, std::memory_order_relaxed);
         return rows;
     } catch (const std::bad_alloc&) {
         return sourceError(ErrorCode::OutOfMemory, Phase::Read, {}, {{QStringLiteral("table"), m_read.tableName()}});
@@ -129,17 +132,32 @@ void SqliteReader::endSlice()
 
 void SqliteReader::writeRow(std::size_t row)
 {
+    const bool shared = !m_read.sharedKey().empty() && sharesKey();
     int column = 0;
     for (const Sink& sink : m_sinks) {
         sqlite3_value* const value = sqlite3_column_value(m_row, column++);
         const int storageClass = sqlite3_value_type(value);
-        if (storageClass == SQLITE_NULL || !writeValue(sink, value, storageClass, row)) {
+        if (storageClass == SQLITE_NULL || (shared && sink.key) || !writeValue(sink, value, storageClass, row)) {
             m_lost += storageClass != SQLITE_NULL;
-            sink.buffer->setNull(row);
-            if (sink.kind == ColumnType::Kind::Text || sink.kind == ColumnType::Kind::Json || sink.kind == ColumnType::Kind::Blob)
-                static_cast<TextRef*>(sink.cells)[row] = TextRef::of("", 0);
+            m_lostKeys += storageClass != SQLITE_NULL && sink.key;
+            setNull(sink, row);
         }
     }
+}
+
+void SqliteReader::setNull(const Sink& sink, std::size_t row)
+{
+    sink.buffer->setNull(row);
+    if (sink.kind == ColumnType::Kind::Text || sink.kind == ColumnType::Kind::Json || sink.kind == ColumnType::Kind::Blob)
+        static_cast<TextRef*>(sink.cells)[row] = TextRef::of("", 0);
+}
+
+bool SqliteReader::sharesKey()
+{
+    m_key.clear();
+    for (const int place : m_read.sharedKey())
+        m_key.push_back(sqlite3_column_value(m_row, place));
+    return m_read.isShared(m_key);
 }
 
 // False: the value has no exact form in the column's type (trap T093).
@@ -237,6 +255,8 @@ bool SqliteReader::writeText(const Sink& sink, sqlite3_value* value, int storage
         const std::string_view text = textOf(value);
         if (isUtf8(text.data(), text.size())) {
             writeBytes(sink, row, text.data(), text.size());
+        } else if (sink.key) {
+            return false;
         } else {
             const std::string repaired = repairedUtf8(text.data(), text.size());
             writeBytes(sink, row, repaired.data(), repaired.size());

@@ -31,11 +31,14 @@ private:
         ColumnType::Kind kind;
         void* cells;
         ColumnBuffer* buffer;
+        bool key;                          ///< nothing near stands for its values
     };
     Result<std::size_t> fillRows();
     bool nextSlice();
     void endSlice();
     void writeRow(std::size_t row);
+    void setNull(const Sink& sink, std::size_t row);
+    bool sharesKey();
     bool writeValue(const Sink& sink, sqlite3_value* value, int storageClass, std::size_t row);
     bool writeInteger(const Sink& sink, sqlite3_value* value, int storageClass, std::size_t row);
     bool writeReal(const Sink& sink, sqlite3_value* value, int storageClass, std::size_t row);
@@ -55,6 +58,8 @@ private:
     bool m_drained = false;
     qint64 m_bytes = 0;                    ///< of the batch at hand
     qint64 m_lost = 0;
+    qint64 m_lostKeys = 0;
+    std::vector<sqlite3_value*> m_key;     ///< of the row at hand
 };
 
 } // namespace leat::sqlite

@@ -68,7 +68,7 @@ bool isRealDate(int year, int month, int day) noexcept
     return day <= lengths[month - 1] + (month == 2 && leap ? 1 : 0);
 }
 
-struct Clock { std::int64_t micros = 0; bool seconds = false; int digits = 0; bool exact = true; };
+struct Clock { std::int64_t micros = 0; bool seconds = false; int digits = 0; bool exact = true; bool endsInZero = false; };
 
 std::optional<Clock> takeClock(std::string_view& text) noexcept
 {
@@ -91,6 +91,7 @@ std::optional<Clock> takeClock(std::string_view& text) noexcept
             for (; !text.empty() && isDigit(text.front()); text.remove_prefix(1), ++clock.digits, unit /= 10) {
                 fraction += (text.front() - '0') * unit;
                 clock.exact = clock.exact && (unit > 0 || text.front() == '0');
+                clock.endsInZero = text.front() == '0';
             }
             if (clock.digits == 0)
                 return std::nullopt;
@@ -149,6 +150,7 @@ std::optional<TimeText> parseTimeText(std::string_view text) noexcept
         return std::nullopt;
     time.seconds = clock->seconds;
     time.digits = clock->digits;
+    time.endsInZero = clock->endsInZero;
     time.exact = clock->exact;
     time.micros += clock->micros - time.offsetSeconds * kSecond;
     return time;

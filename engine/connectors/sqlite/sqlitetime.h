@@ -18,6 +18,7 @@ struct TimeText
     char separator = 0;            ///< 0: a date alone; else ' ' or 'T' or 't'
     bool seconds = false;          ///< HH:MM:SS rather than HH:MM
     int digits = 0;                ///< digits of the fraction
+    bool endsInZero = false;       ///< the fraction's last digit is a zero
     std::string_view zone;         ///< "", "Z", "+02:00", with its blank before if any
     int offsetSeconds = 0;         ///< east of UTC
 };
