@@ -4,6 +4,7 @@
 #include "app/cli/clitext.h"
 #include "app/cli/nearest.h"
 #include "app/cli/table.h"
+#include "engine/api/commandwords.h"
 
 namespace leat {
 
@@ -26,7 +27,36 @@ void noteNextRuns(Output& out, const SchemaChange& change)
         out.note(Cli::tr("Next runs: %1").arg(times.join(QStringLiteral(", "))));
 }
 
+void noteOption(Output& out, const AfterOption& option)
+{
+    const QString value = option.after == AfterChange::Rewind ? QStringLiteral("=VALUE") : QString();
+    QString line = QStringLiteral("  --then %1%2: %3").arg(toString(option.after), value, option.sentence);
+    if (option.rows >= 0)
+        line += QLatin1Char(' ') + Cli::tr("About %1 rows.").arg(out.count(option.rows));
+    if (option.seconds >= 0)
+        line += QLatin1Char(' ') + Cli::tr("About %1 min.").arg(QString::number(double(option.seconds) / 60.0, 'f', 1));
+    out.note(line);
+}
+
 } // namespace
+
+void noteOpenChoices(Output& out, const ChangePreview& preview)
+{
+    for (const SchemaChange& change : preview.changes) {
+        if (change.error || change.impact.verdict < ImpactVerdict::ResyncRequired)
+            continue;
+        QString why;
+        for (const FieldImpact& field : change.impact.fields)
+            if (field.verdict == change.impact.verdict)
+                why = field.sentence;
+        out.note(Cli::tr("%1: the change is stored, but the next sync stops until you choose how to go on. %2").arg(change.name, why));
+        for (const AfterOption& option : change.impact.options)
+            if (option.possible && option.after != AfterChange::Keep)
+                noteOption(out, option);
+        out.note(Cli::tr("  Give it with the same command, or copy the table anew: %1")
+            .arg(filledCommand(QStringLiteral("leatctl schema resync {schema}"), {}, change.name)));
+    }
+}
 
 QStringList alreadySet(const SchemaConfig& before, const SchemaPatch& patch)
 {
@@ -92,14 +122,8 @@ void printPreview(Output& out, const ChangePreview& preview, const SchemaPatch& 
             out.table(table);
         noteAlreadySet(out, change, patch);
         noteNextRuns(out, change);
-        for (const AfterOption& option : change.impact.options) {
-            QString line = QStringLiteral("  --then %1: %2").arg(toString(option.after), option.sentence);
-            if (option.rows >= 0)
-                line += QLatin1Char(' ') + Cli::tr("About %1 rows.").arg(out.count(option.rows));
-            if (option.seconds >= 0)
-                line += QLatin1Char(' ') + Cli::tr("About %1 min.").arg(QString::number(double(option.seconds) / 60.0, 'f', 1));
-            out.note(line);
-        }
+        for (const AfterOption& option : change.impact.options)
+            noteOption(out, option);
     }
     out.note(preview.cli);
 }

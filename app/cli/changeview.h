@@ -21,6 +21,8 @@ Failure badField(const Error& error, const QString& field);
 
 /// What a change would do, with what is set already (T62) and when it runs next.
 void printPreview(Output& out, const ChangePreview& preview, const SchemaPatch& patch);
+/// What a change that is stored leaves to do: where the next sync would stop, why, and the choices that --then takes.
+void noteOpenChoices(Output& out, const ChangePreview& preview);
 /// The fields of a patch that are as they shall be (T62).
 QStringList alreadySet(const SchemaConfig& before, const SchemaPatch& patch);
 

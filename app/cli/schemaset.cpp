@@ -10,6 +10,7 @@
 #include "engine/api/jsonview.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace leat {
 
@@ -89,11 +90,13 @@ void showSchemas(Session& session, const std::vector<SchemaInfo>& before, const 
 }
 
 // Many are changed one by one: each that can be is, and the others say why not.
-void applyMany(Session& session, const std::vector<SchemaInfo>& before, SetSchemas command)
+void applyMany(Session& session, const std::vector<SchemaInfo>& before, SetSchemas command, const std::optional<ChangePreview>& open = {})
 {
     command.perItem = true;
     const SchemaPatch patch = command.patch;
-    session.ask<BulkResult>(std::move(command), [&session, before, patch](const BulkResult& result) {
+    session.ask<BulkResult>(std::move(command), [&session, before, patch, open](const BulkResult& result) {
+        if (open)
+            noteOpenChoices(session.out(), *open);
         int code = exitcode::Ok;
         bool any = false;
         for (const ItemOutcome& item : result.items) {
@@ -108,7 +111,8 @@ void applyMany(Session& session, const std::vector<SchemaInfo>& before, SetSchem
     });
 }
 
-void apply(Session& session, const std::vector<SchemaInfo>& before, const SchemaPatch& patch, const ChangeChoices& choices = {})
+void apply(Session& session, const std::vector<SchemaInfo>& before, const SchemaPatch& patch, const ChangeChoices& choices = {},
+    const std::optional<ChangePreview>& open = {})
 {
     // One table is checked against what the person saw; many are changed as they are.
     SetSchemas command{idsOf(before), patch, before.size() == 1 ? before.front().revision : 0};
@@ -119,10 +123,12 @@ void apply(Session& session, const std::vector<SchemaInfo>& before, const Schema
         return applyMany(session, before, std::move(command));
     }
     if (before.size() > 1 && choices.after != AfterChange::Resync)
-        return applyMany(session, before, std::move(command));
-    session.tryAsk<Done>(std::move(command), [&session, before, patch, after = choices.after](const Result<Done>& done) {
+        return applyMany(session, before, std::move(command), open);
+    session.tryAsk<Done>(std::move(command), [&session, before, patch, open, after = choices.after](const Result<Done>& done) {
         if (!done)
             return session.fail(refusedChange(done.error()));
+        if (open)
+            noteOpenChoices(session.out(), *open);
         if (after != AfterChange::Resync)
             return showSchemas(session, before, patch, exitcode::Ok, {});
         SyncSchemas sync{idsOf(before), Trigger::Command, true, false};
@@ -149,6 +155,28 @@ void previewChange(Session& session, const std::vector<SchemaInfo>& schemas, con
     });
 }
 
+/// Whether a table with rows gets another position or key, which the next sync may stop for.
+bool mayStopTheNextSync(const SchemaInfo& schema, const SchemaPatch& patch)
+{
+    const SchemaConfig after = applied(schema.config, patch);
+    return schema.lastSyncedAt.isValid()
+        && (after.syncType != schema.config.syncType || after.incrementalField != schema.config.incrementalField
+            || after.primaryKeyColumns != schema.config.primaryKeyColumns);
+}
+
+// Without a choice the change is stored all the same; what it leaves open is said on the spot, not by the next sync.
+void applyUnchosen(Session& session, const std::vector<SchemaInfo>& schemas, const SchemaPatch& patch, const ChangeChoices& choices)
+{
+    std::vector<SchemaInfo> open;
+    std::copy_if(schemas.begin(), schemas.end(), std::back_inserter(open),
+        [&patch](const SchemaInfo& schema) { return mayStopTheNextSync(schema, patch); });
+    if (open.empty())
+        return apply(session, schemas, patch, choices);
+    session.tryAsk<ChangePreview>(PreviewChange{idsOf(open), patch}, [&session, schemas, patch, choices](const Result<ChangePreview>& preview) {
+        apply(session, schemas, patch, choices, preview ? std::optional(*preview) : std::nullopt);
+    });
+}
+
 void setSchemas(Session& session, const SetOptions& options)
 {
     const WorldPtr world = session.world();
@@ -163,6 +191,8 @@ void setSchemas(Session& session, const SetOptions& options)
         return session.fail(choices.failure());
     if (options.dryRun)
         return previewChange(session, *schemas, change->patch);
+    if (!choices->after)
+        return applyUnchosen(session, *schemas, change->patch, *choices);
     apply(session, *schemas, change->patch, *choices);
 }
 
