@@ -52,11 +52,17 @@ QString attachedPart(const PlanInput& in)
 }
 
 // After a failover or a restore the ids above those that were kept are given out once more, to other rows (T123).
+bool tookOver(const PlanInput& in)
+{
+    const CursorState& stored = in.stored->last.cursor;
+    return !stored.history.isEmpty() && !in.facts.history.isEmpty() && stored.history != in.facts.history;
+}
+
+// After a crash alone, too, ids come again that no log had noted.
 bool isAnotherHistory(const PlanInput& in)
 {
     const CursorState& stored = in.stored->last.cursor;
-    const bool switched = !stored.history.isEmpty() && !in.facts.history.isEmpty() && stored.history != in.facts.history;
-    return switched || (!in.facts.standby && stored.seen && in.facts.nextXid && *in.facts.nextXid < *stored.seen);
+    return tookOver(in) || (!in.facts.standby && stored.seen && in.facts.nextXid && *in.facts.nextXid < *stored.seen);
 }
 
 Error staleReplica(const PlanInput& in)
@@ -138,7 +144,7 @@ Result<void> checkStored(const PlanInput& in, const ShapeDrift& drift)
             .arg(config.primaryKeyColumns.join(QStringLiteral(", ")))}});
     // The rows of an append table stay for good, and those of another table cannot be told from them.
     if (config.syncType == SyncType::Append && !in.acceptChanges) {
-        if (isAnotherHistory(in))
+        if (tookOver(in))
             return planError(ErrorCode::ChangesHeld, in.shape, {{QStringLiteral("changes"), tr("the server was restored or another one took over; some rows that were read may be gone there, and others would not be read")}});
         if (isAnotherTable(in))
             return planError(ErrorCode::ChangesHeld, in.shape, {{QStringLiteral("changes"), tr("another table has the name now; its rows would be added to those of the old one")}});

@@ -61,8 +61,8 @@ QString wanted(const Case& c)
         return QStringLiteral("copy: method");
     if (c.late == LateCommits::Xmin && !c.window)
         return QStringLiteral("error: cursor-unsuitable");
-    if (c.restored())
-        return append ? QStringLiteral("error: changes-held") : QStringLiteral("copy: history");
+    if (c.restored() && !append)
+        return QStringLiteral("copy: history");
     if (c.exact() && c.rewound)
         return QStringLiteral("again below the horizon");
     if (c.exact())
