@@ -546,6 +546,10 @@
         <translation>Ist die Quelle zu Recht leer, noch einmal synchronisieren und die leere Tabelle annehmen.</translation>
     </message>
     <message>
+        <source>It syncs only when someone asks for it.</source>
+        <translation>Sie wird nur synchronisiert, wenn jemand es verlangt.</translation>
+    </message>
+    <message>
         <source>Last error</source>
         <translation>Letzter Fehler</translation>
     </message>
@@ -1369,6 +1373,10 @@
         <translation>Passwort oder Schlüssel neu eingeben</translation>
     </message>
     <message>
+        <source>FIELD=VALUE stands for the choice, such as incremental_field=updated_at; “leatctl schema candidates” says which columns fit.</source>
+        <translation>FIELD=VALUE steht für die Wahl, etwa incremental_field=updated_at; „leatctl schema candidates“ sagt, welche Spalten passen.</translation>
+    </message>
+    <message>
         <source>Free space on the disk</source>
         <translation>Speicherplatz frei machen</translation>
     </message>
@@ -1379,6 +1387,10 @@
     <message>
         <source>Have read access granted at the source</source>
         <translation>An der Quelle Lesezugriff geben lassen</translation>
+    </message>
+    <message>
+        <source>KEY=VALUE stands for a setting and its right value, such as port=5432; “leatctl source show” lists the settings.</source>
+        <translation>KEY=VALUE steht für eine Einstellung und ihren richtigen Wert, etwa port=5432; „leatctl source show“ führt die Einstellungen auf.</translation>
     </message>
     <message>
         <source>Keep passwords in the encrypted vault</source>
@@ -1489,6 +1501,10 @@
         <translation>Für diese Tabelle den Vollabgleich verwenden</translation>
     </message>
     <message>
+        <source>VALUE stands for the value of the cursor column from which on rows are read again.</source>
+        <translation>VALUE steht für den Wert der Cursorspalte, ab dem Zeilen noch einmal gelesen werden.</translation>
+    </message>
+    <message>
         <source>Wait: it is tried again by itself</source>
         <translation>Warten: Der nächste Versuch folgt von selbst</translation>
     </message>
@@ -1570,6 +1586,10 @@
     <message>
         <source>Copy %1 anew</source>
         <translation>%1 neu kopieren</translation>
+    </message>
+    <message>
+        <source>Deletes for good what lies in the trash and is of no protected source, %1. The file keeps its size and uses the room again.</source>
+        <translation>Löscht endgültig, was im Papierkorb liegt und zu keiner geschützten Quelle gehört, %1. Die Datei behält ihre Größe und nutzt den Platz wieder.</translation>
     </message>
     <message>
         <source>Deletes for good what lies in the trash, %1. The file keeps its size and uses the room again.</source>
@@ -1792,6 +1812,10 @@
         <translation>Die nächste Synchronisierung kopiert %1 neu.</translation>
     </message>
     <message>
+        <source>The trash holds only what is of protected sources.</source>
+        <translation>Im Papierkorb liegt nur noch, was zu geschützten Quellen gehört.</translation>
+    </message>
+    <message>
         <source>The trash is empty.</source>
         <translation>Der Papierkorb ist leer.</translation>
     </message>
@@ -1890,12 +1914,24 @@
 <context>
     <name>Drift</name>
     <message>
+        <source>a replica answers that has not caught up with the last sync</source>
+        <translation>eine Replik antwortet, die den Stand der letzten Synchronisierung noch nicht erreicht hat</translation>
+    </message>
+    <message>
         <source>a table with rows of its own became a part of it; those that the position has passed would not be read</source>
         <translation>eine Tabelle mit eigenen Zeilen wurde ein Teil von ihr; die, über die die Position hinaus ist, würden nicht gelesen</translation>
     </message>
     <message>
         <source>another table has the name now; its rows would be added to those of the old one</source>
         <translation>eine andere Tabelle hat jetzt den Namen; ihre Zeilen kämen zu denen der alten hinzu</translation>
+    </message>
+    <message>
+        <source>no index of the source holds %1 unique any more; rows that share a key would replace each other</source>
+        <translation>kein Index der Quelle hält %1 noch eindeutig; Zeilen mit demselben Schlüssel würden einander ersetzen</translation>
+    </message>
+    <message>
+        <source>the server was restored or another one took over; some rows that were read may be gone there, and others would not be read</source>
+        <translation>der Server wurde wiederhergestellt oder ein anderer hat übernommen; gelesene Zeilen können dort fehlen, und andere würden nicht gelesen</translation>
     </message>
     <message>
         <source>“%1” has another type: %2, before %3</source>
@@ -2033,6 +2069,10 @@
         <translation>Spalten von {table} haben sich an der Quelle geändert: {changes}. Es wurde nichts gelesen.</translation>
     </message>
     <message>
+        <source>Correct the value, leave the column out, or choose another key if it is one.</source>
+        <translation>Den Wert berichtigen, die Spalte weglassen oder, wenn sie der Schlüssel ist, einen anderen wählen.</translation>
+    </message>
+    <message>
         <source>Cursor column “{column}” of {table} has values in the future, up to {value}.</source>
         <translation>Cursorspalte „{column}“ von {table} hat Werte in der Zukunft, bis {value}.</translation>
     </message>
@@ -2095,10 +2135,6 @@
     <message>
         <source>Known settings: {allowed}.</source>
         <translation>Bekannte Einstellungen: {allowed}.</translation>
-    </message>
-    <message>
-        <source>Leave the column out, or correct the value.</source>
-        <translation>Die Spalte weglassen oder den Wert berichtigen.</translation>
     </message>
     <message>
         <source>Let that program finish its write and sync again.</source>
@@ -2715,6 +2751,10 @@
         <translation>Vorhandene Zeilen haben in den neuen Spalten NULL, bis sie neu kopiert werden.</translation>
     </message>
     <message>
+        <source>Rows that were committed late until now and missed by the cursor stay missing until the table is copied anew.</source>
+        <translation>Zeilen, die bisher spät festgeschrieben wurden und die der Cursor verpasst hat, fehlen, bis die Tabelle neu kopiert wird.</translation>
+    </message>
+    <message>
         <source>Syncs again; the rows stay as they are.</source>
         <translation>Synchronisiert wieder; die Zeilen bleiben, wie sie sind.</translation>
     </message>
@@ -2725,6 +2765,10 @@
     <message>
         <source>The new shape comes with the next sync; rows that are there stay valid.</source>
         <translation>Die neue Form kommt mit der nächsten Synchronisierung; vorhandene Zeilen bleiben gültig.</translation>
+    </message>
+    <message>
+        <source>The next sync copies every row once more, because the cursor alone may have missed some.</source>
+        <translation>Die nächste Synchronisierung kopiert alle Zeilen noch einmal, weil der Cursor allein welche verpasst haben kann.</translation>
     </message>
     <message>
         <source>The next sync copies every row, so that old rows have the new columns too.</source>
@@ -2782,6 +2826,10 @@
 <context>
     <name>Incidents</name>
     <message>
+        <source>Its last sync is dated %1 hours from now: a clock was wrong</source>
+        <translation>Die letzte Synchronisierung liegt laut Datum %1 Stunden in der Zukunft: Eine Uhr ging falsch</translation>
+    </message>
+    <message>
         <source>Last synced %1 hours ago</source>
         <translation>Zuletzt vor %1 Stunden synchronisiert</translation>
     </message>
@@ -2800,6 +2848,10 @@
     <message>
         <source>Rows differ from the source: %1 missing, %2 not there any more, %3 with other values</source>
         <translation>Zeilen weichen von der Quelle ab: %1 fehlen, %2 gibt es dort nicht mehr, %3 haben andere Werte</translation>
+    </message>
+    <message>
+        <source>Without rows for %1 hours, although it is to sync by itself</source>
+        <translation>Seit %1 Stunden ohne Zeilen, obwohl sie von selbst synchronisieren soll</translation>
     </message>
 </context>
 <context>
@@ -3655,6 +3707,10 @@
         <translation>1 bis 200 Zeichen, kein Leerzeichen am Anfang oder Ende und keines von %1</translation>
     </message>
     <message>
+        <source>it is marked as production; remove it first</source>
+        <translation>sie ist als produktiv markiert; sie zuerst entfernen</translation>
+    </message>
+    <message>
         <source>no source type has addresses of this form</source>
         <translation>kein Quellentyp hat Adressen dieser Form</translation>
     </message>
@@ -3946,6 +4002,10 @@
         <translation>Eine abgebrochene Kopie geht weiter: %1 von %2 Teilen sind da und unverändert.</translation>
     </message>
     <message>
+        <source>Labels of an enum or members of a composite type changed: copying every row.</source>
+        <translation>Werte eines Aufzählungstyps oder Teile eines zusammengesetzten Typs haben sich geändert: alle Zeilen werden kopiert.</translation>
+    </message>
+    <message>
         <source>Nothing changed.</source>
         <translation>Nichts hat sich geändert.</translation>
     </message>
@@ -3970,6 +4030,10 @@
         <translation>Der größte Cursorwert an der Quelle liegt unter dem gespeicherten: jede Zeile wird kopiert.</translation>
     </message>
     <message>
+        <source>The server was restored or another one took over: copying every row.</source>
+        <translation>Der Server wurde wiederhergestellt oder ein anderer hat übernommen: alle Zeilen werden kopiert.</translation>
+    </message>
+    <message>
         <source>The stored transaction window is no longer usable: copying every row.</source>
         <translation>Das gespeicherte Transaktionsfenster ist nicht mehr verwendbar: jede Zeile wird kopiert.</translation>
     </message>
@@ -3980,6 +4044,13 @@
     <message>
         <source>the start</source>
         <translation>dem Anfang</translation>
+    </message>
+</context>
+<context>
+    <name>TrashKeeper</name>
+    <message>
+        <source>no room would be left for %1; delete that for good first</source>
+        <translation>für %1 bliebe kein Platz; das zuerst endgültig löschen</translation>
     </message>
 </context>
 <context>
@@ -4379,8 +4450,8 @@
         <translation>Liest nur nach Cursor und Rückgriff. Eine Änderung, die mit älterem Cursorwert festgeschrieben wird, kann fehlen. Ein längerer Rückgriff oder gelegentlicher Vollabgleich deckt das ab.</translation>
     </message>
     <message>
-        <source>Reads by the cursor's index, and switches to the exact window while transactions overlap. Every committed insert and update that moves the cursor arrives.</source>
-        <translation>Liest nach dem Index des Cursors und wechselt zum exakten Fenster, solange sich Transaktionen überlappen. Jede festgeschriebene Einfügung und Änderung, die den Cursor bewegt, kommt an.</translation>
+        <source>Reads by the cursor's index, and by the exact window while transactions overlap and with each tenth sync. Every committed insert and update arrives; one with an older cursor value may wait for the tenth.</source>
+        <translation>Liest über den Index des Cursors, und über das exakte Fenster, solange sich Transaktionen überschneiden und bei jeder zehnten Synchronisierung. Jede festgeschriebene Einfügung und Änderung kommt an; eine mit älterem Cursorwert wartet höchstens bis zur zehnten.</translation>
     </message>
     <message>
         <source>Reads new and changed rows by a cursor column and replaces rows by their key. Deletions at the source are found by comparing keys, where that is switched on.</source>

@@ -1081,6 +1081,10 @@
         <translation>Noch wurde nichts getan.</translation>
     </message>
     <message>
+        <source>Nothing runs until you resume it. The data stay as they are.</source>
+        <translation>Bis zum Fortsetzen läuft nichts. Die Daten bleiben, wie sie sind.</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>Angehalten</translation>
     </message>
@@ -3366,8 +3370,8 @@
         <translation>Tabelle</translation>
     </message>
     <message>
-        <source>The oldest go first; the newest always stays.</source>
-        <translation>Die ältesten gehen zuerst; der neueste bleibt immer.</translation>
+        <source>The oldest go first; the newest of a table has room in any case.</source>
+        <translation>Die ältesten gehen zuerst; für den neuesten einer Tabelle ist immer Platz.</translation>
     </message>
     <message>
         <source>Trash</source>
