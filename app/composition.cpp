@@ -9,6 +9,7 @@
 #include "engine/secrets/filevaultbroker.h"
 #include "engine/secrets/keychainbroker.h"
 #include "engine/service/engineservice.h"
+#include "engine/state/sqlitestatestore.h"
 #include "engine/state/profilelock.h"
 #include "engine/warehouse/duckdb/duckwarehouse.h"
 
@@ -114,7 +115,9 @@ Result<std::unique_ptr<Control>> openEngine(const EngineOptions& options)
         parts.scheduler.longestWaitMs = options.scheduleWaitMs;
     parts.profilePath = options.profileDir;
     parts.actor = options.actor;
-    Result<std::unique_ptr<StateStore>> state = StateStore::open(options.profileDir + QStringLiteral("/state.db"));
+    // Of one time with the scheduler: what it reads back of runs must fit to what it noted itself.
+    std::shared_ptr<const Clock> clock = options.makeClock ? options.makeClock() : std::make_unique<SystemClock>();
+    Result<std::unique_ptr<StateStore>> state = SqliteStateStore::open(options.profileDir + QStringLiteral("/state.db"), std::move(clock));
     if (!state)
         return state.error();
     parts.state = std::move(*state);

@@ -95,7 +95,6 @@ private Q_SLOTS:
     void whatHasNoCopyIsDueAtOnce_G22()
     {
         Place place;
-        place.time->wall = QDateTime::currentMSecsSinceEpoch();    // which is what the state store notes
         place.fill(1);
         QVERIFY(place.plan("a", "12hour"));
         QVERIFY(place.waitRuns("a", 1));
@@ -371,7 +370,6 @@ private Q_SLOTS:
     void aSourceThatFailedIsAskedAtTheStart_T153_T222()
     {
         Place place;
-        place.time->wall = QDateTime::currentMSecsSinceEpoch();    // which is what the state store notes
         place.fill(1);
         QVERIFY(place.plan("a", "12hour"));
         QVERIFY(place.waitRuns("a", 1));
