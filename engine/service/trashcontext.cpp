@@ -2,7 +2,6 @@
 #include "engine/service/trashcontext.h"
 
 #include "engine/api/jsonview.h"
-#include "engine/state/rowtext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -22,7 +21,7 @@ QJsonObject tableJson(const SchemaInfo& schema)
         {QStringLiteral("warehouse"), schema.warehouseTable},
     };
     if (schema.pause)
-        json[QLatin1String("pause")] = rowtext::pause(schema.pause).toString();
+        json[QLatin1String("pause")] = toJson(*schema.pause);
     return json;
 }
 
@@ -34,8 +33,10 @@ SchemaInfo tableFrom(const QJsonObject& json)
     schema.kind = tableKindFromString(json[QLatin1String("kind")].toString()).value_or(TableKind::Table);
     schema.label = json[QLatin1String("label")].toString();
     schema.warehouseTable = json[QLatin1String("warehouse")].toString();
-    if (const QString pause = json[QLatin1String("pause")].toString(); !pause.isEmpty())
-        schema.pause = rowtext::pause(pause);
+    if (const QJsonObject pause = json[QLatin1String("pause")].toObject(); !pause.isEmpty())
+        schema.pause = PauseNote{pause[QLatin1String("by")].toString(),
+            QDateTime::fromString(pause[QLatin1String("at")].toString(), Qt::ISODateWithMs),
+            pause[QLatin1String("rule")].toString(), errorFromJson(pause[QLatin1String("error")].toObject())};
     return schema;
 }
 

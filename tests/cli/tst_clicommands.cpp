@@ -234,10 +234,8 @@ void TestCliCommands::trashItemsAreFoundByIdAndName()
     QVERIFY(lab.engine.last<RestoreTrash>()->ids == std::vector<qint64>{8});
     QCOMPARE(lab.run("trash restore nothing").code, 64);
     QCOMPARE(lab.run("trash purge").code, 64);
-    QCOMPARE(lab.run("trash limits --days -1").code, 64);
-    QCOMPARE(lab.run("trash limits --days -3").code, 64);
-    QCOMPARE(lab.run("trash limits --days 9999").code, 64);
-    QCOMPARE(lab.run("trash limits --max-mb -4").code, 64);
+    for (const char* bad : {"trash limits --days -1", "trash limits --days -3", "trash limits --days 9999", "trash limits --max-mb -4"})
+        QCOMPARE(lab.run(bad).code, 64);
     QVERIFY(!lab.engine.last<SetTrashLimits>());
     // The items of the trash are of 2026-01-02: nothing of them fits, and nothing goes without its confirmation.
     QCOMPARE(lab.run("trash limits --days 0").code, 64);
@@ -245,8 +243,6 @@ void TestCliCommands::trashItemsAreFoundByIdAndName()
     QCOMPARE(lab.run("trash limits --days 0 --confirm trash").code, 0);
     QVERIFY(lab.engine.last<DestroyData>()->trash == (std::vector<qint64>{9, 8}));
     QCOMPARE(lab.engine.last<SetTrashLimits>()->limits.days, 0);
-    QCOMPARE(lab.run("trash limits --days 3650").code, 0);
-    QCOMPARE(lab.engine.last<SetTrashLimits>()->limits.days, 3650);
     QCOMPARE(lab.run("schema quarantine replay shop.orders").code, 64);
     QCOMPARE(lab.run("schema quarantine drop shop.orders 4").code, 64);
     QCOMPARE(lab.run("schema quarantine drop shop.orders four --yes").code, 64);
