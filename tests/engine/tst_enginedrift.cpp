@@ -1,50 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/api/errortext.h"
-#include "engine/api/sourcerules.h"
-#include "tests/support/enginefixture.h"
 #ifdef LEAT_FAILPOINTS
 #include "tests/support/heldpoint.h"
 #endif
-#include "tests/support/pgserver.h"
 #include "tests/support/pgsession.h"
-#include "tests/support/text.h"
+#include "tests/support/shoptable.h"
 
 #include <QTest>
 
 using namespace leat;
 using namespace leat::test;
 
-namespace {
-
-const QString kShop = QStringLiteral("shop");
-
-} // namespace
-
 /// What happens when tables change between and during syncs; a real PostgreSQL, a real warehouse.
-class TestEngineDrift : public QObject
+class TestEngineDrift : public QObject, private ShopTable
 {
     Q_OBJECT
 
-private:
-    PgServer m_server;
-    std::unique_ptr<EngineFixture> m_engine;
-    SourceId m_source;
+public:
+    TestEngineDrift() : ShopTable(s("orders")) {}
 
-    void make(const char* sql, const QMap<QString, QString>& more = {})
-    {
-        QVERIFY2(m_server.exec(s("DROP SCHEMA public CASCADE; CREATE SCHEMA public;") + s(sql)), qPrintable(m_server.error()));
-        m_engine = std::make_unique<EngineFixture>();
-        AddSource command;
-        command.draft.name = kShop;
-        command.draft.type = s("postgres");
-        command.draft.settings = m_server.socketSettings();
-        for (auto it = more.cbegin(); it != more.cend(); ++it)
-            command.draft.settings.insert(it.key(), it.value());
-        command.enableAll = true;
-        const Result<SourceAdded> added = m_engine->askFor<SourceAdded>(std::move(command));
-        QVERIFY2(added, qPrintable(added ? QString() : describe(added.error()).sentence));
-        m_source = added->id;
-    }
+private:
     void makeOrders(const char* syncType, const QMap<QString, QString>& more = {})
     {
         make("CREATE TABLE orders(id int PRIMARY KEY, note text, amount int, updated_at timestamptz NOT NULL DEFAULT now());"
@@ -52,10 +26,8 @@ private:
         QVERIFY(m_engine->set(orders(), {s("sync_type=") + s(syncType), s("incremental_field=updated_at"), s("primary_key_columns=id")}));
         QVERIFY(synced().status == RunStatus::Completed);
     }
-    SchemaId orders() const { return m_engine->id(kShop, s("orders")); }
-    const SchemaInfo& schema() const { return *m_engine->schema(kShop, s("orders")); }
-    RunInfo synced() { return m_engine->sync(orders()); }
-    QString scalar(const char* sql) { return m_engine->scalar(s(sql)); }
+    SchemaId orders() const { return table(); }
+    const SchemaInfo& schema() const { return *m_engine->schema(kShop, kTable); }
     QString columns()
     {
         return scalar("SELECT string_agg(column_name || ' ' || data_type, ', ' ORDER BY column_index) FROM duckdb_columns() "
@@ -68,10 +40,6 @@ private:
         for (const LogLine& line : page ? page->lines : std::vector<LogLine>())
             text += line.text + QLatin1Char('\n');
         return text;
-    }
-    void setPolicy(const char* policy)
-    {
-        QVERIFY(m_engine->ask(UpdateSource{m_source, {{QLatin1String(kDriftKey), s(policy)}}, {}}));
     }
 
 private Q_SLOTS:

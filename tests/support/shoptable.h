@@ -11,16 +11,18 @@
 
 namespace leat::test {
 
-/// A real PostgreSQL and an engine with a source "shop" on it, for a test of one table "t". The server has to be
-/// started first.
+/// A real PostgreSQL and an engine with a source "shop" on it, for a test of one table. The server has to be started
+/// first.
 class ShopTable
 {
 protected:
+    explicit ShopTable(const QString& table = QStringLiteral("t")) : kTable(table) {}
+
     PgServer m_server;
     std::unique_ptr<EngineFixture> m_engine;
     SourceId m_source;
     const QString kShop = QStringLiteral("shop");
-    const QString kTable = QStringLiteral("t");
+    const QString kTable;
 
     /// The schema "public" anew, by `sql`, and an engine that knows nothing yet.
     void make(const char* sql, const QMap<QString, QString>& more = {})
@@ -65,7 +67,7 @@ protected:
         return runs ? m_engine->waitForRun(runs->runs.front()).value_or(RunInfo()) : RunInfo();
     }
     QString scalar(const char* sql) { return m_engine->scalar(s(sql)); }
-    QString rows() { return scalar("SELECT count(*) FROM shop.t"); }
+    QString rows() { return m_engine->scalar(s("SELECT count(*) FROM shop.") + kTable); }
     VerifyReport verified() { return m_engine->askFor<VerifyReport>(VerifySchema{table()}).value(); }
     static QString codeOf(const RunInfo& run) { return run.error ? toString(run.error->code) : s("none"); }
 };

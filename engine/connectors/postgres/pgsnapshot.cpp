@@ -8,7 +8,6 @@
 #include "engine/connectors/postgres/pgread.h"
 #include "engine/connectors/postgres/pgreadsql.h"
 
-
 #include <algorithm>
 
 namespace leat::pg {
