@@ -57,25 +57,26 @@ class Connection:
                     return
                 if self.dark.is_set():
                     continue
-                if self.fault and self.look(data, towards) == "stop":
-                    continue
+                if self.fault:
+                    data = self.look(data, towards)
                 self.send(there, data, towards)
         except OSError:
             self.close()
 
     def look(self, data, towards):
+        """What is still to be passed on: each byte once, as TCP does."""
         if towards == "server":
             if not self.armed and self.fault.trigger in data:
                 self.armed = True
                 if not self.left:
-                    return self.strike()
+                    return b"" if self.strike() == "stop" else data
         elif self.armed and self.left:
             if len(data) >= self.left:
-                head, self.left = data[:self.left], 0
+                head, data, self.left = data[:self.left], data[self.left:], 0
                 self.client.sendall(head)
-                return self.strike()
+                return b"" if self.strike() == "stop" else data
             self.left -= len(data)
-        return None
+        return data
 
     def strike(self):
         """"stop": the data at hand are not passed on."""
