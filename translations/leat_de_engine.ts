@@ -1536,8 +1536,16 @@
         <translation>%1: %2 Zeilen wurden synchronisiert, %3 sind da: Ein anderes Programm hat sie geändert.</translation>
     </message>
     <message>
+        <source>%1: it was copied anew after its rows were lost (%2, last synced on %3); earlier versions are not in the new copy.</source>
+        <translation>%1: Neu kopiert, nachdem die Zeilen verloren gingen (%2, zuletzt synchronisiert am %3); frühere Stände fehlen in der neuen Kopie.</translation>
+    </message>
+    <message>
         <source>%1: its password is not there.</source>
         <translation>%1: Das Passwort fehlt.</translation>
+    </message>
+    <message>
+        <source>%1: its rows (%2, last synced on %3) are no longer in the warehouse. The next sync copies the table anew.</source>
+        <translation>%1: Die Zeilen (%2, zuletzt synchronisiert am %3) sind nicht mehr im Warehouse. Die nächste Synchronisierung kopiert die Tabelle neu.</translation>
     </message>
     <message>
         <source>%1: its rows cannot be counted.</source>
@@ -1568,6 +1576,14 @@
         <translation>%1: Das Profil zeigt den Cursorstand „%2“, das Warehouse hat „%3“.</translation>
     </message>
     <message>
+        <source>%1: the warehouse is an older copy, which stored it last on %2. The next sync brings it up to date.</source>
+        <translation>%1: Das Warehouse ist eine ältere Kopie, zuletzt am %2 gespeichert. Die nächste Synchronisierung bringt die Tabelle auf den neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>%1; the table of this name has not been synced yet and did not store them</source>
+        <translation>%1; die Tabelle dieses Namens wurde noch nicht synchronisiert und hat sie nicht gespeichert</translation>
+    </message>
+    <message>
         <source>Answer its prompt if one is open.</source>
         <translation>Auf seine Nachfrage antworten, falls eine offen ist.</translation>
     </message>
@@ -1594,6 +1610,10 @@
     <message>
         <source>Deletes for good what lies in the trash, %1. The file keeps its size and uses the room again.</source>
         <translation>Löscht endgültig, was im Papierkorb liegt, %1. Die Datei behält ihre Größe und nutzt den Platz wieder.</translation>
+    </message>
+    <message>
+        <source>Do without the lost rows of %1</source>
+        <translation>Auf die verlorenen Zeilen von %1 verzichten</translation>
     </message>
     <message>
         <source>Drop half-filled tables</source>
@@ -1704,6 +1724,10 @@
         <translation>Das Profil in einen Ordner auf einem Datenträger dieses Rechners verschieben.</translation>
     </message>
     <message>
+        <source>Only ends this notice. Nothing is changed.</source>
+        <translation>Beendet nur diesen Hinweis. Nichts wird geändert.</translation>
+    </message>
+    <message>
         <source>Passwords are kept in the profile's encrypted vault.</source>
         <translation>Passwörter liegen im verschlüsselten Tresor des Profils.</translation>
     </message>
@@ -1812,6 +1836,10 @@
         <translation>Die nächste Synchronisierung kopiert %1 neu.</translation>
     </message>
     <message>
+        <source>The rows that %1 lost are no longer reported.</source>
+        <translation>Die verlorenen Zeilen von %1 werden nicht mehr gemeldet.</translation>
+    </message>
+    <message>
         <source>The trash holds only what is of protected sources.</source>
         <translation>Im Papierkorb liegt nur noch, was zu geschützten Quellen gehört.</translation>
     </message>
@@ -1866,6 +1894,10 @@
     <message>
         <source>Warehouse</source>
         <translation>Warehouse</translation>
+    </message>
+    <message>
+        <source>an unknown number</source>
+        <translation>eine unbekannte Zahl</translation>
     </message>
     <message>
         <source>an unknown program</source>
@@ -2826,8 +2858,16 @@
 <context>
     <name>Incidents</name>
     <message>
+        <source>An older copy of the warehouse is in place; it stored this table %1 hours ago</source>
+        <translation>Eine ältere Kopie des Warehouse ist in Gebrauch; diese Tabelle wurde darin vor %1 Stunden gespeichert</translation>
+    </message>
+    <message>
         <source>Its last sync is dated %1 hours from now: a clock was wrong</source>
         <translation>Die letzte Synchronisierung liegt laut Datum %1 Stunden in der Zukunft: Eine Uhr ging falsch</translation>
+    </message>
+    <message>
+        <source>Its rows are no longer in the warehouse; there were %1</source>
+        <translation>Die Zeilen sind nicht mehr im Warehouse; es waren %1</translation>
     </message>
     <message>
         <source>Last synced %1 hours ago</source>

@@ -66,6 +66,19 @@ bool differs(const SchemaInfo& schema, const HealthFacts& facts)
     return found != facts.differing.end() && found->second.proven;
 }
 
+// Its rows were lost, not deleted; until there are others.
+bool lostItsCopy(const SchemaInfo& schema, const HealthFacts& facts)
+{
+    const auto found = facts.doubts.find(schema.id);
+    return found != facts.doubts.end() && found->second.lost && !schema.lastSyncedAt.isValid();
+}
+
+bool hasOlderCopy(const SchemaInfo& schema, const HealthFacts& facts)
+{
+    const auto found = facts.doubts.find(schema.id);
+    return found != facts.doubts.end() && !found->second.lost && schema.lastSyncedAt.isValid();
+}
+
 // What is tried again by itself needs nobody.
 bool wasCutOff(const SchemaInfo& schema)
 {
@@ -125,8 +138,11 @@ Diagnosis resumable(Diagnosis diagnosis)
     return diagnosis;
 }
 
-Diagnosis schemaDiagnosis(const SchemaInfo& schema, const QString& type, Health health, const Classifier& classifier)
+Diagnosis schemaDiagnosis(const SchemaInfo& schema, const QString& type, Health health, const HealthFacts& facts,
+    const Classifier& classifier)
 {
+    if (health == Health::Late && hasOlderCopy(schema, facts))
+        return fixed(Cause::Late, "STATE-OLDER-COPY");
     switch (health) {
     case Health::Stuck: return fixed(Cause::RunStuck, "STATE-NO-PROGRESS");
     case Health::Late: return fixed(Cause::Late, "STATE-LATE");
@@ -139,6 +155,8 @@ Diagnosis schemaDiagnosis(const SchemaInfo& schema, const QString& type, Health 
         return fixed(Cause::TableGone, "STATE-TABLE-GONE");
     if (schema.latestError)
         return classifier.classify(*schema.latestError, type);
+    if (health == Health::NeedsResync && lostItsCopy(schema, facts))
+        return fixed(Cause::WarehouseTableGone, "STATE-COPY-GONE");
     if (health == Health::NeedsResync)
         return fixed(Cause::RowsDiffer, "STATE-ROWS-DIFFER");
     if (wasCutOff(schema))
@@ -156,6 +174,11 @@ QString headlineOf(const Incident& incident, const SchemaInfo* schema, const Hea
         const qint64 minutes = moved == facts.progressAt.end() ? 0 : moved->second.msecsTo(facts.now) / kMinuteMs;
         return tr("No progress for %1 minutes").arg(minutes);
     }
+    if (schema && incident.diagnosis.ruleId == QLatin1String("STATE-COPY-GONE"))
+        return tr("Its rows are no longer in the warehouse; there were %1").arg(facts.doubts.at(schema->id).figure);
+    if (schema && incident.diagnosis.ruleId == QLatin1String("STATE-OLDER-COPY"))
+        return tr("An older copy of the warehouse is in place; it stored this table %1 hours ago")
+            .arg(facts.doubts.at(schema->id).at.secsTo(facts.now) / 3600);
     if (incident.health == Health::Late && schema)
         return lateHeadline(*schema, facts);
     if (incident.health == Health::Quiet && schema)
@@ -251,7 +274,7 @@ Incident schemaIncident(const SchemaInfo& schema, const SourceInfo* source, Heal
     incident.health = health;
     incident.schemas = {schema.id};
     incident.nextRetryAt = schema.nextRetryAt;
-    incident.diagnosis = schemaDiagnosis(schema, source ? source->type : QString(), health, classifier);
+    incident.diagnosis = schemaDiagnosis(schema, source ? source->type : QString(), health, facts, classifier);
     fillCommands(incident.diagnosis, schema.sourceName, fullName(schema));
     const auto since = facts.failingSince.find(schema.id);
     const auto moved = facts.progressAt.find(schema.id);
@@ -319,8 +342,10 @@ Health healthOf(const SchemaInfo& schema, const SourceInfo* source, const Health
         return plain;
     if (!schema.presentAtSource || wasCutOff(schema))
         return Health::Failed;
-    if (differs(schema, facts))
+    if (differs(schema, facts) || lostItsCopy(schema, facts))
         return Health::NeedsResync;
+    if (hasOlderCopy(schema, facts))
+        return Health::Late;
     if (isLate(schema, facts))
         return Health::Late;
     return schema.quietSince.isValid() ? Health::Quiet : plain;

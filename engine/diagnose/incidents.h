@@ -21,6 +21,16 @@ struct RowDifferences
     bool operator==(const RowDifferences&) const = default;
 };
 
+/// What makes a table's copy doubtful: `lost`: it was there and is gone, with `figure` rows, synced last `at`; else an
+/// older warehouse file is in place, which stored it last `at` (`figure` is its keeper's).
+struct CopyDoubt
+{
+    bool lost = false;
+    qint64 figure = 0;
+    QDateTime at;                  ///< UTC
+    bool operator==(const CopyDoubt&) const = default;
+};
+
 /// What is known beside the World. All times UTC.
 struct HealthFacts
 {
@@ -29,6 +39,7 @@ struct HealthFacts
     std::map<SchemaId, qint64> medianRunMs;        ///< of its completed runs; absent: unknown
     std::map<SchemaId, QDateTime> failingSince;    ///< end of the first failure in a row
     std::map<SchemaId, RowDifferences> differing;  ///< what the last comparison found, if anything
+    std::map<SchemaId, CopyDoubt> doubts;
     std::map<SchemaId, QDateTime> wantedSince;     ///< of those that are to sync by themselves and never ran
 };
 

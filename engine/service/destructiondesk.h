@@ -31,8 +31,6 @@ public:
     void tidy();
     /// Start-up, before the world is read: a restore that a killed process began.
     Result<void> settle() { return m_trash.settle(); }
-    /// Start-up: the table has no rows any more, nor anything that was found out about them.
-    Result<void> forgetRows(SchemaId id) { return m_trash.forgetRows(id); }
 
 private:
     /// What an action is about, copied on the main thread.

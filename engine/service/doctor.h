@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/api/command.h"
+#include "engine/diagnose/incidents.h"
 #include "engine/service/engineparts.h"
 #include "engine/service/trashkeeper.h"
 
@@ -55,6 +56,7 @@ private:
 
     // doctortables.cpp: what state store, warehouse and disk say of each other
     DoctorCheck agreement(const World& world, const WarehouseInventory& inventory);
+    void addDoubt(DoctorCheck& check, const SchemaInfo& schema, const CopyDoubt& doubt);
     DoctorCheck unknownTables(const World& world, const WarehouseInventory& inventory);
     DoctorCheck leftovers(const WarehouseInventory& inventory);
     DoctorCheck keptCopies();

@@ -2,6 +2,7 @@
 // What state store, warehouse and disk say of each other.
 #include "engine/service/doctor.h"
 #include "engine/service/schemadesk.h"
+#include "engine/service/warehousemirror.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -68,12 +69,17 @@ DoctorCheck Doctor::agreement(const World& world, const WarehouseInventory& inve
         const QString full = fullLabel(schema);
         const QString key = label(warehouseTableOf(schema)).toLower();
         const auto at = stored.find(key);
+        if (at == stored.end() || at->second->tableExists)
+            if (const std::optional<CopyDoubt> doubt = copyDoubtOf(*m_parts.state, schema.id))
+                addDoubt(check, schema, *doubt);
         if (at == stored.end()) {
             if (schema.lastSyncedAt.isValid())
                 mirror(schema, tr("%1: synced says the profile, the warehouse has nothing of it.").arg(full), -1, {}, {});
             continue;
         }
         const StoredState& state = *at->second;
+        if (!storedBy(*m_parts.state, schema, state))
+            continue; // another source's: a table that is not known
         const QString cursor = state.last.cursor.value.value_or(QString());
         const auto rows = counted.find(key);
         if (!state.tableExists) {
@@ -117,20 +123,51 @@ DoctorCheck Doctor::agreement(const World& world, const WarehouseInventory& inve
     return check;
 }
 
+// What the start found gone, or older than it was.
+void Doctor::addDoubt(DoctorCheck& check, const SchemaInfo& schema, const CopyDoubt& doubt)
+{
+    const QString full = fullLabel(schema);
+    const QString at = QLocale().toString(doubt.at.toLocalTime(), QLocale::ShortFormat);
+    if (!doubt.lost) {
+        check.finding.items.append(tr("%1: the warehouse is an older copy, which stored it last on %2. The next sync brings it up to date.").arg(full, at));
+        return;
+    }
+    const QString rows = doubt.figure < 0 ? tr("an unknown number") : number(doubt.figure);
+    check.finding.items.append(schema.lastSyncedAt.isValid()
+        ? tr("%1: it was copied anew after its rows were lost (%2, last synced on %3); earlier versions are not in the new copy.").arg(full, rows, at)
+        : tr("%1: its rows (%2, last synced on %3) are no longer in the warehouse. The next sync copies the table anew.").arg(full, rows, at));
+    if (!schema.lastSyncedAt.isValid())
+        return;
+    check.ways.push_back({{QStringLiteral("accept-loss:") + full, tr("Do without the lost rows of %1").arg(full),
+        tr("Only ends this notice. Nothing is changed."), false, {}}, {},
+        [this, id = schema.id, full]() -> Result<QString> {
+            if (Result<void> ok = keepCopyDoubt(*m_parts.state, id, {}); !ok)
+                return ok.error();
+            return audited(QStringLiteral("accept-loss"), full, tr("The rows that %1 lost are no longer reported.").arg(full));
+        }, {}});
+}
+
 // Tables of removed sources, and what a person made: both are kept until somebody says otherwise.
 DoctorCheck Doctor::unknownTables(const World& world, const WarehouseInventory& inventory)
 {
     DoctorCheck check{{tr("Unknown tables"), State::Ok, tr("none"), {}, QStringLiteral("unknown-tables")}, {}};
     QSet<QString> known;
-    for (const SchemaInfo& schema : world.schemas)
-        known.insert(label(warehouseTableOf(schema)).toLower());
+    QSet<QString> namesakes;
+    for (const SchemaInfo& schema : world.schemas) {
+        const bool stored = schema.lastSyncedAt.isValid() || schema.currentRun.isValid();
+        (stored ? known : namesakes).insert(label(warehouseTableOf(schema)).toLower());
+    }
     for (const WarehouseInventory::Counted& each : inventory.tables) {
         const QString full = label(each.table);
         if (known.contains(full.toLower()))
             continue;
         const QString item = each.rows < 0 ? full : tr("%1, rows: %2").arg(full, number(each.rows));
+        if (namesakes.contains(full.toLower())) { // it could not come back from the trash to where it was
+            check.finding.items.append(tr("%1; the table of this name has not been synced yet and did not store them").arg(item));
+            continue;
+        }
         check.finding.items.append(item);
-        const auto source = std::find_if(world.sources.begin(), world.sources.end(), [&each](const SourceInfo& s) { return s.name == each.table.schema; });
+        const auto source = std::find_if(world.sources.begin(), world.sources.end(), [&each](const SourceInfo& s) { return s.name.compare(each.table.schema, Qt::CaseInsensitive) == 0; });
         if (source != world.sources.end() && protectionOf(*source) == Protection::ReadOnly)
             continue;
         check.ways.push_back({{QStringLiteral("trash:") + full, tr("Move %1 to the trash").arg(full),

@@ -20,11 +20,10 @@
 #include "engine/service/schemadesk.h"
 #include "engine/service/sourcedesk.h"
 #include "engine/service/verifykeeper.h"
+#include "engine/service/warehousemirror.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
-
-#include <set>
 
 namespace leat {
 
@@ -135,7 +134,7 @@ Result<void> EngineService::load()
     if (Result<void> ok = m_desks->world.reload(*parts.state); !ok)
         return ok.error();
     LEAT_FAILPOINT("engine.before-mirror");
-    const Result<int> mirrored = mirrorWarehouse();
+    const Result<int> mirrored = WarehouseMirror(parts, m_desks->world).run();
     if (!mirrored)
         return mirrored.error();
     m_desks->doctor.noteStart({*interrupted, *dropped, *mirrored});
@@ -180,54 +179,6 @@ Result<void> EngineService::load()
     m_desks->health.load();
     (void)m_desks->world.takeChanges();
     return {};
-}
-
-// A process killed between the warehouse's commit and the state store's leaves the mirror behind
-// the truth; the warehouse's own state wins (12-reliability §0.1).
-Result<int> EngineService::mirrorWarehouse()
-{
-    EngineParts& parts = m_desks->parts;
-    auto states = parts.warehouse->states();
-    if (!states)
-        return states.error();
-    int repaired = 0;
-    for (const auto& [table, state] : *states) {
-        for (const SchemaInfo& schema : m_desks->world.world().schemas) {
-            if (schema.warehouseTable != table.schema + QLatin1Char('.') + table.table)
-                continue;
-            const QString cursor = state.last.cursor.value.value_or(QString());
-            if (schema.rows == state.tableRows && schema.cursorText == cursor && schema.lastSyncedAt.isValid())
-                continue;
-            if (Result<void> ok = parts.state->mirror(schema.id, state.tableRows, cursor, state.committedAt); !ok)
-                return ok.error();
-            ++repaired;
-        }
-    }
-    const Result<int> emptied = mirrorMissing(*states);
-    if (!emptied)
-        return emptied.error();
-    repaired += *emptied;
-    if (repaired > 0)
-        if (Result<void> ok = m_desks->world.reload(*parts.state); !ok)
-            return ok.error();
-    return repaired;
-}
-
-// Rows that went to the trash just before a process was killed: the mirror must not show them.
-Result<int> EngineService::mirrorMissing(const std::vector<std::pair<WarehouseTable, StoredState>>& states)
-{
-    std::set<QString> there;
-    for (const auto& [table, state] : states)
-        there.insert(table.schema + QLatin1Char('.') + table.table);
-    int repaired = 0;
-    for (const SchemaInfo& schema : m_desks->world.world().schemas) {
-        if (!schema.lastSyncedAt.isValid() || there.contains(schema.warehouseTable))
-            continue;
-        if (Result<void> ok = m_desks->destruction.forgetRows(schema.id); !ok)
-            return ok.error();
-        ++repaired;
-    }
-    return repaired;
 }
 
 WorldPtr EngineService::snapshot() const

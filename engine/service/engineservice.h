@@ -25,9 +25,6 @@ private:
     struct Desks;
     explicit EngineService(EngineParts parts);
     Result<void> load();
-    /// How many tables the profile showed otherwise than the warehouse.
-    Result<int> mirrorWarehouse();
-    Result<int> mirrorMissing(const std::vector<std::pair<WarehouseTable, StoredState>>& states);
     void scheduleChanged();
     void tellChanged();
 

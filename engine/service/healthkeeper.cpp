@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/service/healthkeeper.h"
 
+#include "engine/service/warehousemirror.h"
+
 namespace leat {
 
 namespace {
@@ -69,6 +71,7 @@ void HealthKeeper::load()
 {
     for (const SchemaInfo& schema : m_world.world().schemas) {
         recallDifferences(schema.id);
+        recallDoubt(schema.id);
         recallRhythm(schema.id);
         noteSchema(schema);
     }
@@ -105,6 +108,8 @@ bool HealthKeeper::noteSchema(const SchemaInfo& schema)
         keepDifferences(schema.id, {});
         keepRhythm(schema.id, {});
     }
+    if (m_facts.doubts.contains(schema.id)) // deleted by somebody who knew
+        recallDoubt(schema.id);
     if (const auto before = m_marks.find(schema.id); before != m_marks.end() && !findsRowsAlike(before->second.config, schema.config))
         keepRhythm(schema.id, {});
     Mark mark{schema.status, schema.latestError, schema.lastSyncedAt, schema.nextRetryAt, schema.config,
@@ -204,6 +209,7 @@ void HealthKeeper::ended(const RunInfo& run)
 {
     if (run.status != RunStatus::Completed || run.mode == QLatin1String("reconcile"))
         return;
+    settleDoubt(run);
     if (run.syncType != SyncType::FullRefresh)
         keepRhythm(run.schemaId, noted(m_rhythms[run.schemaId], run));
     if (!putsRowsRight(run) || !m_facts.differing.contains(run.schemaId))
@@ -263,6 +269,26 @@ void HealthKeeper::recallDifferences(SchemaId id)
     if (words.size() == 5)
         m_facts.differing[id] = {QDateTime::fromString(words[0], Qt::ISODateWithMs), words[1].toLongLong(), words[2].toLongLong(),
             words[3].toLongLong(), words[4] == QLatin1String("1")};
+}
+
+void HealthKeeper::recallDoubt(SchemaId id)
+{
+    if (const std::optional<CopyDoubt> doubt = copyDoubtOf(*m_parts.state, id))
+        m_facts.doubts[id] = *doubt;
+    else
+        m_facts.doubts.erase(id);
+}
+
+// What an append table had and the source has no longer stays lost: the doctor keeps saying so.
+void HealthKeeper::settleDoubt(const RunInfo& run)
+{
+    const auto found = m_facts.doubts.find(run.schemaId);
+    if (found == m_facts.doubts.end() || run.mode == QLatin1String("repair") || (found->second.lost && run.syncType == SyncType::Append))
+        return;
+    m_facts.doubts.erase(found);
+    if (Result<void> ok = keepCopyDoubt(*m_parts.state, run.schemaId, {}); !ok)
+        qWarning("That a table's copy is sound again could not be stored");
+    judge();
 }
 
 void HealthKeeper::judge()

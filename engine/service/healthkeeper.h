@@ -58,6 +58,8 @@ private:
     void noteWanted(const SchemaInfo& schema);
     void recallDifferences(SchemaId id);
     void keepDifferences(SchemaId id, const std::optional<RowDifferences>& found);
+    void recallDoubt(SchemaId id);
+    void settleDoubt(const RunInfo& run);
     void recallRhythm(SchemaId id);
     void keepRhythm(SchemaId id, const Rhythm& rhythm);
     void judge();

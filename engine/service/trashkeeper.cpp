@@ -5,6 +5,7 @@
 #include "engine/base/failpoint.h"
 #include "engine/service/schemadesk.h"
 #include "engine/service/trashcontext.h"
+#include "engine/service/warehousemirror.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -104,20 +105,15 @@ Result<void> TrashKeeper::put(const SchemaInfo& schema, const SourceInfo& source
         return id.error();
     LEAT_FAILPOINT("trash.before-mirror");
     // Killed before this, the next start sees that the warehouse has nothing and mends the mirror.
-    if (Result<void> ok = forgetRows(schema.id); !ok)
+    if (Result<void> ok = forgetRows(*m_parts.state, schema.id); !ok)
+        return ok;
+    if (Result<void> ok = keepCopyDoubt(*m_parts.state, schema.id, {}); !ok)
         return ok;
     if (!id)
         return {};
     LEAT_FAILPOINT("trash.before-audit");
     return m_parts.state->audit({m_parts.clock->nowUtc(), m_parts.actor, QStringLiteral("schema.") + action, fullLabel(schema),
         compact({{QStringLiteral("trash"), *id}, {QStringLiteral("rows"), schema.rows}})});
-}
-
-Result<void> TrashKeeper::forgetRows(SchemaId id)
-{
-    if (Result<void> ok = forgetFindings(id); !ok)
-        return ok;
-    return m_parts.state->mirror(id, -1, {}, {});
 }
 
 Result<void> TrashKeeper::putUnknown(const WarehouseTable& table)

@@ -33,8 +33,6 @@ public:
     /// Takes a restore back that was broken off before the rows were there, or brings it to its end. At the
     /// start, before anything else reads the state store.
     Result<void> settle();
-    /// The mirror of a table that has no rows any more.
-    Result<void> forgetRows(SchemaId id);
     Result<void> purge(qint64 id);
     /// Drops what is beyond the limits (beyondLimits()); nothing for its age while judgeClock() found the clock wrong.
     Result<void> keepWithin();
@@ -56,7 +54,7 @@ private:
     struct Place { SchemaInfo schema; SourceInfo source; bool newSource = false; };
     Result<void> keepIntent(const Intent& intent);
     Result<void> takeBack(const Intent& intent);
-    Result<void> forgetFindings(SchemaId id);
+    Result<void> bringToEnd(SchemaId id);
     Result<Place> place(const TrashRecord& record, const TrashContext& context);
     Result<Place> made(const TrashContext& context, std::optional<SourceInfo> source, Intent intent, bool isNew);
     Result<QString> bringBack(const TrashRecord& record, const TrashContext& context, const World& world);

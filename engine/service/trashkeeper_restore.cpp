@@ -7,6 +7,8 @@
 #include "engine/base/failpoint.h"
 #include "engine/service/schemadesk.h"
 #include "engine/service/trashcontext.h"
+#include "engine/service/warehousemirror.h"
+#include "engine/warehouse/columnnames.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -69,7 +71,7 @@ Result<void> TrashKeeper::settle()
         return records.error();
     // An item that is no longer in the trash is back in its place.
     const bool open = std::any_of(records->begin(), records->end(), [&intent](const TrashRecord& r) { return r.id == intent.trash; });
-    if (Result<void> ok = open ? takeBack(intent) : forgetFindings(intent.schema); !ok)
+    if (Result<void> ok = open ? takeBack(intent) : bringToEnd(intent.schema); !ok)
         return ok;
     return m_parts.state->setValue(kRestoringKey, {});
 }
@@ -102,14 +104,24 @@ Result<void> TrashKeeper::takeBack(const Intent& intent)
     return m_parts.state->removeSource(made->id, m_parts.actor);
 }
 
-// What was found out about rows that are not there any more says nothing about others.
-Result<void> TrashKeeper::forgetFindings(SchemaId id)
+// The rows are back: of a schema that was made for them no run is noted that stored them.
+Result<void> TrashKeeper::bringToEnd(SchemaId id)
 {
     if (!id.isValid())
         return {};
-    if (Result<void> ok = m_parts.state->setProof(id, {}); !ok)
+    if (Result<void> ok = forgetFindings(*m_parts.state, id); !ok)
         return ok;
-    return m_parts.state->setReconcile(id, {});
+    const Result<std::vector<SchemaInfo>> schemas = m_parts.state->schemas();
+    if (!schemas)
+        return schemas.error();
+    const auto states = m_parts.warehouse->states();
+    if (!states)
+        return states.error();
+    for (const SchemaInfo& schema : *schemas)
+        for (const auto& [table, stored] : *states)
+            if (schema.id == id && foldName(table.schema + QLatin1Char('.') + table.table) == foldName(schema.warehouseTable))
+                return m_parts.state->mirror(id, stored.tableRows, stored.last.cursor.value.value_or(QString()), stored.committedAt);
+    return {};
 }
 
 // It goes back as it was: a table of nobody.
@@ -233,7 +245,7 @@ Result<QString> TrashKeeper::bringBack(const TrashRecord& record, const TrashCon
     if (!state)
         return state.error();
     LEAT_FAILPOINT("restore.before-mirror");
-    if (Result<void> ok = forgetFindings(schema.id); !ok)
+    if (Result<void> ok = forgetFindings(*m_parts.state, schema.id); !ok)
         return ok.error();
     if (Result<void> ok = m_parts.state->mirror(schema.id, state->tableRows, state->last.cursor.value.value_or(QString()),
             state->committedAt); !ok)

@@ -64,7 +64,7 @@ Result<std::vector<LeaseRepo::Held>> LeaseRepo::select(const QString& which, con
 
 // One sequence for the profile that also follows the clock: a source that is removed and added
 // again, or a profile restored from a backup, must not get numbers below those that the
-// warehouse has already seen.
+// warehouse has already seen. What it has seen is told at the start, for a clock that was wrong.
 Result<qint64> LeaseRepo::nextFence(const QDateTime& now)
 {
     Result<QVariant> last = m_database.scalar(QStringLiteral("SELECT last FROM fences WHERE id = 1"));
@@ -75,6 +75,11 @@ Result<qint64> LeaseRepo::nextFence(const QDateTime& now)
     if (!stored)
         return stored.error();
     return fence;
+}
+
+Result<void> LeaseRepo::raise(qint64 seen)
+{
+    return m_database.run(QStringLiteral("UPDATE fences SET last = ? WHERE id = 1 AND last < ?"), {seen, seen});
 }
 
 Result<Lease> LeaseRepo::take(SchemaId schema, RunId run, qint64 owner, const QDateTime& now)

@@ -29,6 +29,8 @@ public:
     Result<Lease> take(SchemaId schema, RunId run, qint64 owner, const QDateTime& now);
     Result<void> heartbeat(const std::vector<RunId>& runs, qint64 owner, const QDateTime& now);
     Result<void> release(RunId run);
+    /// Later fences are above `seen`.
+    Result<void> raise(qint64 seen);
 
 private:
     Result<std::vector<Held>> select(const QString& which, const QVariantList& args);

@@ -209,6 +209,19 @@ Result<std::vector<RunRepo::Unfinished>> RunRepo::unfinished()
     return runs;
 }
 
+// A sync that found nothing new stores nothing but for full copies.
+Result<qint64> RunRepo::storedFence(SchemaId schema, RunId after)
+{
+    const Result<QVariant> fence = m_database.scalar(
+        QStringLiteral("SELECT max(fence) FROM (SELECT fence, status, mode, rows_read FROM runs WHERE schema_id = ? AND id > ? "
+                       "ORDER BY id DESC LIMIT 1000) WHERE status = ? AND (rows_read > 0 OR mode = 'full') "
+                       "AND mode NOT IN ('repair', 'reconcile')"),
+        {schema.value, after.value, toString(RunStatus::Completed)});
+    if (!fence)
+        return fence.error();
+    return fence->toLongLong();
+}
+
 Result<HistoryPage> RunRepo::history(const HistoryFilter& filter)
 {
     QStringList where;

@@ -23,6 +23,8 @@ public:
     struct Unfinished { RunInfo run; qint64 owner = 0; };
     Result<std::vector<Unfinished>> unfinished();
     Result<HistoryPage> history(const HistoryFilter& filter);
+    /// The greatest fence of the runs after `after` that stored rows, among the last thousand; 0: none.
+    Result<qint64> storedFence(SchemaId schema, RunId after);
 
 private:
     Result<void> writeEnd(const RunInfo& run);

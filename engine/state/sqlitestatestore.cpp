@@ -302,6 +302,16 @@ Result<void> SqliteStateStore::mirror(SchemaId id, qint64 rows, const QString& c
     return write([&](Core& core) { return core.schemas.mirror(id, rows, cursorText, lastSyncedAt); });
 }
 
+Result<void> SqliteStateStore::raiseFence(qint64 seen)
+{
+    return write([&](Core& core) { return core.leases.raise(seen); });
+}
+
+Result<qint64> SqliteStateStore::storedFence(SchemaId id, RunId after)
+{
+    return read([&](Core& core) { return core.runs.storedFence(id, after); });
+}
+
 Result<void> SqliteStateStore::setReconcile(SchemaId id, const ReconcileNote& note)
 {
     return write([&](Core& core) { return core.schemas.setReconcile(id, note); });

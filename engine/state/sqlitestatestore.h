@@ -36,6 +36,8 @@ public:
     Result<void> setReconcile(SchemaId id, const ReconcileNote& note) override;
     Result<qint64> pauseSchema(SchemaId id, const PauseNote& note) override;
     Result<void> mirror(SchemaId id, qint64 rows, const QString& cursorText, const QDateTime& lastSyncedAt) override;
+    Result<void> raiseFence(qint64 seen) override;
+    Result<qint64> storedFence(SchemaId id, RunId after) override;
     Result<RunId> addRun(const RunInfo& run) override;
     Result<Lease> startRun(RunId id, SchemaId schemaId) override;
     Result<void> heartbeat(const std::vector<RunId>& runs) override;

@@ -89,6 +89,10 @@ public:
     /// Switches a schema off on the engine's own account, with its reason, and writes "schema.pause"
     /// into the audit trail. Returns the new revision. setConfig notes and forgets pauses by itself.
     virtual Result<qint64> pauseSchema(SchemaId id, const PauseNote& note) = 0;
+    /// Later leases get fences above this one, which the warehouse has seen.
+    virtual Result<void> raiseFence(qint64 seen) = 0;
+    /// The greatest fence of the schema's runs after `after` that stored rows, among its last thousand; 0: none.
+    virtual Result<qint64> storedFence(SchemaId id, RunId after) = 0;
     /// Display mirror from the warehouse's own state (start-up repair).
     virtual Result<void> mirror(SchemaId id, qint64 rows, const QString& cursorText, const QDateTime& lastSyncedAt) = 0;
 

@@ -27,6 +27,7 @@ struct TrashRecord
     qint64 rows = 0;
     qint64 bytes = -1;
     QString cursorText;
+    qint64 fence = 0;              ///< of the run that stored it; 0: not known
 };
 
 } // namespace leat

@@ -188,6 +188,106 @@ private Q_SLOTS:
         QCOMPARE(rows(), s("3"));
     }
 
+    // The whole file is gone: not one table is otherwise than the profile says, but for those that had rows.
+    void aLostWarehouseIsToldUntilThereAreRows()
+    {
+        const auto loseTheFile = [this] {
+            m_engine->close();
+            QVERIFY(QFile::remove(m_engine->dir() + s("/profile/warehouse.duckdb")));
+            m_engine->reopen();
+        };
+        loseTheFile();
+        for (int start = 0; start < 2; ++start) {
+            const DoctorFinding found = finding(look(), "agreement");
+            QVERIFY2(found.state == State::Problem && found.items.size() == 1, qPrintable(found.text));
+            QVERIFY2(found.items[0].startsWith(s("acme.orders: its rows (3,")), qPrintable(found.items[0]));
+            const WorldPtr world = m_engine->world();
+            QCOMPARE(world->incidents.size(), size_t(1));
+            QVERIFY(world->incidents[0].health == Health::NeedsResync);
+            QVERIFY2(world->incidents[0].headline.contains(s("there were 3")), qPrintable(world->incidents[0].headline));
+            m_engine->reopen();
+        }
+        QVERIFY(m_engine->sync(orders()).status == RunStatus::Completed);
+        QVERIFY(finding(look(), "agreement").state == State::Ok);
+        QVERIFY(m_engine->world()->incidents.empty());
+
+        // Earlier versions of an append table are nowhere else: a copy made anew does not bring them back.
+        QVERIFY(m_engine->set(orders(), {s("sync_type=append"), s("incremental_field=id")}));
+        QVERIFY(m_engine->sync(orders(), true).status == RunStatus::Completed);
+        loseTheFile();
+        QVERIFY(m_engine->sync(orders()).status == RunStatus::Completed);
+        m_engine->reopen();
+        QVERIFY(finding(look(), "agreement").state == State::Problem);
+        const Result<DoctorReport> done = fix(s("accept-loss:acme.orders"));
+        QVERIFY2(done, qPrintable(done ? QString() : describe(done.error()).sentence));
+        QVERIFY(finding(*done, "agreement").state == State::Ok);
+    }
+
+    // Rows and cursor are the same, the values are not.
+    void anOlderCopyOfTheWarehouseIsNotJustSynced()
+    {
+        const QString file = m_engine->dir() + s("/profile/warehouse.duckdb");
+        m_engine->close();
+        QVERIFY(QFile::copy(file, file + s(".old")));
+        m_engine->reopen();
+        const QDateTime older = m_engine->schema(kShop, s("orders"))->lastSyncedAt;
+        EngineFixture::sqlite(m_file, "UPDATE orders SET note = 'newer'");
+        QVERIFY(m_engine->sync(orders()).status == RunStatus::Completed);
+        const QDateTime newer = m_engine->schema(kShop, s("orders"))->lastSyncedAt;
+        QVERIFY(newer > older);
+        m_engine->close();
+        QVERIFY(QFile::remove(file) && QFile::rename(file + s(".old"), file));
+        for (int start = 0; start < 2; ++start) {
+            m_engine->reopen();
+            QVERIFY(m_engine->schema(kShop, s("orders"))->lastSyncedAt <= older);
+            const DoctorFinding found = finding(look(), "agreement");
+            QVERIFY2(found.state == State::Problem && found.items.value(0).contains(s("older copy")), qPrintable(found.items.join(s("; "))));
+            QCOMPARE(m_engine->world()->incidents.size(), size_t(1));
+            QVERIFY(m_engine->world()->incidents[0].headline.contains(s("older copy")));
+        }
+        QVERIFY(m_engine->sync(orders()).status == RunStatus::Completed);
+        QVERIFY(m_engine->world()->incidents.empty());
+        m_engine->reopen();
+        QVERIFY(finding(look(), "agreement").state == State::Ok);
+        QVERIFY(m_engine->world()->incidents.empty());
+        QCOMPARE(m_engine->scalar(s("SELECT DISTINCT note FROM acme.orders")), s("newer"));
+    }
+
+    // A name proves nothing: another database has it now, in another case.
+    void rowsOfARemovedSourceAreNotTheNewOnes()
+    {
+        const Result<DestructivePreview> seen = m_engine->askFor<DestructivePreview>(
+            PreviewDestructive{DestructiveAction::RemoveSource, {}, m_engine->schema(kShop, s("orders"))->sourceId, false, {}});
+        QVERIFY(seen);
+        QVERIFY(m_engine->ask(RemoveSource{m_engine->schema(kShop, s("orders"))->sourceId, false, {seen->token, seen->subject}}));
+        const QString other = m_engine->dir() + s("/b.sqlite");
+        EngineFixture::sqlite(other, "CREATE TABLE orders(id INTEGER PRIMARY KEY, note TEXT); INSERT INTO orders VALUES (1, 'theirs');");
+        const QString name = s("ACME");
+        QVERIFY(m_engine->addSqlite(name, other).isValid());
+        m_engine->reopen();
+        QCOMPARE(toString(m_engine->schema(name, s("orders"))->status), toString(SchemaStatus::NeverSynced));
+        QCOMPARE(m_engine->schema(name, s("orders"))->rows, -1);
+        const DoctorReport report = look();
+        QVERIFY(finding(report, "agreement").items.isEmpty());
+        const DoctorFinding found = finding(report, "unknown-tables");
+        QVERIFY2(found.items.value(0).contains(s("has not been synced yet")), qPrintable(found.items.join(s("; "))));
+        QVERIFY(found.fixes.empty());
+        QVERIFY(m_engine->sync(m_engine->id(name, s("orders"))).status == RunStatus::Completed);
+        m_engine->reopen();
+        QVERIFY(m_engine->schema(name, s("orders"))->lastSyncedAt.isValid());
+        QCOMPARE(m_engine->schema(name, s("orders"))->rows, 1);
+        QCOMPARE(m_engine->scalar(s("SELECT count(*) FROM _leat.state")), s("1"));
+        QVERIFY(finding(look(), "unknown-tables").items.isEmpty());
+    }
+
+    // The profile is younger than the warehouse, which a run wrote whose clock was ahead.
+    void aFenceFromAClockThatWasAheadKeepsNobodyOut_T150()
+    {
+        duck("UPDATE _leat.state SET fence = 9000000000000000");
+        const RunInfo run = m_engine->sync(orders());
+        QVERIFY2(run.status == RunStatus::Completed, qPrintable(run.error ? toString(run.error->code) : QString()));
+    }
+
     void changedRowsAreRepairedFromTheSource()
     {
         duck("DELETE FROM acme.orders WHERE id = 2; INSERT INTO acme.orders VALUES (8, 'mine'), (9, 'mine')");

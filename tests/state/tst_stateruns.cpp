@@ -24,6 +24,8 @@ private Q_SLOTS:
     void sixteenThreads_T142();
     void fenceSurvivesRestart_T142();
     void fenceFollowsTheClock();
+    void fenceRisesAboveWhatTheWarehouseHasSeen_T150();
+    void theFenceOfWhatWasStored();
     void staleLeaseIsTaken_T142();
     void staleLeasesAreListedAndFreed_T142();
     void lateFinishMirrorsNothing_T142();
@@ -266,6 +268,40 @@ void TestStateRuns::fenceFollowsTheClock()
     m_schema = m_store->addSchemas({tableOf(m_source, QStringLiteral("orders"))}, {})->front();
     const RunEnd fresh = queued();
     QVERIFY(m_store->startRun(fresh.run.id, m_schema)->fence > old);
+}
+
+// The clock was ahead when the warehouse's last run took its number, and this profile knows nothing of that.
+void TestStateRuns::fenceRisesAboveWhatTheWarehouseHasSeen_T150()
+{
+    const qint64 seen = m_clock->nowUtc().addYears(1).toMSecsSinceEpoch();
+    VERIFY_OK(m_store->raiseFence(seen));
+    VERIFY_OK(m_store->raiseFence(5));
+    const RunEnd run = queued();
+    QCOMPARE(m_store->startRun(run.run.id, m_schema)->fence, seen + 1);
+}
+
+void TestStateRuns::theFenceOfWhatWasStored()
+{
+    const auto ran = [this](const char* mode, qint64 read, RunStatus status) {
+        RunEnd end = queued();
+        const qint64 fence = m_store->startRun(end.run.id, m_schema)->fence;
+        end.run.mode = QLatin1String(mode);
+        end.run.rowsRead = read;
+        end.run.status = status;
+        if (!m_store->finishRun(end))
+            qFatal("a run could not be ended");
+        return std::pair(end.run.id, fence);
+    };
+    QCOMPARE(m_store->storedFence(m_schema, {}).value(), qint64(0));
+    const auto [full, first] = ran("full", 0, RunStatus::Completed);
+    const auto [window, second] = ran("window", 7, RunStatus::Completed);
+    ran("window", 0, RunStatus::Completed);        // found nothing: nothing was stored
+    ran("window", 9, RunStatus::Failed);
+    ran("reconcile", 9, RunStatus::Completed);
+    QCOMPARE(m_store->storedFence(m_schema, {}).value(), second);
+    QCOMPARE(m_store->storedFence(m_schema, full).value(), second);
+    QCOMPARE(m_store->storedFence(m_schema, window).value(), qint64(0));
+    QVERIFY(first < second);
 }
 
 void TestStateRuns::staleLeaseIsTaken_T142()

@@ -13,6 +13,9 @@ namespace {
 
 constexpr qint64 kFormat = 1;
 
+// Names are the same whatever their case, as everywhere in the file.
+constexpr char kOfTable[] = " WHERE lower(schema_name) = lower($1) AND lower(table_name) = lower($2)";
+
 constexpr char kSelect[] =
     "SELECT schema_name, table_name, CAST(run_id AS VARCHAR), CAST(fence AS VARCHAR), "
     "CAST(config_version AS VARCHAR), cursor_json, CAST(rows_read AS VARCHAR), "
@@ -42,7 +45,7 @@ template <typename Runner>
 Result<std::optional<StateRow>> readOne(Runner& runner, const QByteArray& from, const WarehouseTable& table)
 {
     Result<std::vector<TextRow>> found = runner.rows(
-        kSelect + from + " WHERE schema_name = $1 AND table_name = $2", {table.schema, table.table});
+        kSelect + from + kOfTable, {table.schema, table.table});
     if (!found)
         return found.error();
     if (found->empty())
@@ -120,8 +123,7 @@ Result<void> StateTable::write(DuckTransaction& transaction, const StateRow& row
         last.lostValues, row.state.tableRows, row.deadRows, row.state.committedAt.toMSecsSinceEpoch()};
     const Result<qint64> updated = transaction.run("UPDATE " + m_table
             + " SET run_id = $3, fence = $4, config_version = $5, cursor_json = $6, rows_read = $7, "
-              "lost_values = $8, table_rows = $9, dead_rows = $10, committed_at = make_timestamp_ms($11) "
-              "WHERE schema_name = $1 AND table_name = $2", params);
+              "lost_values = $8, table_rows = $9, dead_rows = $10, committed_at = make_timestamp_ms($11)" + kOfTable, params);
     if (!updated)
         return updated.error();
     if (*updated > 0)
@@ -132,13 +134,12 @@ Result<void> StateTable::write(DuckTransaction& transaction, const StateRow& row
 
 Result<void> StateTable::remove(DuckTransaction& transaction, const WarehouseTable& table) const
 {
-    return done(transaction.run("DELETE FROM " + m_table + " WHERE schema_name = $1 AND table_name = $2",
-        {table.schema, table.table}));
+    return done(transaction.run("DELETE FROM " + m_table + kOfTable, {table.schema, table.table}));
 }
 
 Result<void> StateTable::removeSchema(DuckTransaction& transaction, const QString& schema) const
 {
-    return done(transaction.run("DELETE FROM " + m_table + " WHERE schema_name = $1", {schema}));
+    return done(transaction.run("DELETE FROM " + m_table + " WHERE lower(schema_name) = lower($1)", {schema}));
 }
 
 Result<StateRow> nextStateRow(DuckTransaction& transaction, const StateTable& states,

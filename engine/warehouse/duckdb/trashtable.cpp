@@ -65,7 +65,9 @@ TrashRecord parse(const TextRow& cells)
     record.trashedAt = QDateTime::fromMSecsSinceEpoch(text(7).toLongLong(), QTimeZone::utc());
     record.rows = text(8).toLongLong();
     record.bytes = cells[9] ? text(9).toLongLong() : -1;
-    record.cursorText = stateFrom(text(10)).state.last.cursor.value.value_or(QString());
+    const CommitRecord last = stateFrom(text(10)).state.last;
+    record.cursorText = last.cursor.value.value_or(QString());
+    record.fence = last.fence;
     return record;
 }
 
@@ -230,7 +232,7 @@ Result<void> TrashTable::purge(DuckTransaction& transaction, const TrashRecord& 
 Result<qint64> TrashTable::newestFence(DuckTransaction& transaction, const WarehouseTable& table) const
 {
     Result<std::vector<TextRow>> kept = transaction.rows(
-        "SELECT state_json FROM " + m_table + " WHERE schema_name = $1 AND table_name = $2 AND state_json IS NOT NULL",
+        "SELECT state_json FROM " + m_table + " WHERE lower(schema_name) = lower($1) AND lower(table_name) = lower($2) AND state_json IS NOT NULL",
         {table.schema, table.table});
     if (!kept)
         return kept.error();
