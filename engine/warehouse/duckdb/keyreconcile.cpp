@@ -12,6 +12,7 @@ namespace {
 
 const SqlTable kStaged{"temp.main", "\"_leat_reconcile_keys\""};
 const SqlTable kPending{"temp.main", "\"_leat_reconcile_pending\""};
+const SqlTable kGone{"temp.main", "\"_leat_reconcile_gone\""};
 constexpr qint64 kExamples = 100;
 
 } // namespace
@@ -23,7 +24,7 @@ KeyReconcile::KeyReconcile(TableLease lease, PooledConnection connection, const 
 
 KeyReconcile::~KeyReconcile()
 {
-    for (const SqlTable& table : {kStaged, kPending})
+    for (const SqlTable& table : {kStaged, kPending, kGone})
         dropTemporary(table);
 }
 
@@ -103,12 +104,19 @@ QByteArray KeyReconcile::sameKeySql(const char* left, const char* right) const
     return sql;
 }
 
-// FROM and WHERE of the rows that go.
-QByteArray KeyReconcile::goneSql() const
+// The keys of the rows that go, found once: comparing all keys is the dearest step.
+Result<qint64> KeyReconcile::findGone()
 {
-    return m_target.full() + " AS t WHERE " + liveSql("t") + " AND " + wholeKeySql("t")
+    return m_connection->run("CREATE TEMP TABLE " + kGone.full() + " AS SELECT " + columnList(m_keys) + " FROM " + m_target.full()
+        + " AS t WHERE " + liveSql("t") + " AND " + wholeKeySql("t")
         + (m_spec.part ? " AND " + partSql(*m_spec.part, m_keys) : QByteArray())
-        + " AND NOT EXISTS (SELECT 1 FROM " + kStaged.full() + " AS s WHERE " + sameKeySql("s", "t") + ')';
+        + " AND NOT EXISTS (SELECT 1 FROM " + kStaged.full() + " AS s WHERE " + sameKeySql("s", "t") + ')', {}, m_cancel);
+}
+
+// Of the rows that go.
+QByteArray KeyReconcile::goesSql() const
+{
+    return " WHERE " + liveSql("t") + " AND EXISTS (SELECT 1 FROM " + kGone.full() + " AS g WHERE " + sameKeySql("g", "t") + ')';
 }
 
 QByteArray KeyReconcile::missingSql() const
@@ -159,12 +167,12 @@ Result<void> KeyReconcile::look(bool keysRead)
     m_outcome.live = *live;
     m_outcome.nullKeys = *nulls;
     if (keysRead) {
-        const Result<qint64> gone = count(goneSql());
+        const Result<qint64> gone = findGone();
         if (!gone)
             return gone.error();
         m_outcome.gone = *gone;
         if (*gone > 0) {
-            Result<QStringList> keys = examples(goneSql(), "t");
+            Result<QStringList> keys = examples(kGone.full() + " AS g", "g");
             if (!keys)
                 return keys.error();
             m_outcome.goneKeys = std::move(*keys);
@@ -221,7 +229,7 @@ Result<void> KeyReconcile::mark(DuckTransaction& transaction)
                 return ran.error();
     }
     const Result<qint64> marked = transaction.run("UPDATE " + m_target.full() + " AS t SET " + markSql() + " = "
-        + momentSql(m_spec.now) + goneSql().mid((m_target.full() + " AS t").size()), {}, m_cancel);
+        + momentSql(m_spec.now) + goesSql(), {}, m_cancel);
     if (!marked)
         return marked.error();
     if (*marked != m_outcome.gone)
@@ -241,7 +249,7 @@ Result<void> KeyReconcile::takeOut(DuckTransaction& transaction, StateRow& row)
         return {};
     if (m_spec.policy.marks())
         return mark(transaction);
-    const Result<qint64> deleted = transaction.run("DELETE FROM " + goneSql(), {}, m_cancel);
+    const Result<qint64> deleted = transaction.run("DELETE FROM " + m_target.full() + " AS t" + goesSql(), {}, m_cancel);
     if (!deleted)
         return deleted.error();
     row.deadRows += *deleted;

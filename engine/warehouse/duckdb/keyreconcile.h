@@ -27,7 +27,8 @@ private:
     Result<qint64> count(const QByteArray& from);
     Result<QStringList> examples(const QByteArray& from, const char* alias);
     QByteArray liveSql(const char* alias) const;
-    QByteArray goneSql() const;
+    Result<qint64> findGone();
+    QByteArray goesSql() const;
     QByteArray missingSql() const;
     QByteArray wholeKeySql(const char* alias) const;
     QByteArray sameKeySql(const char* left, const char* right) const;
