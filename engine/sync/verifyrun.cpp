@@ -256,9 +256,11 @@ Result<void> repair(Subject& subject, Warehouse& warehouse, RunMonitor& monitor,
     spec.columns = subject.columns;
     spec.readers = order.readers;
     spec.part = differing;
-    // An append table must not get rows now that its next window brings again.
-    if (order.config.syncType == SyncType::Append && subject.snapshot->facts().windowPossible)
-        spec.windowBefore = subject.stored.last.cursor.horizon;
+    // An append table must not get rows now that its next window brings again; one that goes by its cursor alone has
+    // a horizon, too, and no sync that would bring what is above it.
+    if (order.config.syncType == SyncType::Append)
+        if (const std::optional<ReadSpec> pending = pendingSpec(subject.snapshot->facts(), subject.stored.last.cursor, order.config))
+            spec.windowBefore = pending->windowFrom;
     Result<std::unique_ptr<TableRead>> read = subject.snapshot->read(spec);
     if (!read)
         return read.error();

@@ -266,6 +266,7 @@ private Q_SLOTS:
         const std::unique_ptr<Source> source = lab.source();
         const std::unique_ptr<TableSnapshot> snapshot = snapshotOf(*source, s("t"));
         QCOMPARE(*snapshot->compareCursor(s("n"), s("9"), s("10")), -1);
+        QCOMPARE(*snapshot->compareCursor(s("n"), s("10"), s("10")), 0);
         QCOMPARE(*snapshot->compareCursor(s("n"), s("9007199254740993"), s("9007199254740992")), 1);
         QCOMPARE(*snapshot->compareCursor(s("at"), s("2024-01-01 10:00:00"), s("2024-01-01 10:00:00.1")), -1);
         QCOMPARE(*snapshot->compareCursor(s("at"), s("2024-01-01"), s("2024-01-01")), 0);
@@ -278,6 +279,17 @@ private Q_SLOTS:
         QCOMPARE(snapshot->facts().serverId, QFileInfo(lab.file()).canonicalFilePath());
         QVERIFY(snapshot->facts().quiet && !snapshot->facts().windowPossible && !snapshot->facts().horizon);
         QCOMPARE(snapshot->facts().sourceNow.size(), 19);
+    }
+
+    void aValueOfAnotherKindBetweenTheEndsIsNoCursor_T086()
+    {
+        Lab lab;
+        Writer writer(lab.file());
+        QVERIFY(writer.run("CREATE TABLE t (n INTEGER); INSERT INTO t VALUES (1), (2.5), (3)"));
+        const std::unique_ptr<Source> source = lab.source();
+        const auto greatest = snapshotOf(*source, s("t"))->maxCursor(s("n"));
+        QVERIFY(!greatest);
+        QCOMPARE(toString(greatest.error().code), toString(ErrorCode::CursorUnsuitable));
     }
 
     void emptyAndNullColumnsHaveNoMaximum()

@@ -295,6 +295,31 @@ private Q_SLOTS:
         QVERIFY(!makePlan(in)->next.columns[2].late);
     }
 
+    void aRenamedColumnIsNotLate_T060()
+    {
+        PlanInput in = numbered(SyncType::Append);
+        in.shape.columns.back().name = QStringLiteral("remark");
+        const Result<SyncPlan> plan = makePlan(in);
+        QVERIFY(plan);
+        QVERIFY(plan->load == LoadMode::Append);
+        QCOMPARE(plan->renames.size(), std::size_t(1));
+        for (const ColumnMark& mark : plan->next.columns)
+            QVERIFY(!mark.late);
+    }
+
+    void theNamesOfOtherColumnsStayTaken_T061()
+    {
+        PlanInput in = numbered(SyncType::Append);
+        in.stored->columns.push_back({QStringLiteral("extra"), {}, {}});   // of a column that went
+        in.shape.columns.back().name = QStringLiteral("remark");
+        in.shape.columns.push_back(column("Extra", ColumnType::Kind::Text, true));
+        in.shape.columns.back().attribute = 4;
+        const Result<SyncPlan> plan = makePlan(in);
+        QVERIFY(plan);
+        QCOMPARE(plan->renames.size(), std::size_t(1));
+        QVERIFY(plan->next.columns.back().warehouseName() != QStringLiteral("Extra"));
+    }
+
     void aRevokedColumnStopsWhatGoesOnOnly_T076()
     {
         PlanInput in = numbered();

@@ -272,6 +272,10 @@ private Q_SLOTS:
         QVERIFY(codeOf(marks) == ErrorCode::StaleRead);
         marks.facts.horizon = 1001;
         QVERIFY(makePlan(marks));
+        // A primary has no more to wait for.
+        marks.facts.standby = false;
+        marks.facts.horizon = 1000;
+        QVERIFY(makePlan(marks));
     }
 
     void aWindowWiderThanHalfTheXidsIsNotTrusted_T005()

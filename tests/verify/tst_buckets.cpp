@@ -55,6 +55,20 @@ private Q_SLOTS:
             QVERIFY2(count > 2000, qPrintable(QString::number(count)));
     }
 
+    void thereAreNoMoreBucketsThanWanted()
+    {
+        QCOMPARE(chooseBuckets(kId, true, {10, 0, 15}).shift, 0);
+        QCOMPARE(chooseBuckets(kId, true, {10, 0, 16}).shift, 1);
+        QCOMPARE(chooseBuckets(kId, true, {10, 0, 31}).shift, 1);
+    }
+
+    void aCloserLookPartsEachBucketIn128()
+    {
+        QCOMPARE(finer(ranges(20))->shift, 13);
+        QCOMPARE(finer(ranges(3))->shift, 0);
+        QVERIFY(!finer(ranges(0)));
+    }
+
     void otherKeysArePartedByHash()
     {
         for (const KeyExtent& extent : {KeyExtent{5'000'000, {}, {}}, KeyExtent{5'000'000, 1, 5'000'000}}) {

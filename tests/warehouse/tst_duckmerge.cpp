@@ -227,12 +227,21 @@ void TestDuckMerge::appendComparesWhatBothHave_T022()
     QCOMPARE(outcome->rowsInserted, 2); // the third of its kind, and the other zero
     QCOMPARE(outcome->rowsSkipped, 3);
     QCOMPARE(warehouse.text(QStringLiteral("SELECT count(*), count(c) FROM shop.orders")), QStringLiteral("5|2"));
+    QCOMPARE(warehouse.text(QStringLiteral("SELECT f FROM shop.orders WHERE c IS NOT NULL ORDER BY signbit(f)")), QStringLiteral("0.0;-0.0"));
     // Once more: two have their value, three are known by what they had. Another value is another row.
     FakeTable again({column("id", Kind::Int64), column("f", Kind::Double), column("c", Kind::Int32)},
                     {{qint64(1), 0.0, qint64(9)}, {qint64(1), 0.0, qint64(9)}, {qint64(1), 0.0, qint64(9)}, {qint64(1), -0.0, qint64(9)}, {qint64(2), {}, qint64(9)}, {qint64(1), 0.0, qint64(8)}});
     const Result<CommitOutcome> third = warehouse.sync(spec, again, 3);
     VERIFY_OK(third);
     QCOMPARE(third->rowsInserted, 1);
+    // One more column: a row that had c then is not known without it, so that another c is another row.
+    FakeTable later({column("id", Kind::Int64), column("f", Kind::Double), column("c", Kind::Int32), column("d", Kind::Int32)},
+                    {{qint64(1), -0.0, qint64(7), qint64(5)}});
+    spec.boundary->late = {QStringLiteral("c"), QStringLiteral("d")};
+    spec.columns.clear();
+    const Result<CommitOutcome> fourth = warehouse.sync(spec, later, 4);
+    VERIFY_OK(fourth);
+    QCOMPARE(fourth->rowsInserted, 1);
 }
 
 void TestDuckMerge::dropsColumnsThatWent()

@@ -168,7 +168,7 @@ bool sortTogether(const TimeText& a, const TimeText& b) noexcept
 {
     // A shorter spelling without a zone is a prefix, and a prefix sorts first: as it should.
     if (a.zone != b.zone)
-        return a.separator == 0 || b.separator == 0 ? a.zone.empty() && b.zone.empty() : false;
+        return false;
     if (a.separator == 0 || b.separator == 0)
         return a.zone.empty();
     if (a.separator != b.separator)

@@ -141,9 +141,9 @@ Result<CommitOutcome> Alignment::commit(const CommitRecord& record, qint64 stage
     CommitOutcome outcome;
     QByteArray insert = insertStagedSql(m_target, kStaging, m_columns);
     if (m_spec.onlyAdd) {
-        const QByteArray list = columnList(m_columns);
-        insert = "INSERT INTO " + m_target.full() + " (" + list + ") SELECT " + list + " FROM " + kStaging.full()
-            + " EXCEPT ALL SELECT " + list + " FROM " + m_target.full() + partWhere();
+        const ExactColumns exact = exactColumns(m_columns, m_existing);
+        insert = "INSERT INTO " + m_target.full() + " (" + columnList(m_columns) + ") SELECT " + exact.restored + " FROM (SELECT " + exact.cells
+            + " FROM " + kStaging.full() + " EXCEPT ALL SELECT " + exact.cells + " FROM " + m_target.full() + partWhere() + ')';
     } else {
         const Result<qint64> deleted = transaction->run("DELETE FROM " + m_target.full() + " AS t" + partWhere() + unlessMarked(), {}, cancel);
         if (!deleted)

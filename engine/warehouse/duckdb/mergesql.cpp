@@ -93,7 +93,7 @@ struct Compared { std::vector<QByteArray> cells; std::vector<QByteArray> late; }
 
 // What is left on both sides once equal rows are taken away is compared by what the older rows have: as many as the
 // target has of a kind are left out of the staged ones of that kind.
-QByteArray appendComparedSql(const SqlTable& target, const QByteArray& list, const QByteArray& staged, const QByteArray& stored, const Compared& compared)
+QByteArray comparedSql(const QByteArray& staged, const QByteArray& stored, const Compared& compared)
 {
     QByteArray named, kinds, same, older;
     for (std::size_t i = 0; i < compared.cells.size(); ++i) {
@@ -104,48 +104,72 @@ QByteArray appendComparedSql(const SqlTable& target, const QByteArray& list, con
     }
     for (const QByteArray& column : compared.late)
         older += (older.isEmpty() ? "" : " AND ") + column + " IS NULL";
-    return "INSERT INTO " + target.full() + " (" + list + ") SELECT " + list + " FROM (SELECT *, row_number() OVER (PARTITION BY "
-        + kinds + ") AS _leat_nth FROM (SELECT " + list + ", " + named + " FROM (" + staged + " EXCEPT ALL " + stored + "))) AS numbered LEFT JOIN (SELECT "
-        + kinds + ", count(*) AS _leat_there FROM (SELECT " + named + " FROM (" + stored + " EXCEPT ALL " + staged + ") WHERE " + older + ") GROUP BY " + kinds
+    return "(SELECT *, row_number() OVER (PARTITION BY " + kinds + ") AS _leat_nth FROM (SELECT *, " + named + " FROM (" + staged
+        + " EXCEPT ALL " + stored + "))) AS numbered LEFT JOIN (SELECT " + kinds + ", count(*) AS _leat_there FROM (SELECT " + named
+        + " FROM (" + stored + " EXCEPT ALL " + staged + ") WHERE " + older + ") GROUP BY " + kinds
         + ") AS there ON " + same + " WHERE _leat_nth > coalesce(_leat_there, 0)";
 }
 
+ColumnType storedType(const PlannedColumn& column, const TableColumns& table)
+{
+    const TableColumn* present = findColumn(table, column.name);
+    return present && present->type ? *present->type : column.type;
+}
+
+QByteArray exactName(std::size_t column)
+{
+    return "_leat_x" + QByteArray::number(qulonglong(column));
+}
+
 } // namespace
+
+ExactColumns exactColumns(const PlannedColumns& columns, const TableColumns& table)
+{
+    ExactColumns exact;
+    QByteArray apart;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const QByteArray& name = columns[i].sql;
+        const ColumnType type = storedType(columns[i], table);
+        const bool floating = type.kind == ColumnType::Kind::Float || type.kind == ColumnType::Kind::Double;
+        exact.cells += (i ? ", " : "") + name;
+        if (const std::optional<QByteArray> more = exactnessSql(type, name))
+            apart += ", " + *more + " AS " + exactName(i);
+        exact.restored += (i ? ", " : "") + (floating
+            ? "CASE WHEN " + name + " = 0 AND " + exactName(i) + " THEN CAST('-0.0' AS " + typeSql(type) + ") ELSE " + name + " END"
+            : name);
+    }
+    exact.cells += apart;
+    return exact;
+}
 
 Result<QByteArray> appendStagedSql(const SqlTable& target, const SqlTable& staging, const PlannedColumns& columns,
                                    const TableColumns& table, const AppendBoundary& boundary,
                                    const TableColumn* boundaryColumn)
 {
     QByteArray staged;
-    QByteArray stored;
-    QByteArray exact;
     Compared compared;
-    for (const PlannedColumn& column : columns) {
-        const TableColumn* present = findColumn(table, column.name);
-        const ColumnType type = present && present->type ? *present->type : column.type;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const PlannedColumn& column = columns[i];
+        const ColumnType type = storedType(column, table);
         staged += (staged.isEmpty() ? "CAST(" : ", CAST(") + column.sql + " AS " + typeSql(type) + ") AS " + column.sql;
-        stored += (stored.isEmpty() ? "" : ", ") + column.sql;
-        const std::optional<QByteArray> more = exactnessSql(type, column.sql);
-        if (more)
-            exact += ", " + *more;
         if (boundary.late.contains(column.source)) {
             compared.late.push_back(column.sql);
             continue;
         }
         compared.cells.push_back(column.sql);
-        if (more)
-            compared.cells.push_back(*more);
+        if (exactnessSql(type, column.sql))
+            compared.cells.push_back(exactName(i));
     }
     const Result<QByteArray> range = boundaryRange(boundary, boundaryColumn, staging);
     if (!range)
         return range.error();
-    const QByteArray list = columnList(columns);
-    // Columns of `exact` come last, have no name and are left out by position of the names.
-    const QByteArray before = "SELECT " + stored + exact + " FROM (SELECT " + staged + " FROM " + staging.full() + ")";
-    const QByteArray there = "SELECT " + stored + exact + " FROM " + target.full() + " WHERE " + *range;
+    const ExactColumns exact = exactColumns(columns, table);
+    const QByteArray before = "SELECT " + exact.cells + " FROM (SELECT " + staged + " FROM " + staging.full() + ")";
+    const QByteArray there = "SELECT " + exact.cells + " FROM " + target.full() + " WHERE " + *range;
+    const QByteArray insert = "INSERT INTO " + target.full() + " (" + columnList(columns) + ") SELECT " + exact.restored + " FROM ";
     if (!compared.late.empty() && !compared.cells.empty())
-        return appendComparedSql(target, list, before, there, compared);
-    return "INSERT INTO " + target.full() + " (" + list + ") SELECT " + list + " FROM (" + before + " EXCEPT ALL " + there + ")";
+        return insert + comparedSql(before, there, compared);
+    return insert + '(' + before + " EXCEPT ALL " + there + ')';
 }
 
 } // namespace leat

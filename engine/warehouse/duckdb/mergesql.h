@@ -18,6 +18,14 @@ QByteArray sameKeySql(const QByteArray& prefix, const PlannedColumns& keys, cons
 /// Deletes the target's rows whose key is staged. No index, no MERGE: measured fastest.
 QByteArray deleteStagedSql(const SqlTable& target, const SqlTable& staging, const PlannedColumns& keys);
 QByteArray insertStagedSql(const SqlTable& target, const SqlTable& staging, const PlannedColumns& columns);
+/// Columns as EXCEPT ALL must have them: `cells` are the list and what tells values apart that DuckDB takes for one
+/// (exactnessSql), and `restored` is the list again. What DuckDB sorts by comes back as it compares: -0.0 as 0.0 (T086).
+struct ExactColumns
+{
+    QByteArray cells;
+    QByteArray restored;
+};
+ExactColumns exactColumns(const PlannedColumns& columns, const TableColumns& table);
 /// Inserts staged rows minus, as a multiset and cell by cell, the target's rows from the boundary
 /// on (trap T022). `table` and `boundaryColumn` are as the table has them; no column: all of its rows.
 Result<QByteArray> appendStagedSql(const SqlTable& target, const SqlTable& staging, const PlannedColumns& columns,
