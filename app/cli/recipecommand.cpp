@@ -204,7 +204,7 @@ void check(Session& session, const CookingPtr& cooking, const std::vector<RunInf
             session.out().note(runs.empty() ? Cli::tr("Checked: the configuration is stored.") : Cli::tr("Checked: the configuration is stored, and the sync succeeded."));
         QJsonObject more{{QStringLiteral("verified"), good}};
         if (const SchemaInfo* now = world->schema(cooking->schema.id))
-            more.insert(QStringLiteral("schema"), schemaJson(*now));
+            more.insert(QStringLiteral("schema"), schemaJson(*world, *now));
         if (!runs.empty())
             more.insert(QStringLiteral("sync"), syncJson(runs, code));
         finishWith(session, cooking, more, code != exitcode::Ok ? code : good ? exitcode::Ok : exitcode::SomeFailed);

@@ -16,7 +16,7 @@ QJsonObject sampleJson(const World& world, SourceId id)
 {
     const SourceInfo* source = world.source(id);
     return {{QStringLiteral("source"), source != nullptr ? QJsonValue(toJson(*source)) : QJsonValue(QJsonValue::Null)},
-        {QStringLiteral("schemas"), schemasJson(schemasOf(world, id))}};
+        {QStringLiteral("schemas"), schemasJson(world, schemasOf(world, id))}};
 }
 
 void syncSample(Session& session, SourceId id)
@@ -51,7 +51,7 @@ void createSample(Session& session, bool sync)
             if (out.json())
                 out.document(sampleJson(*world, id));
             else
-                out.table(schemaTable(out, schemasOf(*world, id)));
+                out.table(schemaTable(out, *world, schemasOf(*world, id)));
             session.finish();
         });
     });

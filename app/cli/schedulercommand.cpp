@@ -40,7 +40,7 @@ void showScheduler(Session& session, const World& world)
     if (!next.empty()) {
         TextTable table({{Cli::tr("NEXT")}, {Cli::tr("TABLE")}, {Cli::tr("FREQUENCY")}, {Cli::tr("STATUS")}});
         for (const SchemaInfo& schema : next)
-            table.add({nextRunText(out, schema.nextRunAt), fullName(schema), frequencyText(schema.config), statusCell(schema)});
+            table.add({nextRunText(out, schema.nextRunAt), fullName(schema), frequencyText(schema.config), statusCell(world, schema)});
         out.data(QStringLiteral("\n"));
         out.table(table);
     }

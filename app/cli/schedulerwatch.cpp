@@ -128,6 +128,8 @@ void SchedulerWatch::tellEnd(const RunInfo& run)
                    .arg(name, status.text, m_session.out().count(run.rowsRead), m_session.out().duration(run.startedAt, run.finishedAt));
     else if (run.error)
         text += QStringLiteral(": ") + Output::brief(*run.error);
+    if (run.rowsQuarantined > 0)
+        text += QStringLiteral("; ") + quarantineText(m_session.out(), name, run.rowsQuarantined);
     QJsonObject json = toJson(run);
     json[QLatin1String("name")] = name;
     if (const SchemaInfo* schema = m_session.world()->schema(run.schemaId); schema && schema->nextRunAt.isValid())

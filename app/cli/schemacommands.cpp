@@ -21,12 +21,12 @@ struct ListOptions
     bool enabled = false;
 };
 
-bool isWanted(const SchemaInfo& schema, const ListOptions& options)
+bool isWanted(const World& world, const SchemaInfo& schema, const ListOptions& options)
 {
     if (options.enabled && !schema.config.shouldSync)
         return false;
     return options.status.isEmpty() || toString(schema.status).compare(options.status, Qt::CaseInsensitive) == 0
-        || statusCell(schema).text.compare(options.status, Qt::CaseInsensitive) == 0;
+        || statusCell(world, schema).text.compare(options.status, Qt::CaseInsensitive) == 0;
 }
 
 void listSchemas(Session& session, const ListOptions& options)
@@ -39,26 +39,27 @@ void listSchemas(Session& session, const ListOptions& options)
             return session.fail(source.failure());
         schemas = schemasOf(*world, source->id);
     }
-    std::erase_if(schemas, [&](const SchemaInfo& schema) { return !isWanted(schema, options); });
+    std::erase_if(schemas, [&](const SchemaInfo& schema) { return !isWanted(*world, schema, options); });
     Output& out = session.out();
     if (out.json())
-        out.document(schemasJson(schemas));
+        out.document(schemasJson(*world, schemas));
     else if (schemas.empty())
         out.note(Cli::tr("No tables here. Add a source with “leatctl source add NAME URL”."));
     else
-        out.table(schemaTable(out, schemas));
+        out.table(schemaTable(out, *world, schemas));
     session.finish();
 }
 
 void showSchema(Session& session, const QString& name)
 {
-    const Try<SchemaInfo> schema = findSchema(*session.world(), name);
+    const WorldPtr world = session.world();
+    const Try<SchemaInfo> schema = findSchema(*world, name);
     if (!schema)
         return session.fail(schema.failure());
     if (session.out().json())
-        session.out().document(schemaJson(*schema));
+        session.out().document(schemaJson(*world, *schema));
     else
-        session.out().list(schemaDetails(session.out(), *schema));
+        session.out().list(schemaDetails(session.out(), *world, *schema));
     session.finish();
 }
 

@@ -73,7 +73,7 @@ void showSchemas(Session& session, const std::vector<SchemaInfo>& before, const 
         const std::vector<SchemaInfo> now = refreshed(*world, before);
         Output& out = session.out();
         if (out.json()) {
-            QJsonObject json{{QStringLiteral("schemas"), schemasJson(now)}};
+            QJsonObject json{{QStringLiteral("schemas"), schemasJson(*world, now)}};
             if (bulk)
                 json[QLatin1String("result")] = toJson(*bulk);
             if (before.size() == 1)
@@ -83,7 +83,7 @@ void showSchemas(Session& session, const std::vector<SchemaInfo>& before, const 
             for (const SchemaInfo& old : before)
                 if (const QStringList same = alreadySet(old.config, patch); !same.isEmpty())
                     out.note(Cli::tr("%1: already set: %2").arg(fullName(old), same.join(QStringLiteral(", "))));
-            out.table(schemaTable(out, now));
+            out.table(schemaTable(out, *world, now));
         }
         session.finish(code);
     });

@@ -84,11 +84,11 @@ void showAdded(Session& session, const SourceAdded& added)
             return session.fail(makeError(ErrorCode::Internal, QStringLiteral("the new source does not show up")));
         const std::vector<SchemaInfo> schemas = schemasOf(*world, id);
         if (out.json()) {
-            QJsonObject json{{QStringLiteral("source"), toJson(*source)}, {QStringLiteral("schemas"), schemasJson(schemas)}};
+            QJsonObject json{{QStringLiteral("source"), toJson(*source)}, {QStringLiteral("schemas"), schemasJson(*world, schemas)}};
             out.document(json);
             return session.finish();
         }
-        out.table(schemaTable(out, schemas));
+        out.table(schemaTable(out, *world, schemas));
         if (source->latestError)
             out.failureOf(source->name, *source->latestError);
         const bool anyEnabled = std::any_of(schemas.begin(), schemas.end(), [](const SchemaInfo& s) { return s.config.shouldSync; });

@@ -58,7 +58,7 @@ void showSource(Session& session, const QString& name)
     for (auto it = source->settings.cbegin(); it != source->settings.cend(); ++it)
         list.add(it.key(), it.value());
     out.list(list);
-    const TextTable tables = schemaTable(out, schemasOf(*world, source->id));
+    const TextTable tables = schemaTable(out, *world, schemasOf(*world, source->id));
     if (!tables.isEmpty()) {
         out.data(QStringLiteral("\n"));
         out.table(tables);

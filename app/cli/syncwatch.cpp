@@ -179,6 +179,8 @@ void SyncWatch::printRun(const RunInfo& run)
     m_block.clear();
     out.data(m_table.renderRow({nameOf(run), statusCell(run.status), run.mode, out.count(run.rowsRead),
         out.count(run.rowsInserted), out.count(run.rowsUpdated), out.duration(run.startedAt, run.finishedAt)}, out.outStyle()));
+    if (run.rowsQuarantined > 0)
+        out.data(QStringLiteral("  %1\n").arg(quarantineText(out, nameOf(run), run.rowsQuarantined)));
 }
 
 QStringList SyncWatch::runningLines(const World& world) const
@@ -255,16 +257,19 @@ void syncAndReport(Session& session, std::vector<SchemaInfo> schemas, const Sync
 {
     const auto ended = [&session, then = std::move(then)](const std::vector<RunInfo>& runs) {
         Output& out = session.out();
-        qint64 rows = 0, failed = 0;
+        qint64 rows = 0, failed = 0, aside = 0;
         for (const RunInfo& run : runs) {
             rows += run.rowsRead;
             failed += run.status == RunStatus::Completed ? 0 : 1;
+            aside += run.rowsQuarantined;
         }
         if (!out.json())
             reportFailures(out, runs, session.interruptedBy() != 0);
         if (!out.json())
             out.note(Cli::tr("%1 synced, %2 not; %3 rows read.")
                          .arg(tablesText(qint64(runs.size()) - failed)).arg(failed).arg(out.count(rows)));
+        if (!out.json() && aside > 0)
+            out.note(Cli::tr("Read and not stored, but put into quarantine: %1.").arg(out.count(aside)));
         const int code = session.interruptedBy() != 0 ? session.interruptedBy() : exitCodeFor(runs);
         then(runs, code);
     };

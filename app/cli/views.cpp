@@ -4,6 +4,7 @@
 #include "app/cli/clitext.h"
 #include "app/cli/format.h"
 #include "app/cli/names.h"
+#include "engine/api/commandwords.h"
 #include "engine/api/jsonview.h"
 
 #include <algorithm>
@@ -31,8 +32,21 @@ Cell statusCell(SchemaStatus status)
     return {};
 }
 
-Cell statusCell(const SchemaInfo& schema)
+const Incident* incidentOf(const World& world, SchemaId id)
 {
+    const auto affects = [id](const Incident& incident) {
+        return std::find(incident.schemas.begin(), incident.schemas.end(), id) != incident.schemas.end();
+    };
+    const auto found = std::find_if(world.incidents.begin(), world.incidents.end(), affects);
+    return found == world.incidents.end() ? nullptr : &*found;
+}
+
+Cell statusCell(const World& world, const SchemaInfo& schema)
+{
+    const Incident* incident = incidentOf(world, schema.id);
+    const bool looksWell = schema.status == SchemaStatus::Ok || schema.status == SchemaStatus::NeverSynced;
+    if (incident && (looksWell || incident->health == Health::Stuck))
+        return {healthTitle(incident->health).toLower(), Tone::Warning};
     if (schema.status == SchemaStatus::Ok && isStale(schema, QDateTime::currentDateTimeUtc()))
         return {Cli::tr("late"), Tone::Warning};
     if (schema.status == SchemaStatus::Ok && schema.quietSince.isValid())
@@ -90,17 +104,19 @@ Cell statusCell(DoctorFinding::State state)
 TextTable sourceTable(const Output& out, const World& world, const std::vector<SourceInfo>& sources)
 {
     TextTable table({{Cli::tr("SOURCE")}, {Cli::tr("TYPE")}, {Cli::tr("STATUS")}, {Cli::tr("TABLES"), kRight},
-        {Cli::tr("SYNCED"), kRight}, {Cli::tr("ADDRESS")}});
+        {Cli::tr("SYNCED"), kRight}, {Cli::tr("ADDRESS")}, {Cli::tr("PROBLEMS"), kRight}});
     for (const SourceInfo& source : sources) {
         const std::vector<SchemaInfo> schemas = schemasOf(world, source.id);
         const auto enabled = std::count_if(schemas.begin(), schemas.end(), [](const SchemaInfo& s) { return s.config.shouldSync; });
+        const qint64 problems = std::count_if(world.incidents.begin(), world.incidents.end(),
+            [&source](const Incident& incident) { return incident.sourceId == source.id; });
         table.add({source.name, source.type, statusCell(source.status), out.count(qint64(schemas.size())),
-            out.count(qint64(enabled)), source.summary});
+            out.count(qint64(enabled)), source.summary, {out.count(problems), problems > 0 ? Tone::Bad : Tone::Normal}});
     }
     return table;
 }
 
-TextTable schemaTable(const Output& out, const std::vector<SchemaInfo>& schemas)
+TextTable schemaTable(const Output& out, const World& world, const std::vector<SchemaInfo>& schemas)
 {
     TextTable table({{Cli::tr("TABLE")}, {Cli::tr("STATUS")}, {Cli::tr("SYNC TYPE")}, {Cli::tr("CURSOR FIELD")},
         {Cli::tr("ROWS"), kRight}, {Cli::tr("LAST SYNCED")}, {Cli::tr("NEXT")}, {Cli::tr("PROBLEM")}});
@@ -109,7 +125,9 @@ TextTable schemaTable(const Output& out, const std::vector<SchemaInfo>& schemas)
             : schema.latestError ? Output::brief(*schema.latestError) : QString();
         if (problem.isEmpty() && !schema.presentAtSource)
             problem = Cli::tr("no longer at the source");
-        table.add({fullName(schema), statusCell(schema), toString(schema.config.syncType),
+        if (const Incident* incident = incidentOf(world, schema.id); incident && problem.isEmpty())
+            problem = incident->headline;
+        table.add({fullName(schema), statusCell(world, schema), toString(schema.config.syncType),
             schema.config.incrementalField, out.count(schema.rows), out.time(schema.lastSyncedAt),
             nextRunText(out, schema.nextRunAt), problem});
     }
@@ -124,7 +142,9 @@ TextTable runTable(const Output& out, const std::vector<RunInfo>& runs)
         table.add({QString::number(run.id.value), run.sourceName + QLatin1Char('.') + run.label, statusCell(run.status),
             run.mode, out.time(run.startedAt.isValid() ? run.startedAt : run.queuedAt),
             out.duration(run.startedAt, run.finishedAt), out.count(run.rowsRead),
-            run.error ? Output::brief(*run.error) : QString()});
+            run.error                 ? Output::brief(*run.error)
+                : run.rowsQuarantined > 0 ? Cli::tr("rows put into quarantine: %1").arg(out.count(run.rowsQuarantined))
+                                          : QString()});
     return table;
 }
 
@@ -177,7 +197,7 @@ Cell reconcileCell(const Output& out, const ReconcileNote& note)
 
 } // namespace
 
-KeyValueList schemaDetails(const Output& out, const SchemaInfo& schema)
+KeyValueList schemaDetails(const Output& out, const World& world, const SchemaInfo& schema)
 {
     const SchemaConfig& config = schema.config;
     const QString comma = QStringLiteral(", ");
@@ -185,11 +205,13 @@ KeyValueList schemaDetails(const Output& out, const SchemaInfo& schema)
     list.add(Cli::tr("Table"), fullName(schema));
     list.add(Cli::tr("Kind"), toString(schema.kind));
     list.add(Cli::tr("Warehouse table"), schema.warehouseTable);
-    list.add(Cli::tr("Status"), statusCell(schema));
+    list.add(Cli::tr("Status"), statusCell(world, schema));
     if (schema.quietSince.isValid())
         list.add(Cli::tr("Nothing new since"), {Cli::tr("%1, unusual for this table; compare it with “schema verify”").arg(out.time(schema.quietSince)), Tone::Warning});
     if (schema.latestError)
         list.add(Cli::tr("Problem"), {Output::brief(*schema.latestError), Tone::Bad});
+    else if (const Incident* incident = incidentOf(world, schema.id))
+        list.add(Cli::tr("Problem"), {incident->headline, Tone::Bad});
     if (schema.pause)
         list.add(Cli::tr("Paused"), {Cli::tr("%1 %2").arg(pauseText(*schema.pause), out.time(schema.pause->at)),
             schema.pause->byEngine() ? Tone::Warning : Tone::Normal});
@@ -211,7 +233,8 @@ KeyValueList schemaDetails(const Output& out, const SchemaInfo& schema)
     if (schema.lostValues > 0)
         list.add(Cli::tr("Values without exact form"), {out.count(schema.lostValues), Tone::Warning});
     if (schema.quarantined > 0)
-        list.add(Cli::tr("Rows in quarantine"), {out.count(schema.quarantined), Tone::Warning});
+        list.add(Cli::tr("Rows in quarantine"),
+            {Cli::tr("%1; see “leatctl schema quarantine list %2”").arg(out.count(schema.quarantined), nameWord(fullName(schema))), Tone::Warning});
     list.add(Cli::tr("Last synced"), schema.lastSyncedAt.isValid() ? out.time(schema.lastSyncedAt) : Cli::tr("never"));
     list.add(Cli::tr("Next sync"), schema.nextRunAt.isValid() ? nextRunText(out, schema.nextRunAt) : Cli::tr("none planned"));
     list.add(Cli::tr("Cursor"), schema.cursorText);
@@ -233,6 +256,11 @@ KeyValueList schemaDetails(const Output& out, const SchemaInfo& schema)
     list.add(QStringLiteral("reconcile_every"), toString(config.reconcileEvery));
     list.add(QStringLiteral("delete_limit"), toString(config.deleteLimit));
     return list;
+}
+
+QString quarantineText(const Output& out, const QString& name, qint64 rows)
+{
+    return Cli::tr("rows in quarantine: %1; see “leatctl schema quarantine list %2”").arg(out.count(rows), nameWord(name));
 }
 
 QString phaseText(RunPhase phase)
@@ -261,25 +289,29 @@ QString guaranteeText(Guarantee guarantee)
     return {};
 }
 
-QJsonObject schemaJson(const SchemaInfo& schema)
+QJsonObject schemaJson(const World& world, const SchemaInfo& schema)
 {
     QJsonObject json = toJson(schema);
     json[QLatin1String("name")] = fullName(schema);
+    const Incident* incident = incidentOf(world, schema.id);
+    json[QLatin1String("incident")] = incident ? QJsonValue(QJsonObject{{QStringLiteral("id"), incident->id},
+                                                     {QStringLiteral("status"), toString(incident->health)}, {QStringLiteral("headline"), incident->headline}})
+                                               : QJsonValue(QJsonValue::Null);
     return json;
 }
 
-QJsonArray schemasJson(const std::vector<SchemaInfo>& schemas)
+QJsonArray schemasJson(const World& world, const std::vector<SchemaInfo>& schemas)
 {
     QJsonArray array;
     for (const SchemaInfo& schema : schemas)
-        array.append(schemaJson(schema));
+        array.append(schemaJson(world, schema));
     return array;
 }
 
 QJsonObject sourceJson(const SourceInfo& source, const World& world)
 {
     QJsonObject json = toJson(source);
-    json[QLatin1String("schemas")] = schemasJson(schemasOf(world, source.id));
+    json[QLatin1String("schemas")] = schemasJson(world, schemasOf(world, source.id));
     return json;
 }
 

@@ -14,8 +14,10 @@ namespace leat {
 
 // How api values look as text; jsonview.h says how they look as JSON.
 Cell statusCell(SchemaStatus status);
-/// The same, but “late” instead of “ok” where it was not synced within twice its interval.
-Cell statusCell(const SchemaInfo& schema);
+/// The same, but what is wrong instead of “ok” where there is something: never greener than `leatctl incidents`.
+Cell statusCell(const World& world, const SchemaInfo& schema);
+/// The worst incident that affects a table; nullptr: none.
+const Incident* incidentOf(const World& world, SchemaId id);
 /// When a table was last compared with its source, and what was found.
 Cell proofCell(const Output& out, const Proof& proof);
 Cell statusCell(RunStatus status);
@@ -24,18 +26,20 @@ Cell statusCell(CheckStep::State state);
 Cell statusCell(DoctorFinding::State state);
 
 TextTable sourceTable(const Output& out, const World& world, const std::vector<SourceInfo>& sources);
-TextTable schemaTable(const Output& out, const std::vector<SchemaInfo>& schemas);
+TextTable schemaTable(const Output& out, const World& world, const std::vector<SchemaInfo>& schemas);
 TextTable runTable(const Output& out, const std::vector<RunInfo>& runs);
 TextTable checkTable(const CheckReport& report);
-KeyValueList schemaDetails(const Output& out, const SchemaInfo& schema);
+KeyValueList schemaDetails(const Output& out, const World& world, const SchemaInfo& schema);
 
 QString phaseText(RunPhase phase);
+/// How many rows of a table lie in quarantine, or were put there by a run, and the command that shows them.
+QString quarantineText(const Output& out, const QString& name, qint64 rows);
 /// What may be relied on, in one clause.
 QString guaranteeText(Guarantee guarantee);
 
-/// A schema's JSON with its full name added.
-QJsonObject schemaJson(const SchemaInfo& schema);
-QJsonArray schemasJson(const std::vector<SchemaInfo>& schemas);
+/// A schema's JSON with its full name and the incident that affects it added.
+QJsonObject schemaJson(const World& world, const SchemaInfo& schema);
+QJsonArray schemasJson(const World& world, const std::vector<SchemaInfo>& schemas);
 /// A source's JSON with its schemas.
 QJsonObject sourceJson(const SourceInfo& source, const World& world);
 

@@ -139,6 +139,7 @@ private Q_SLOTS:
     void fixRefusesWhatDeletes_D56_D57();
     void fixRefusesWhatNeedsAPerson_D46();
     void incidentsInJson();
+    void whatIncidentsTellIsNowhereGreen_D3();
     void noIncidents();
 };
 
@@ -410,6 +411,54 @@ void TestCliDiagnose::incidentsInJson()
     const Ran text = lab.run("incidents");
     QCOMPARE(text.code, 0);
     QVERIFY(text.out.contains(QStringLiteral("leatctl source rotate shop")));
+}
+
+void TestCliDiagnose::whatIncidentsTellIsNowhereGreen_D3()
+{
+    CliLab lab;
+    World& world = lab.engine.world;
+    const auto line = [&lab](const char* command, const char* start) {
+        for (const QString& each : lab.run(command).out.split(QLatin1Char('\n')))
+            if (each.startsWith(QLatin1String(start)))
+                return each;
+        return QString();
+    };
+    QVERIFY(line("status", "Problems").endsWith(QStringLiteral(" 0")));
+    HealthFacts facts;
+    facts.now = QDateTime::currentDateTimeUtc();
+    facts.differing[world.schemas[1].id] = {facts.now, 3, 0, 4, true};
+    world.schemas[0].config.syncFrequency = SyncFrequency::EveryHour; // late for incidents, not yet at twice its interval
+    world.schemas[0].lastSyncedAt = facts.now.addSecs(-100 * 60);
+    SourceInfo empty = world.sources.front();
+    empty.id = SourceId{2};
+    empty.name = QStringLiteral("empty");
+    empty.status = SourceStatus::Error;
+    empty.latestError = makeError(ErrorCode::AuthenticationFailed);
+    world.sources.push_back(empty);
+    world.incidents = incidentsOf(world, facts, Classifier());
+    QCOMPARE(world.incidents.size(), std::size_t(3));
+    QVERIFY2(line("status", "Problems").contains(QStringLiteral(" 3; “leatctl incidents”")), qPrintable(lab.run("status").out));
+    QVERIFY(line("status", "shop.orders").contains(QStringLiteral("Rows differ from the source: 3 missing")));
+    QVERIFY(!lab.run("status").out.contains(QStringLiteral("To look at")));
+    const QJsonObject status = lab.run("status --json").json().object();
+    QVERIFY(!status.value(QStringLiteral("ok")).toBool(true));
+    QCOMPARE(status.value(QStringLiteral("incidents")).toArray().size(), 3);
+    QCOMPARE(status.value(QStringLiteral("problems")).toArray().size(), 2);
+    QVERIFY(line("schema list", "shop.orders").contains(QStringLiteral("needs resync")));
+    QVERIFY(line("schema list", "shop.customers").contains(QStringLiteral(" late ")));
+    QVERIFY(line("schema list --status late", "shop.customers").contains(QStringLiteral(" late ")));
+    QVERIFY(line("schema list --status ok", "shop.orders").isEmpty());
+    QVERIFY(line("schema show shop.orders", "Problem").contains(QStringLiteral("Rows differ")));
+    QCOMPARE(lab.run("schema show shop.orders --json").json().object().value(QStringLiteral("incident")).toObject().value(QStringLiteral("status")).toString(), QStringLiteral("needs-resync"));
+    QVERIFY(line("source list", "shop").endsWith(QStringLiteral(" 2")));
+    QVERIFY(line("source list", "empty").endsWith(QStringLiteral(" 1")));
+    // A failure that is being tried again is no incident, nor is it passed over.
+    world.incidents.clear();
+    world.schemas[1].latestError = makeError(ErrorCode::ConnectionLost);
+    world.schemas[1].status = SchemaStatus::Running;
+    QVERIFY(line("status", "Problems").endsWith(QStringLiteral(" 0")));
+    QVERIFY(line("status", "To look at").contains(QStringLiteral("1 table besides")));
+    QVERIFY(!lab.run("status --json").json().object().value(QStringLiteral("ok")).toBool(true));
 }
 
 void TestCliDiagnose::noIncidents()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void chooses();
     void waitsForEveryRun();
     void shortRunsEndBeforeTheReply();
+    void rowsPutIntoQuarantineAreTold();
     void reportsTheWorst();
     void findsRunsWhoseEndWasLost();
     void progressOnATerminalOnly();
@@ -137,6 +138,29 @@ void TestCliSync::shortRunsEndBeforeTheReply()
     const lab::Ran ran = lab.run("sync shop.orders");
     QCOMPARE(ran.code, 0);
     QCOMPARE(ran.out.count(QStringLiteral("shop.orders")), 1);
+}
+
+void TestCliSync::rowsPutIntoQuarantineAreTold()
+{
+    lab::CliLab lab;
+    lab.engine.onSync = [](FakeControl& control, const SyncSchemas& sync, const std::vector<RunId>& runs) {
+        RunInfo run = runFor(control, sync.ids[0], runs[0], RunStatus::Completed);
+        run.rowsQuarantined = 3;
+        control.end({run, runFor(control, sync.ids[1], runs[1], RunStatus::Completed)});
+    };
+    const lab::Ran ran = lab.run("sync shop.orders shop.customers");
+    QCOMPARE(ran.code, 0);
+    const QStringList lines = ran.out.split(QLatin1Char('\n'));
+    QVERIFY2(lines.at(2).contains(QStringLiteral("rows in quarantine: 3; see “leatctl schema quarantine list shop.orders”")), qPrintable(ran.out));
+    QCOMPARE(ran.out.count(QStringLiteral("quarantine list")), 1);
+    QVERIFY2(ran.err.contains(QStringLiteral("2 tables synced, 0 not")) && ran.err.contains(QStringLiteral("put into quarantine: 3.")), qPrintable(ran.err));
+    // What lies there is told until it is gone, with the command for each table.
+    QVERIFY(!lab.run("status").out.contains(QStringLiteral("Quarantine")));
+    lab.engine.world.schemas[1].quarantined = 1200;
+    QVERIFY(lab.run("status").out.contains(QStringLiteral("shop.orders: rows in quarantine: 1,200; see “leatctl schema quarantine list shop.orders”")));
+    const QJsonArray json = lab.run("status --json").json().object().value(QStringLiteral("quarantine")).toArray();
+    QCOMPARE(json.size(), 1);
+    QCOMPARE(json.at(0).toObject().value(QStringLiteral("rows")).toInt(), 1200);
 }
 
 void TestCliSync::reportsTheWorst()
