@@ -87,6 +87,8 @@ Result<void> SqliteStateStore::load(const QString& file)
     if (Result<void> written = probe->commit(); !written)
         return written;
     m_core = std::make_unique<Core>(std::move(*database));
+    m_reserve = std::make_unique<DiskReserve>(file + QStringLiteral("-reserve"));
+    m_reserve->keep();
     return {};
 }
 
@@ -409,7 +411,18 @@ Result<void> SqliteStateStore::heartbeat(const std::vector<RunId>& runs)
     return write([&](Core& core) { return core.leases.heartbeat(runs, core.owner, m_clock->nowUtc()); });
 }
 
+// A run that ended for want of space would else be one that was cut off, with no word of the disk.
 Result<void> SqliteStateStore::finishRun(const RunEnd& end)
+{
+    Result<void> done = writeEnd(end);
+    if (done)
+        m_thread.call([this] { m_reserve->keep(); });
+    else if (done.error().code == ErrorCode::DiskFull && m_thread.call([this] { return m_reserve->release(); }))
+        done = writeEnd(end);
+    return done;
+}
+
+Result<void> SqliteStateStore::writeEnd(const RunEnd& end)
 {
     return write([&](Core& core) -> Result<void> {
         const Result<RunInfo> run = core.runs.one(end.run.id);

@@ -3,6 +3,7 @@
 
 #include "engine/base/clock.h"
 #include "engine/state/auditrepo.h"
+#include "engine/state/diskreserve.h"
 #include "engine/state/jobthread.h"
 #include "engine/state/leaserepo.h"
 #include "engine/state/logrepo.h"
@@ -84,10 +85,12 @@ private:
     Result<std::vector<StaleLease>> stale(Core& core);
     Result<int> free(Core& core, const std::vector<RunId>& runs);
     void close(Core& core);
+    Result<void> writeEnd(const RunEnd& end);
     Result<void> note(Core& core, const QString& actor, const char* action, const QString& subject, const QString& detail);
 
     std::shared_ptr<const Clock> m_clock;
     std::unique_ptr<Core> m_core;      ///< touched on m_thread only
+    std::unique_ptr<DiskReserve> m_reserve; ///< as m_core
     JobThread m_thread;
 };
 

@@ -3,6 +3,9 @@
 
 #include "engine/state/migrations.h"
 #include "engine/state/transaction.h"
+#ifdef Q_OS_LINUX
+#include "tests/support/smalldisk.h"
+#endif
 
 #include <QProcess>
 #include <QRandomGenerator>
@@ -12,6 +15,10 @@
 #endif
 
 using namespace leat;
+
+#ifdef Q_OS_LINUX
+static bool s_ownMounts = false;
+#endif
 
 class TestStateFile : public QObject
 {
@@ -34,6 +41,7 @@ private Q_SLOTS:
     void nestedTransaction_T166();
     void transactionRollsBack_T166();
     void failedStatementFailsTheCommit_T132();
+    void endOfARunIsWrittenOnAFullDisk_H();
 
 private:
     Result<std::unique_ptr<StateStore>> open() { return StateStore::open(m_file); }
@@ -277,8 +285,67 @@ void TestStateFile::failedStatementFailsTheCommit_T132()
     QCOMPARE((*database)->scalar(QStringLiteral("SELECT count(*) FROM t"))->toInt(), 0);
 }
 
+void TestStateFile::endOfARunIsWrittenOnAFullDisk_H()
+{
+#ifdef Q_OS_LINUX
+    if (!s_ownMounts)
+        QSKIP("a mount of one's own needs the right to make it");
+    const test::SmallDisk disk("8m");
+    QVERIFY(disk.isMounted());
+    const QString file = disk.path() + QStringLiteral("/state.db");
+    std::vector<SchemaId> tables;
+    {
+        Result<std::unique_ptr<StateStore>> store = StateStore::open(file);
+        VERIFY_OK(store);
+        Result<SourceId> source = (*store)->addSource(shopSource(), QStringLiteral("test"));
+        VERIFY_OK(source);
+        std::vector<SchemaInfo> wanted;
+        for (int i = 0; i < 4; ++i)
+            wanted.push_back(tableOf(*source, QStringLiteral("t%1").arg(i)));
+        Result<std::vector<SchemaId>> added = (*store)->addSchemas(wanted, QStringLiteral("test"));
+        VERIFY_OK(added);
+        tables = *added;
+        std::vector<RunInfo> runs;
+        for (const SchemaId table : tables) {
+            RunInfo run;
+            run.schemaId = table;
+            Result<RunId> id = (*store)->addRun(run);
+            VERIFY_OK(id);
+            run.id = *id;
+            VERIFY_OK((*store)->startRun(run.id, table));
+            runs.push_back(run);
+        }
+        disk.fill(0);
+        QVERIFY(!(*store)->setValue(QStringLiteral("large"), QString(1 << 20, QLatin1Char('x')))); // it is full indeed
+        for (RunInfo& run : runs) {
+            run.status = RunStatus::Failed;
+            run.error = makeError(ErrorCode::DiskFull, QStringLiteral("No space left on device"));
+            RunEnd end;
+            end.run = run;
+            VERIFY_OK((*store)->finishRun(end));
+        }
+        QVERIFY(disk.empty());
+    }
+    Result<std::unique_ptr<StateStore>> store = StateStore::open(file);
+    VERIFY_OK(store);
+    const Result<HistoryPage> page = (*store)->history({});
+    VERIFY_OK(page);
+    QCOMPARE(page->runs.size(), tables.size());
+    for (const RunInfo& run : page->runs) {
+        COMPARE_ENUM(run.status, RunStatus::Failed);
+        QVERIFY(run.error && run.error->code == ErrorCode::DiskFull);
+    }
+    QCOMPARE(QFileInfo(file + QStringLiteral("-reserve")).size(), qint64(1 << 20)); // kept again for the next time
+#else
+    QSKIP("needs a small disk to mount");
+#endif
+}
+
 int main(int argc, char** argv)
 {
+#ifdef Q_OS_LINUX
+    s_ownMounts = test::SmallDisk::enterNamespace();
+#endif
     QCoreApplication app(argc, argv);
     const QStringList args = app.arguments();
     if (args.size() == 3 && args[1] == QLatin1String("--open")) {

@@ -31,15 +31,16 @@ public:
     SmallDisk& operator=(const SmallDisk&) = delete;
     bool isMounted() const { return m_mounted; }
     QString path() const { return m_dir.path(); }
-    /// Takes what is free but for a megabyte, in which runs can be written down.
-    void fill() const
+    /// Takes what is free but for `leave`: a megabyte is enough to write runs down in.
+    void fill(qint64 leave = 1 << 20) const
     {
         QFile ballast(path() + QStringLiteral("/ballast"));
         if (!ballast.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
             return;
         for (const int size : {1 << 20, 4096, 1})
             while (ballast.write(QByteArray(size, 'x')) == size) { }
-        ballast.resize(ballast.size() - (1 << 20));
+        if (leave > 0)
+            ballast.resize(ballast.size() - leave);
     }
     bool empty() const { return QFile::remove(path() + QStringLiteral("/ballast")); }
 
