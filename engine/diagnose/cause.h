@@ -32,7 +32,7 @@ enum class Cause {
     // replication
     ReplicationSetup, ReplicationRights, ReplicaIdentity, SlotBusy, PositionLost, DecodeFailed,
     // runs, quota, webhook
-    RunStuck, RunCutOff, QuotaReached, PaymentDue, WebhookBroken, WebhookSecret,
+    RunStuck, RunCutOff, RunsCutOff, QuotaReached, PaymentDue, WebhookBroken, WebhookSecret,
     // the warehouse and this program
     WarehouseLocked, WarehouseFull, WarehouseMemory, WarehouseDamaged, WarehouseTableGone,
     WarehouseWrongFile, WarehouseNewer, WarehouseMissing, WarehouseBroken, ProfileProblem, ProgramFault,

@@ -13,6 +13,7 @@ namespace leat {
 namespace {
 
 constexpr qint64 kMinuteMs = 60'000;
+constexpr int kMostCutOffs = 2; // in a row; more will not pass by themselves
 
 QString tr(const char* text)
 {
@@ -79,10 +80,17 @@ bool hasOlderCopy(const SchemaInfo& schema, const HealthFacts& facts)
     return found != facts.doubts.end() && !found->second.lost && schema.lastSyncedAt.isValid();
 }
 
-// What is tried again by itself needs nobody.
-bool wasCutOff(const SchemaInfo& schema)
+bool keepsBeingCutOff(const SchemaInfo& schema, const HealthFacts& facts)
 {
-    return schema.lastRunStatus == RunStatus::Interrupted && !schema.nextRetryAt.isValid() && !schema.latestError;
+    const auto found = facts.cutOffs.find(schema.id);
+    return found != facts.cutOffs.end() && found->second.count > kMostCutOffs;
+}
+
+// What is tried again by itself needs nobody, unless it ends so each time.
+bool wasCutOff(const SchemaInfo& schema, const HealthFacts& facts)
+{
+    return schema.lastRunStatus == RunStatus::Interrupted && !schema.latestError
+        && (!schema.nextRetryAt.isValid() || keepsBeingCutOff(schema, facts));
 }
 
 Health failureHealth(const Diagnosis& diagnosis)
@@ -159,8 +167,8 @@ Diagnosis schemaDiagnosis(const SchemaInfo& schema, const QString& type, Health 
         return fixed(Cause::WarehouseTableGone, "STATE-COPY-GONE");
     if (health == Health::NeedsResync)
         return fixed(Cause::RowsDiffer, "STATE-ROWS-DIFFER");
-    if (wasCutOff(schema))
-        return fixed(Cause::RunCutOff, "STATE-CUT-OFF");
+    if (wasCutOff(schema, facts))
+        return keepsBeingCutOff(schema, facts) ? fixed(Cause::RunsCutOff, "STATE-CUT-OFF-AGAIN") : fixed(Cause::RunCutOff, "STATE-CUT-OFF");
     FailureEvidence evidence;
     evidence.sourceType = type;
     return classifier.classify(evidence);
@@ -188,6 +196,8 @@ QString headlineOf(const Incident& incident, const SchemaInfo* schema, const Hea
         return tr("Rows differ from the source: %1 missing, %2 not there any more, %3 with other values")
             .arg(rows.missing).arg(rows.extra).arg(rows.differing);
     }
+    if (schema && incident.diagnosis.ruleId == QLatin1String("STATE-CUT-OFF-AGAIN"))
+        return tr("Cut off %1 times in a row, each time before it was done").arg(facts.cutOffs.at(schema->id).count);
     QString sentence = incident.diagnosis.cause;
     if (sentence.endsWith(QLatin1Char('.')))
         sentence.chop(1);
@@ -286,6 +296,8 @@ Incident schemaIncident(const SchemaInfo& schema, const SourceInfo* source, Heal
         incident.since = facts.differing.at(schema.id).since;
     else if (health == Health::Quiet)
         incident.since = schema.quietSince;
+    else if (incident.diagnosis.ruleId == QLatin1String("STATE-CUT-OFF-AGAIN"))
+        incident.since = facts.cutOffs.at(schema.id).since;
     incident.headline = headlineOf(incident, &schema, facts);
     incident.action = primaryOf(incident.diagnosis);
     incident.id = idOf(incident);
@@ -323,6 +335,20 @@ qint64 medianRunMs(const std::vector<RunInfo>& runs)
     return took[took.size() / 2];
 }
 
+CutOffs cutOffsOf(const std::vector<RunInfo>& newestFirst)
+{
+    CutOffs found;
+    for (const RunInfo& run : newestFirst) {
+        if (run.status == RunStatus::Completed || run.status == RunStatus::Failed || run.status == RunStatus::HeldBack)
+            break;
+        if (run.status == RunStatus::Interrupted && run.mode != QLatin1String("reconcile")) {
+            ++found.count;
+            found.since = run.finishedAt;
+        }
+    }
+    return found;
+}
+
 Health healthOf(const SchemaInfo& schema, const SourceInfo* source, const HealthFacts& facts,
     const Classifier& classifier)
 {
@@ -340,7 +366,7 @@ Health healthOf(const SchemaInfo& schema, const SourceInfo* source, const Health
     }
     if (plain == Health::Failed || plain == Health::HeldBack)
         return plain;
-    if (!schema.presentAtSource || wasCutOff(schema))
+    if (!schema.presentAtSource || wasCutOff(schema, facts))
         return Health::Failed;
     if (differs(schema, facts) || lostItsCopy(schema, facts))
         return Health::NeedsResync;

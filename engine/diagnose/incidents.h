@@ -31,6 +31,13 @@ struct CopyDoubt
     bool operator==(const CopyDoubt&) const = default;
 };
 
+/// Runs of a table that were cut off, one after the other, without one that came to its end between them.
+struct CutOffs
+{
+    int count = 0;
+    QDateTime since;               ///< UTC, the end of the first
+};
+
 /// What is known beside the World. All times UTC.
 struct HealthFacts
 {
@@ -40,6 +47,7 @@ struct HealthFacts
     std::map<SchemaId, QDateTime> failingSince;    ///< end of the first failure in a row
     std::map<SchemaId, RowDifferences> differing;  ///< what the last comparison found, if anything
     std::map<SchemaId, CopyDoubt> doubts;
+    std::map<SchemaId, CutOffs> cutOffs;
     std::map<SchemaId, QDateTime> wantedSince;     ///< of those that are to sync by themselves and never ran
 };
 
@@ -56,6 +64,9 @@ qint64 stuckAfterMs(qint64 medianRunMs);
 
 /// Seconds between two runs by schedule; 0: none.
 qint64 intervalSeconds(SyncFrequency frequency);
+
+/// Of runs with the newest first. One beside the syncs, and one that a person cancelled, say nothing.
+CutOffs cutOffsOf(const std::vector<RunInfo>& newestFirst);
 
 /// The middle one of the durations of completed runs; -1 when there are none.
 qint64 medianRunMs(const std::vector<RunInfo>& runs);

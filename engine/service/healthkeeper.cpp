@@ -119,6 +119,7 @@ bool HealthKeeper::noteSchema(const SchemaInfo& schema)
         return false;
     known = std::move(mark);
     noteFailure(schema);
+    noteCutOffs(schema);
     return true;
 }
 
@@ -160,6 +161,18 @@ void HealthKeeper::noteFailure(const SchemaInfo& schema)
     Result<HistoryPage> page = m_parts.state->history(filter);
     const QDateTime since = page ? firstFailure(page->runs) : QDateTime();
     m_facts.failingSince[schema.id] = since.isValid() ? since : m_parts.clock->nowUtc();
+}
+
+void HealthKeeper::noteCutOffs(const SchemaInfo& schema)
+{
+    m_facts.cutOffs.erase(schema.id);
+    if (schema.lastRunStatus != RunStatus::Interrupted)
+        return;
+    HistoryFilter filter;
+    filter.schemaId = schema.id;
+    filter.limit = kRunsLookedAt;
+    if (Result<HistoryPage> page = m_parts.state->history(filter); page)
+        m_facts.cutOffs[schema.id] = cutOffsOf(page->runs);
 }
 
 // A table that never ran has no time of its own to be late by: it counts from when that was first seen, across starts.

@@ -55,6 +55,7 @@ private:
     bool noteSchema(const SchemaInfo& schema);
     void noteProgress(const SchemaInfo& schema);
     void noteFailure(const SchemaInfo& schema);
+    void noteCutOffs(const SchemaInfo& schema);
     void noteWanted(const SchemaInfo& schema);
     void recallDifferences(SchemaId id);
     void keepDifferences(SchemaId id, const std::optional<RowDifferences>& found);

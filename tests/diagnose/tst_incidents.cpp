@@ -72,6 +72,8 @@ private Q_SLOTS:
     void vanishedTableIsAnIncident_D40();
     void differencesNeedASyncInBetween_D49();
     void cutOffRunNeedsSomebodyUnlessItIsTriedAgain_D51();
+    void cutOffAgainAndAgainNeedsSomebody_D51();
+    void runsCutOffInARowAreCounted();
 
 private:
     const Classifier m_classifier;
@@ -317,6 +319,50 @@ void tst_incidents::cutOffRunNeedsSomebodyUnlessItIsTriedAgain_D51()
     QCOMPARE(found[0].action.id, QStringLiteral("sync"));
     world.schemas[0].nextRetryAt = factsAt(5).now.addSecs(60);
     QVERIFY(incidentsOf(world, factsAt(5), m_classifier).empty());
+}
+
+void tst_incidents::cutOffAgainAndAgainNeedsSomebody_D51()
+{
+    World world;
+    world.sources = {sourceOf(1, "shop")};
+    world.schemas = {schemaOf(1, world.sources[0], "orders")};
+    SchemaInfo& orders = world.schemas[0];
+    orders.lastRunStatus = RunStatus::Interrupted;
+    orders.nextRetryAt = at(6);
+    HealthFacts facts = factsAt(5);
+    facts.cutOffs[orders.id] = {2, at(1)};
+    QVERIFY(incidentsOf(world, facts, m_classifier).empty());
+    facts.cutOffs[orders.id] = {3, at(1)};
+    const std::vector<Incident> found = incidentsOf(world, facts, m_classifier);
+    QCOMPARE(found.size(), std::size_t(1));
+    QCOMPARE(found[0].diagnosis.ruleId, QStringLiteral("STATE-CUT-OFF-AGAIN"));
+    QVERIFY(found[0].health == Health::Failed && found[0].headline.contains(QStringLiteral("3 times")));
+    QCOMPARE(found[0].since, at(1));
+    QCOMPARE(found[0].nextRetryAt, at(6));
+    QCOMPARE(found[0].action.id, QStringLiteral("sync"));
+    orders.lastRunStatus = RunStatus::Completed;
+    QVERIFY(incidentsOf(world, facts, m_classifier).empty());
+}
+
+void tst_incidents::runsCutOffInARowAreCounted()
+{
+    std::vector<RunInfo> runs;
+    const auto add = [&runs](RunStatus status, int minute, const char* mode = "full") {
+        RunInfo run;
+        run.status = status;
+        run.finishedAt = at(minute);
+        run.mode = QLatin1String(mode);
+        runs.push_back(run);
+    };
+    QCOMPARE(cutOffsOf(runs).count, 0);
+    add(RunStatus::Interrupted, 9);
+    add(RunStatus::Interrupted, 8, "reconcile");
+    add(RunStatus::Cancelled, 7);
+    add(RunStatus::Interrupted, 6);
+    add(RunStatus::Completed, 5);
+    add(RunStatus::Interrupted, 4);
+    QCOMPARE(cutOffsOf(runs).count, 2);
+    QCOMPARE(cutOffsOf(runs).since, at(6));
 }
 
 QTEST_GUILESS_MAIN(tst_incidents)

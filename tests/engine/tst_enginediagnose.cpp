@@ -63,6 +63,34 @@ private Q_SLOTS:
         QTRY_VERIFY(incidents(engine).empty());
     }
 
+    // Each time the program is killed with the run, and the run is tried again at the next start.
+    void runsThatAreCutOffEachTimeAreAnIncident_D51()
+    {
+        EngineFixture engine;
+        prepared(engine);
+        const SchemaId orders = engine.id(kShop, kOrders);
+        QVERIFY(engine.set(orders, {QStringLiteral("sync_frequency=24hour")}));
+        QVERIFY(engine.sync(orders).status == RunStatus::Completed);
+        const auto cutOff = [&engine] {
+            engine.close();
+            EngineFixture::sqlite(engine.dir() + QStringLiteral("/profile/state.db"),
+                "INSERT INTO runs (schema_id, source_id, status, cause, sync_type, mode, queued_at, started_at, finished_at, cursor_before, cursor_after)"
+                " SELECT schema_id, source_id, 'Interrupted', cause, sync_type, '', queued_at, started_at, finished_at, '', '' FROM runs LIMIT 1;"
+                "UPDATE schemas SET last_run = (SELECT max(id) FROM runs), last_run_status = 'Interrupted'"
+                " WHERE id = (SELECT schema_id FROM runs LIMIT 1)");
+            return bool(engine.tryOpen());
+        };
+        QVERIFY(cutOff() && cutOff());
+        QVERIFY(engine.schema(kShop, kOrders)->nextRetryAt.isValid());
+        QVERIFY(incidents(engine).empty());
+        QVERIFY(cutOff());
+        QCOMPARE(incidents(engine).size(), std::size_t(1));
+        QCOMPARE(incidents(engine)[0].diagnosis.ruleId, QStringLiteral("STATE-CUT-OFF-AGAIN"));
+        QVERIFY2(incidents(engine)[0].headline.contains(QStringLiteral("3 times")), qPrintable(incidents(engine)[0].headline));
+        QVERIFY(engine.sync(orders).status == RunStatus::Completed);
+        QTRY_VERIFY(incidents(engine).empty());
+    }
+
     // Waiting helps only where a schedule tries again.
     void waitingSaysWhetherItIsTriedAgain()
     {
