@@ -116,10 +116,16 @@ TextTable sourceTable(const Output& out, const World& world, const std::vector<S
     return table;
 }
 
+// DuckDB takes “shop.Orders” for shop.orders, which may be the copy of another table: where the warehouse has another
+// name than the table has here, it is shown. Last, so that the other columns stay where they are.
 TextTable schemaTable(const Output& out, const World& world, const std::vector<SchemaInfo>& schemas)
 {
-    TextTable table({{Cli::tr("TABLE")}, {Cli::tr("STATUS")}, {Cli::tr("SYNC TYPE")}, {Cli::tr("CURSOR FIELD")},
-        {Cli::tr("ROWS"), kRight}, {Cli::tr("LAST SYNCED")}, {Cli::tr("NEXT")}, {Cli::tr("PROBLEM")}});
+    const bool renamed = std::any_of(schemas.begin(), schemas.end(), [](const SchemaInfo& s) { return s.warehouseTable != fullName(s); });
+    std::vector<TextTable::Column> columns{{Cli::tr("TABLE")}, {Cli::tr("STATUS")}, {Cli::tr("SYNC TYPE")}, {Cli::tr("CURSOR FIELD")},
+        {Cli::tr("ROWS"), kRight}, {Cli::tr("LAST SYNCED")}, {Cli::tr("NEXT")}, {Cli::tr("PROBLEM")}};
+    if (renamed)
+        columns.push_back({Cli::tr("WAREHOUSE")});
+    TextTable table(std::move(columns));
     for (const SchemaInfo& schema : schemas) {
         QString problem = schema.pause && schema.pause->byEngine() ? pauseText(*schema.pause)
             : schema.latestError ? Output::brief(*schema.latestError) : QString();
@@ -127,9 +133,12 @@ TextTable schemaTable(const Output& out, const World& world, const std::vector<S
             problem = Cli::tr("no longer at the source");
         if (const Incident* incident = incidentOf(world, schema.id); incident && problem.isEmpty())
             problem = incident->headline;
-        table.add({fullName(schema), statusCell(world, schema), toString(schema.config.syncType),
+        std::vector<Cell> row{fullName(schema), statusCell(world, schema), toString(schema.config.syncType),
             schema.config.incrementalField, out.count(schema.rows), out.time(schema.lastSyncedAt),
-            nextRunText(out, schema.nextRunAt), problem});
+            nextRunText(out, schema.nextRunAt), problem};
+        if (renamed)
+            row.push_back(schema.warehouseTable == fullName(schema) ? QString() : schema.warehouseTable);
+        table.add(std::move(row));
     }
     return table;
 }
@@ -204,7 +213,7 @@ KeyValueList schemaDetails(const Output& out, const World& world, const SchemaIn
     KeyValueList list;
     list.add(Cli::tr("Table"), fullName(schema));
     list.add(Cli::tr("Kind"), toString(schema.kind));
-    list.add(Cli::tr("Warehouse table"), schema.warehouseTable);
+    list.add(Cli::tr("Warehouse table"), {schema.warehouseTable, schema.warehouseTable == fullName(schema) ? Tone::Normal : Tone::Warning});
     list.add(Cli::tr("Status"), statusCell(world, schema));
     if (schema.quietSince.isValid())
         list.add(Cli::tr("Nothing new since"), {Cli::tr("%1, unusual for this table; compare it with “schema verify”").arg(out.time(schema.quietSince)), Tone::Warning});

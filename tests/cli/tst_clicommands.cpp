@@ -39,6 +39,7 @@ private Q_SLOTS:
     void doctorFixes();
     void lateTablesAreNeverGreen_G22();
     void quietTablesAreNeverGreen_T220();
+    void warehouseNamesThatDifferAreShown();
     void whyNothingWasComparedIsSaid();
     void theGuaranteeIsSaid_W11();
     void fullDiskOnOutput();
@@ -547,6 +548,20 @@ void TestCliCommands::quietTablesAreNeverGreen_T220()
     const QJsonObject status = lab.run("status --json").json().object();
     QVERIFY(!status.value(QStringLiteral("ok")).toBool(true));
     QCOMPARE(status.value(QStringLiteral("problems")).toArray().size(), 1);
+}
+
+void TestCliCommands::warehouseNamesThatDifferAreShown()
+{
+    lab::CliLab lab;
+    lab.engine.world.schemas[1].label = QStringLiteral("Customers");
+    lab.engine.world.schemas[1].warehouseTable = QStringLiteral("shop.Customers_2");
+    const QStringList lines = lab.run("schema list shop --enabled").out.split(QLatin1Char('\n'));
+    QVERIFY2(lines.at(0).endsWith(QStringLiteral("WAREHOUSE")), qPrintable(lines.at(0)));
+    QVERIFY2(lines.at(1).startsWith(QStringLiteral("shop.customers ")) && !lines.at(1).contains(QStringLiteral("_2")), qPrintable(lines.at(1)));
+    QVERIFY2(lines.at(2).startsWith(QStringLiteral("shop.Customers ")) && lines.at(2).endsWith(QStringLiteral("  shop.Customers_2")), qPrintable(lines.at(2)));
+    QVERIFY(lab.run("schema show shop.Customers").out.contains(QStringLiteral("shop.Customers_2")));
+    lab.engine.world.schemas[1].warehouseTable = QStringLiteral("shop.Customers");
+    QVERIFY(!lab.run("schema list shop --enabled").out.contains(QStringLiteral("WAREHOUSE")));
 }
 
 void TestCliCommands::whyNothingWasComparedIsSaid()
