@@ -106,6 +106,20 @@ void printLog(Session& session, const std::vector<LogLine>& lines)
     session.finish();
 }
 
+// A run without lines is told from one that is not there.
+void printNoLog(Session& session, RunId run)
+{
+    HistoryFilter filter;
+    filter.before = RunId{run.value + 1};
+    filter.limit = 1;
+    session.ask<HistoryPage>(LoadHistory{filter}, [&session, run](const HistoryPage& page) {
+        if (!page.runs.empty() && page.runs.front().id == run)
+            return printLog(session, {});
+        session.fail(Failure{makeError(ErrorCode::NotFound, {}, {{QStringLiteral("what"), Cli::tr("run")}, {QStringLiteral("name"), QString::number(run.value)}}),
+            ErrorText{Cli::tr("There is no run %1.").arg(run.value), Cli::tr("List what there is with “%1”.").arg(QStringLiteral("leatctl history"))}});
+    });
+}
+
 constexpr int kPage = 1000;
 
 void loadLog(Session& session, RunId run, const std::shared_ptr<std::vector<LogLine>>& lines)
@@ -117,6 +131,8 @@ void loadLog(Session& session, RunId run, const std::shared_ptr<std::vector<LogL
             lines->push_back(std::move(line));
         if (full)
             loadLog(session, run, lines);
+        else if (lines->empty())
+            printNoLog(session, run);
         else
             printLog(session, *lines);
     });

@@ -47,13 +47,18 @@ void showScheduler(Session& session, const World& world)
     session.finish();
 }
 
+constexpr qint64 kLongestPause = qint64(3650) * 86'400; // seconds
+
 void pause(Session& session, const QString& span)
 {
     PauseScheduler command;
     if (!span.isEmpty()) {
         const std::optional<qint64> seconds = secondsOf(span);
-        if (!seconds || *seconds <= 0)
+        if (!seconds)
             return session.fail(badSpan(QStringLiteral("--for"), span));
+        if (*seconds < 1 || *seconds > kLongestPause)
+            return session.fail(usageFailure(ErrorCode::InvalidOption, Cli::tr("A pause of “%1” is out of range.").arg(span),
+                Cli::tr("Give --for from 1s to 3650d; without it the scheduler is paused until “leatctl scheduler resume”.")));
         command.until = QDateTime::currentDateTimeUtc().addSecs(*seconds);
     }
     session.ask<Done>(command, [&session](const Done&) {
@@ -81,7 +86,7 @@ void addSchedulerCommands(CLI::App* root, Invocation& invocation)
     CLI::App* command = addCommand(noun, "pause", Cli::tr("start nothing by itself; what runs goes on"),
         {QStringLiteral("leatctl scheduler pause --for 2h")});
     const auto span = std::make_shared<QString>();
-    addText(command, "--for", *span, Cli::tr("resume by itself after this time: 90s, 30m, 2h, 1d"))->type_name("TIME");
+    addText(command, "--for", *span, Cli::tr("resume by itself after this time: 90s, 30m, 2h, 1d; up to 3650d"))->type_name("TIME");
     onCommand(command, invocation, EngineNeed::Required, [span](Session& s) { pause(s, *span); });
     onCommand(addCommand(noun, "resume", Cli::tr("go on as planned")), invocation, EngineNeed::Required, resume);
 }

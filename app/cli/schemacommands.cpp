@@ -2,13 +2,16 @@
 #include "app/cli/clitext.h"
 #include "app/cli/commands.h"
 #include "app/cli/names.h"
+#include "app/cli/nearest.h"
 #include "app/cli/options.h"
 #include "app/cli/session.h"
 #include "app/cli/views.h"
 #include "engine/api/candidatewords.h"
 #include "engine/api/jsonview.h"
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace leat {
 
@@ -21,16 +24,48 @@ struct ListOptions
     bool enabled = false;
 };
 
+// “held-back”, “Held back” and “HeldBack” are one.
+QString plainWord(QString status)
+{
+    return status.remove(QLatin1Char(' ')).remove(QLatin1Char('-')).remove(QLatin1Char('_')).toLower();
+}
+
+// What a list shows as a status, what JSON calls it, and what is wrong instead of ok.
+QStringList knownStatuses()
+{
+    QStringList words;
+    for (int status = 0; status <= int(SchemaStatus::Ok); ++status)
+        words.append(statusCell(SchemaStatus(status)).text);
+    for (int health = 0; health < int(Health::Running); ++health)
+        if (const QString word = healthTitle(Health(health)).toLower(); Health(health) != Health::PausedByLeat && !words.contains(word))
+            words.append(word);
+    return words;
+}
+
+std::optional<Failure> badStatus(const QString& typed)
+{
+    const QStringList known = knownStatuses();
+    const auto isTyped = [&typed](const QString& word) { return plainWord(word) == plainWord(typed); };
+    if (typed.isEmpty() || isTyped(toString(SchemaStatus::Ok)) || std::any_of(known.begin(), known.end(), isTyped))
+        return std::nullopt;
+    const QString near = didYouMean(nearest(typed, known));
+    const QString all = Cli::tr("Known: %1.").arg(known.join(QStringLiteral(", ")));
+    return usageFailure(ErrorCode::InvalidOption, Cli::tr("“%1” is not a status of a table.").arg(typed),
+        near.isEmpty() ? all : near + QLatin1Char(' ') + all);
+}
+
 bool isWanted(const World& world, const SchemaInfo& schema, const ListOptions& options)
 {
     if (options.enabled && !schema.config.shouldSync)
         return false;
-    return options.status.isEmpty() || toString(schema.status).compare(options.status, Qt::CaseInsensitive) == 0
-        || statusCell(world, schema).text.compare(options.status, Qt::CaseInsensitive) == 0;
+    const QString wanted = plainWord(options.status);
+    return wanted.isEmpty() || plainWord(toString(schema.status)) == wanted || plainWord(statusCell(world, schema).text) == wanted;
 }
 
 void listSchemas(Session& session, const ListOptions& options)
 {
+    if (const std::optional<Failure> bad = badStatus(options.status))
+        return session.fail(*bad);
     const WorldPtr world = session.world();
     std::vector<SchemaInfo> schemas = world->schemas;
     if (!options.source.isEmpty()) {
@@ -39,10 +74,13 @@ void listSchemas(Session& session, const ListOptions& options)
             return session.fail(source.failure());
         schemas = schemasOf(*world, source->id);
     }
+    const bool any = !schemas.empty();
     std::erase_if(schemas, [&](const SchemaInfo& schema) { return !isWanted(*world, schema, options); });
     Output& out = session.out();
     if (out.json())
         out.document(schemasJson(*world, schemas));
+    else if (schemas.empty() && any)
+        out.note(Cli::tr("No table is like that."));
     else if (schemas.empty())
         out.note(Cli::tr("No tables here. Add a source with “leatctl source add NAME URL”."));
     else

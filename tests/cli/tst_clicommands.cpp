@@ -34,6 +34,7 @@ private Q_SLOTS:
     void testReportsTheFailedStep();
     void historyFilters();
     void longLogsArePaged();
+    void whatIsNotThereIsSaid();
     void errorsOfTheEngine();
     void doctorProblems();
     void doctorFixes();
@@ -440,6 +441,32 @@ void TestCliCommands::longLogsArePaged()
     };
     QCOMPARE(lab.run("history log 3 --json").json().array().size(), 2500);
     QCOMPARE(lab.engine.last<LoadRunLog>()->run.value, qint64(3));
+}
+
+void TestCliCommands::whatIsNotThereIsSaid()
+{
+    lab::CliLab lab;
+    const lab::Ran bogus = lab.run("schema list --status hold-back");
+    QCOMPARE(bogus.code, 64);
+    for (const char* part : {"is not a status of a table", "held back", "Known: failed", "needs resync", "never synced", "late"})
+        QVERIFY2(bogus.err.contains(QLatin1String(part)), qPrintable(bogus.err));
+    for (const char* good : {"ok", "Completed", "held-back", "HeldBack", "never_synced", "late", "quiet", "needs-resync", "paused"})
+        QCOMPARE(lab.run({QStringLiteral("schema"), QStringLiteral("list"), QStringLiteral("--status"), QLatin1String(good)}).code, 0);
+    QVERIFY(lab.run("schema list --status completed").out.contains(QStringLiteral("shop.orders")));
+    QVERIFY(!lab.run("schema list --status failed").err.contains(QStringLiteral("Add a source")));
+    lab.engine.answer = [](Command& command) -> std::optional<Result<Reply>> {
+        return std::holds_alternative<LoadRunLog>(command) ? std::optional<Result<Reply>>(Result<Reply>(Reply(LogPage()))) : std::nullopt;
+    };
+    QCOMPARE(lab.run("history log 41").code, 0); // there, and without lines
+    const lab::Ran none = lab.run("history log 42");
+    QCOMPARE(none.code, 64);
+    QVERIFY2(none.err.contains(QStringLiteral("There is no run 42.")) && none.err.contains(QStringLiteral("[not-found]")), qPrintable(none.err));
+    QCOMPARE(lab.engine.last<LoadHistory>()->filter.before.value, qint64(43));
+    for (const char* bad : {"scheduler pause --for 0s", "scheduler pause --for 3651d"}) {
+        const lab::Ran pause = lab.run(bad);
+        QCOMPARE(pause.code, 64);
+        QVERIFY2(pause.err.contains(QStringLiteral("from 1s to 3650d")), qPrintable(pause.err));
+    }
 }
 
 void TestCliCommands::errorsOfTheEngine()

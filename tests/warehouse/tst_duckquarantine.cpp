@@ -108,6 +108,20 @@ private Q_SLOTS:
         QCOMPARE(warehouse->quarantineCounts()->front().second, 3);
     }
 
+    void idsOfNoRowAreNotFound()
+    {
+        WarehouseFixture warehouse;
+        FakeTable bad = badTable();
+        VERIFY_OK(load(warehouse, bad, {3, 0}, 7));
+        const qint64 first = idOf(warehouse, "first");
+        const Result<QuarantineReport> dropped = warehouse->dropQuarantine(kTable, {first, 9999});
+        VERIFY_ERROR(dropped, ErrorCode::NotFound);
+        QCOMPARE(dropped.error().args.value(QStringLiteral("name")), QStringLiteral("9999"));
+        VERIFY_ERROR(warehouse->replayQuarantine(kTable, {9999}), ErrorCode::NotFound);
+        QCOMPARE(warehouse->quarantine(kTable, -1)->total, 3); // nothing of it was done
+        QCOMPARE(warehouse->dropQuarantine(kTable, {first, first})->left, 2);
+    }
+
     void moreThanTheBudgetChangesNothing_data()
     {
         QTest::addColumn<QString>("budget");

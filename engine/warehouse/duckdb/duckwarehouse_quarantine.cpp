@@ -5,6 +5,8 @@
 #include "engine/warehouse/duckdb/quarantinetable.h"
 #include "engine/warehouse/duckdb/statetable.h"
 
+#include <QCoreApplication>
+
 namespace leat {
 
 namespace {
@@ -13,6 +15,22 @@ Error quarantineError(ErrorCode code, const WarehouseTable& table)
 {
     Error error = makeError(code, {}, {{QStringLiteral("table"), tableLabel(table)}});
     error.owner = Owner::Warehouse;
+    return error;
+}
+
+// Ids that are typed wrong must not pass for done.
+Result<void> haveRows(const QuarantineTable& quarantine, DuckTransaction& transaction, const WarehouseTable& table, const std::vector<qint64>& ids)
+{
+    if (ids.empty())
+        return {};
+    const Result<std::optional<qint64>> unknown = quarantine.unknown(transaction, table, ids);
+    if (!unknown)
+        return unknown.error();
+    if (!*unknown)
+        return {};
+    Error error = quarantineError(ErrorCode::NotFound, table);
+    error.args.insert(QStringLiteral("what"), QCoreApplication::translate("Warehouse", "row in quarantine"));
+    error.args.insert(QStringLiteral("name"), QString::number(**unknown));
     return error;
 }
 
@@ -93,6 +111,8 @@ Result<QuarantineReport> DuckWarehouse::replayQuarantine(const WarehouseTable& t
     const Result<TableColumns> keys = keyColumns(cursor, *known, **columns, table);
     if (!keys)
         return keys.error();
+    if (Result<void> there = haveRows(quarantine, *transaction, table, ids); !there)
+        return there.error();
     const Result<qint64> before = quarantine.count(*transaction, table);
     if (!before)
         return before.error();
@@ -118,6 +138,8 @@ Result<QuarantineReport> DuckWarehouse::dropQuarantine(const WarehouseTable& tab
     Result<DuckTransaction> transaction = DuckTransaction::begin(**connection);
     if (!transaction)
         return transaction.error();
+    if (Result<void> there = haveRows(quarantine, *transaction, table, ids); !there)
+        return there.error();
     const Result<qint64> dropped = quarantine.drop(*transaction, table, ids);
     if (!dropped)
         return dropped.error();

@@ -8,6 +8,7 @@
 #include "engine/warehouse/duckdb/statetable.h"
 #include "engine/warehouse/duckdb/trashtable.h"
 
+#include <QSet>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -253,6 +254,18 @@ Result<std::vector<std::pair<WarehouseTable, qint64>>> QuarantineTable::counts(D
 Result<qint64> QuarantineTable::count(DuckTransaction& transaction, const WarehouseTable& table) const
 {
     return transaction.number("SELECT count(*) FROM " + m_table + " WHERE " + kOfTable, {table.schema, table.table});
+}
+
+Result<std::optional<qint64>> QuarantineTable::unknown(DuckTransaction& transaction, const WarehouseTable& table, const std::vector<qint64>& ids) const
+{
+    Result<std::vector<TextRow>> rows = transaction.rows("SELECT CAST(id AS VARCHAR) FROM " + m_table + " WHERE " + kOfTable + among(ids, "id"), {table.schema, table.table});
+    if (!rows)
+        return rows.error();
+    QSet<qint64> known;
+    for (const TextRow& row : *rows)
+        known.insert(row[0]->toLongLong());
+    const auto found = std::find_if_not(ids.begin(), ids.end(), [&known](qint64 id) { return known.contains(id); });
+    return found == ids.end() ? std::optional<qint64>() : std::optional(*found);
 }
 
 Result<QStringList> QuarantineTable::names(DuckTransaction& transaction, const WarehouseTable& table, const std::vector<qint64>& ids) const

@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <optional>
+
 namespace leat {
 
 /// Names that columns of a table had before, by the folded name (columnnames.h) that they have now.
@@ -40,6 +42,8 @@ public:
     /// Of every table that is not in the trash.
     Result<std::vector<std::pair<WarehouseTable, qint64>>> counts(DuckConnection& connection) const;
     Result<qint64> count(DuckTransaction& transaction, const WarehouseTable& table) const;
+    /// The first of `ids` that is kept of no row of the table.
+    Result<std::optional<qint64>> unknown(DuckTransaction& transaction, const WarehouseTable& table, const std::vector<qint64>& ids) const;
     /// Inserts rows whose key is there, unique among them and not in the table yet: what came later is
     /// never replaced by what was set aside. Values go by the column's name or a former one of it; a row with
     /// a value that no column is for stays, with that as its reason. Returns how many; they are no longer kept.
