@@ -223,6 +223,55 @@ private Q_SLOTS:
         QCOMPARE(got.cells.last(), s("NULL"));
     }
 
+    // Naive: "::text" is what the type prints. Whoever owns a type may make it anything, also a failure.
+    void castsOfTheirOwnDecideNothing_T084_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("cast");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("enum") << s("mood") << s("mood") << s("happy day");
+        QTest::newRow("domain of an enum") << s("dmood") << s("mood") << s("sad");
+        QTest::newRow("composite") << s("pair") << s("pair") << s("(1,\"a b\")");
+        QTest::newRow("composite of NULLs") << s("pair") << s("pair") << s("(,)");
+        QTest::newRow("type of its own") << s("shout") << s("shout") << s("LOUD");
+        QTest::newRow("empty text") << s("shout") << s("shout") << s("");
+        QTest::newRow("domain of it") << s("dshout") << s("shout") << s("LOUD");
+        QTest::newRow("array of it") << s("shout[]") << s("shout[]") << s("{LOUD,NULL}");
+        QTest::newRow("domain of an array") << s("ints") << s("int[]") << s("[2:3]={4,5}");
+        QTest::newRow("range") << s("int4range") << s("int4range") << s("[1,10)");
+        QTest::newRow("numeric") << s("numeric") << s("numeric") << s("1.10");
+        QTest::newRow("json") << s("json") << s("json") << s("{ }");
+        QTest::newRow("jsonb") << s("jsonb") << s("jsonb") << s("{\"a\": 1}");
+        QTest::newRow("macaddr") << s("macaddr") << s("macaddr") << s("08:00:2b:01:02:03");
+    }
+    void castsOfTheirOwnDecideNothing_T084()
+    {
+        QFETCH(QString, type);
+        QFETCH(QString, cast);
+        QFETCH(QString, value);
+        QVERIFY2(m_server.exec(s("CREATE DATABASE casts")), qPrintable(m_server.error()));
+        QVERIFY2(m_server.exec(s("CREATE TYPE mood AS ENUM ('sad', 'happy day'); CREATE DOMAIN dmood AS mood; CREATE TYPE pair AS (a int, b text);"
+            "CREATE TYPE shout; CREATE FUNCTION shout_in(cstring) RETURNS shout LANGUAGE internal IMMUTABLE STRICT AS 'textin';"
+            "CREATE FUNCTION shout_out(shout) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';"
+            "CREATE TYPE shout (INPUT = shout_in, OUTPUT = shout_out, LIKE = text); CREATE DOMAIN dshout AS shout; CREATE DOMAIN ints AS int[];"
+            "CREATE FUNCTION fails(%2) RETURNS text LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION $$a cast$$; END'; CREATE CAST (%2 AS text) WITH FUNCTION fails(%2);"
+            "CREATE TABLE one (i int, v %1); INSERT INTO one VALUES (0, '%3'), (1, NULL); GRANT SELECT ON one TO hostile").arg(type, cast, value), s("casts")),
+            qPrintable(m_server.error()));
+        const std::unique_ptr<Source> before = std::exchange(m_source, makeSource(m_server.socketSettings(s("casts"), s("hostile"))));
+        const Outcome got = readOne("one");
+        auto snapshot = m_source->openSnapshot(table("one"), {});
+        QVERIFY(snapshot);
+        KeyBuckets buckets;
+        buckets.columns = QStringList{s("i")};
+        const auto digest = (*snapshot)->digest({{s("i"), s("v")}, buckets, false, nullptr});
+        snapshot->reset();
+        m_source = makeSource(m_server.socketSettings(s("postgres"), s("hostile")));
+        QVERIFY2(m_server.exec(s("DROP DATABASE casts WITH (FORCE)")), qPrintable(m_server.error()));
+        QCOMPARE(got.error, QString());
+        QCOMPARE(got.cells, (QStringList{value, s("NULL")}));
+        QVERIFY2(digest, qPrintable(digest ? QString() : digest.error().detail));
+    }
+
     // What has no exact form becomes NULL, is counted, and the column says so beforehand.
     void lossIsCounted()
     {

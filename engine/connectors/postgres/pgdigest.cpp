@@ -24,7 +24,7 @@ std::optional<std::string> elements(const ReadableColumn& column, bool utf8)
     const std::string name = quoteName(column.shape.name);
     const auto sent = [&name](const char* function) { return std::string("pg_catalog.") + function + "(" + name + ")"; };
     if (column.mapping.asText)
-        return textElement(selectExpression(column.shape.name, column.facts, column.mapping), utf8);
+        return textElement(textExpression(column.shape.name, column.facts), utf8);
     switch (column.mapping.decode) {
     case Decode::Bool: return name + "::pg_catalog.bool";
     case Decode::Int2: return name + "::pg_catalog.int2";
@@ -45,13 +45,12 @@ std::optional<std::string> elements(const ReadableColumn& column, bool utf8)
     case Decode::Interval: return sent("interval_send");
     case Decode::Uuid: return name + "::pg_catalog.uuid";
     case Decode::Blob: return name + "::pg_catalog.bytea";
-    case Decode::JsonB: return textElement(name + "::pg_catalog.text", utf8);
-    case Decode::Text: break;
+    case Decode::JsonB: case Decode::Text: break;
     }
     // A char(n)'s cast to text would cut its spaces off.
     if (column.facts.oid == oid::BpChar)
         return sent("bpcharsend");
-    return textElement(name + "::pg_catalog.text", utf8);
+    return textElement(textExpression(column.shape.name, column.facts), utf8);
 }
 
 } // namespace

@@ -33,8 +33,7 @@ private:
 /// json has no equality; its text has.
 std::string keyExpression(const ReadableColumn& column)
 {
-    const std::string name = quoteName(column.shape.name);
-    return column.facts.oid == oid::Json ? name + "::pg_catalog.text" : name;
+    return column.facts.oid == oid::Json ? textExpression(column.shape.name, column.facts) : quoteName(column.shape.name);
 }
 
 Result<KeyCheck> lookAtKey(Connection& connection, const Description& description, const std::vector<const ReadableColumn*>& key,
@@ -47,7 +46,7 @@ Result<KeyCheck> lookAtKey(Connection& connection, const Description& descriptio
     for (const ReadableColumn* c : key) {
         const std::string name = quoteName(c->shape.name);
         group += (group.empty() ? "" : ", ") + keyExpression(*c);
-        shown += (shown.empty() ? "" : ", ") + keyExpression(*c) + "::pg_catalog.text";
+        shown += (shown.empty() ? "" : ", ") + textExpression(c->shape.name, c->facts);
         isNull += (isNull.empty() ? "" : " OR ") + name + " IS NULL";
         notNull += (notNull.empty() ? "" : " AND ") + name + " IS NOT NULL";
     }

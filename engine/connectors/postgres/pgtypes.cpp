@@ -75,6 +75,32 @@ std::optional<TypeMapping> builtin(const TypeFacts& facts)
     }
 }
 
+/// The output function that all types of a sort share; nullptr: the type has one of its own.
+const char* outputFunction(const TypeFacts& facts)
+{
+    switch (facts.kind) {
+    case 'c': return "record_out";
+    case 'e': return "enum_out";
+    case 'm': return "multirange_out";
+    case 'r': return "range_out";
+    default: break;
+    }
+    switch (facts.oid) {
+    case oid::Inet: return "inet_out";   // its cast adds the mask that its own output leaves out
+    case oid::Json: return "json_out";
+    case oid::JsonB: return "jsonb_out";
+    case oid::Numeric: return "numeric_out";
+    default: return facts.baseSpelled.endsWith(QLatin1String("[]")) ? "array_out" : nullptr;
+    }
+}
+
+/// Built-in types whose cast to text is the server's own: one more cannot be made beside it.
+bool hasFixedCast(quint32 type)
+{
+    static constexpr quint32 kTypes[] = {oid::Char, oid::Name, oid::Text, oid::VarChar, oid::Xml, oid::NodeTree, oid::Cidr};
+    return std::find(std::begin(kTypes), std::end(kTypes), type) != std::end(kTypes);
+}
+
 } // namespace
 
 TypeMapping mapType(const TypeFacts& facts, bool plainBytes)
@@ -86,15 +112,23 @@ TypeMapping mapType(const TypeFacts& facts, bool plainBytes)
     return m;
 }
 
-std::string selectExpression(const QString& column, const TypeFacts& facts, const TypeMapping& mapping)
+std::string textExpression(const QString& column, const TypeFacts& facts)
 {
     const std::string name = quoteName(column);
-    if (!mapping.asText)
-        return name;
-    // inet's cast to text adds the mask that its own output leaves out.
-    if (facts.oid == oid::Inet)
-        return "pg_catalog.textin(pg_catalog.inet_out(" + name + "))";
-    return name + "::pg_catalog.text";
+    if (const char* function = outputFunction(facts)) {
+        // enum_out takes no domain.
+        const std::string base = facts.kind == 'e' ? "::" + facts.baseSpelled.toStdString() : std::string();
+        return std::string("pg_catalog.textin(pg_catalog.") + function + "(" + name + base + "))";
+    }
+    if (hasFixedCast(facts.oid))
+        return name + "::pg_catalog.text";
+    // format() asks the output function too, but makes an empty text of NULL.
+    return "CASE WHEN " + name + " IS NOT NULL THEN pg_catalog.format('%s', " + name + ") END";
+}
+
+std::string selectExpression(const QString& column, const TypeFacts& facts, const TypeMapping& mapping)
+{
+    return mapping.asText ? textExpression(column, facts) : quoteName(column);
 }
 
 bool namesObjects(quint32 oid)

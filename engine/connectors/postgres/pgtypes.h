@@ -31,7 +31,7 @@ struct TypeMapping
 {
     ColumnType type;
     Decode decode = Decode::Text;
-    bool asText = false;           ///< the SELECT casts to text
+    bool asText = false;           ///< the SELECT asks for the text
     QString lossNote;
 };
 
@@ -39,7 +39,10 @@ struct TypeMapping
 /// are fixed; everything else (extensions, composites, arrays, ranges) travels as its text (T084).
 TypeMapping mapType(const TypeFacts& facts, bool plainBytes);
 
-/// The expression that a SELECT asks for: the quoted column, cast where the mapping says so.
+/// The text that the type's own output function makes of the column; NULL stays NULL. A cast would not do: casts to
+/// text can be anybody's own function, which loses or fails.
+std::string textExpression(const QString& column, const TypeFacts& facts);
+/// The expression that a SELECT asks for: the quoted column, as text where the mapping says so.
 std::string selectExpression(const QString& column, const TypeFacts& facts, const TypeMapping& mapping);
 
 /// Types whose text is the name of another object: regclass and the like, and arrays of them.
@@ -50,9 +53,9 @@ std::optional<CursorType> cursorTypeOf(quint32 oid);
 
 namespace oid {
 inline constexpr quint32 Bool = 16, Bytea = 17, Char = 18, Name = 19, Int8 = 20, Int2 = 21, Int4 = 23, Text = 25, Oid = 26,
-    Xid = 28, Cid = 29, Json = 114, Xid8 = 5069, Float4 = 700, Float8 = 701, Money = 790, Inet = 869, BpChar = 1042,
+    Xid = 28, Cid = 29, Json = 114, Xml = 142, NodeTree = 194, Cidr = 650, Float4 = 700, Float8 = 701, Money = 790, Inet = 869, BpChar = 1042,
     VarChar = 1043, Date = 1082, Time = 1083, Timestamp = 1114, TimestampTz = 1184, Interval = 1186, TimeTz = 1266,
-    Numeric = 1700, Uuid = 2950, JsonB = 3802;
+    Numeric = 1700, Uuid = 2950, JsonB = 3802, Xid8 = 5069;
 }
 
 } // namespace leat::pg
