@@ -207,6 +207,35 @@ private Q_SLOTS:
         QCOMPARE(rows(), s("8"));
     }
 
+    // Naive: what the parent holds not null is not null in its children, so no row without a cursor is looked for.
+    void childrenMayHoldNulls_T015()
+    {
+        make("CREATE TABLE t(id int PRIMARY KEY, u timestamptz); CREATE TABLE child() INHERITS (t); CREATE TABLE grandchild() INHERITS (child);"
+             "INSERT INTO t SELECT i, now() FROM generate_series(1, 5) i; INSERT INTO grandchild VALUES (101, NULL);"
+             "ALTER TABLE ONLY t ALTER u SET NOT NULL");
+        set({s("late_commits=cursor")});
+        upsert();
+        QCOMPARE(rows(), s("6"));
+        source("INSERT INTO child VALUES (102, NULL)");
+        const RunInfo run = synced();
+        QCOMPARE(run.mode, s("cursor"));
+        QCOMPARE(rows(), s("7"));
+        QVERIFY(verified().equal());
+    }
+
+    void childrenMayLackTheKey_T049()
+    {
+        make("CREATE TABLE t(id int PRIMARY KEY, u timestamptz NOT NULL DEFAULT now()); CREATE TABLE child() INHERITS (t);"
+             "ALTER TABLE child ALTER id DROP NOT NULL; INSERT INTO t SELECT i FROM generate_series(1, 5) i; INSERT INTO child VALUES (NULL)");
+        const Result<KeyReport> check = m_engine->askFor<KeyReport>(CheckKey{table(), QStringList{s("id")}});
+        QVERIFY(check);
+        QVERIFY(check->hasNulls);
+        set({s("sync_type=full_refresh")});
+        QVERIFY(synced().status == RunStatus::Completed);
+        QCOMPARE(rows(), s("6"));
+        QVERIFY(verified().equal());
+    }
+
     // Naive: whatever answers is the source, and what it has not is deleted.
     void repairTrustsNoOtherServer_T159()
     {
