@@ -2,9 +2,12 @@
 #include "engine/sync/storedposition.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
+#include <limits>
+#include <optional>
 
 namespace leat {
 
@@ -77,6 +80,33 @@ bool isSpelledAnew(const PlanInput& in)
     for (auto it = before.begin(); it != before.end(); ++it)
         if (const auto now = in.facts.spellings.find(it.key()); now != in.facts.spellings.end() && *now != *it)
             return true;
+    return false;
+}
+
+// How many characters a text of PostgreSQL may have; none: it is no plain text.
+std::optional<int> longestText(const QString& sourceType)
+{
+    static const QRegularExpression kText(QStringLiteral("^(?:text|character varying(?:\\((\\d+)\\))?)$"));
+    const QRegularExpressionMatch match = kText.match(sourceType);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return match.capturedLength(1) > 0 ? match.captured(1).toInt() : std::numeric_limits<int>::max();
+}
+
+// Another declaration that is the same to the warehouse may still have made other values of all rows (a scale cut off,
+// USING an expression), which neither a cursor nor the new column tells. Only more room for a text surely did not.
+bool isDeclaredAnew(const PlanInput& in, const ShapeDrift& drift)
+{
+    for (const ColumnMark& mark : in.stored->last.cursor.columns) {
+        const auto renamed = std::find_if(drift.changes.begin(), drift.changes.end(),
+            [&mark](const ColumnDrift& d) { return d.kind == DriftKind::Renamed && d.before == mark.name; });
+        const ColumnShape* column = in.shape.column(renamed == drift.changes.end() ? mark.name : renamed->column);
+        if (!column || mark.sourceType.isEmpty() || mark.sourceType == column->sourceType || mark.type != column->type
+            || !(in.config.columns.isEmpty() || in.config.columns.contains(column->name)))
+            continue;
+        if (const auto before = longestText(mark.sourceType); !before || longestText(column->sourceType).value_or(0) < *before)
+            return true;
+    }
     return false;
 }
 
@@ -170,8 +200,8 @@ bool windowUsable(const PlanInput& in)
     return !isAnotherHistory(in) && from && *from <= *in.facts.horizon && *in.facts.nextXid - *from < kXidHalf;
 }
 
-// Rows written before a column came or changed do not change their transaction id or cursor, so only a
-// complete copy has their values (trap T060). Renamed and wider columns have them already.
+// Rows written before a column came or changed need not change their transaction id, and not their cursor, so only a
+// complete copy has their values (traps T060, T063). Renamed and wider columns have them already.
 bool needsCopy(const PlanInput& in, const ShapeDrift& drift, CopyReason& reason)
 {
     if (in.config.syncType != SyncType::Incremental)
@@ -180,7 +210,7 @@ bool needsCopy(const PlanInput& in, const ShapeDrift& drift, CopyReason& reason)
     reason = isAnotherHistory(in) ? CopyReason::AnotherHistory : isSpelledAnew(in) ? CopyReason::SpelledAnew
         : isAnotherTable(in) ? CopyReason::AnotherTable : !attachedPart(in).isEmpty() ? CopyReason::PartAttached
         : drift.has(DriftKind::Added) && !leavesOut ? CopyReason::ColumnsAdded
-        : drift.has(DriftKind::Retyped) || drift.has(DriftKind::Recreated) ? CopyReason::TypesChanged : CopyReason::None;
+        : drift.has(DriftKind::Retyped) || drift.has(DriftKind::Recreated) || isDeclaredAnew(in, drift) ? CopyReason::TypesChanged : CopyReason::None;
     return reason != CopyReason::None;
 }
 

@@ -226,6 +226,27 @@ private Q_SLOTS:
         QCOMPARE(scalar("SELECT sum(amount) FROM shop.orders"), s("5000050490"));
     }
 
+    // Naive: numeric stays VARCHAR in the warehouse, so nothing changed; the cursor did not move either.
+    void anotherDeclarationBringsItsValues_T063()
+    {
+        make("CREATE TABLE orders(id int PRIMARY KEY, price numeric, code varchar(8), u timestamptz NOT NULL DEFAULT now());"
+             "INSERT INTO orders SELECT i, i + 0.125, 'c' || i FROM generate_series(1, 100) i");
+        set({s("late_commits=cursor")});
+        upsert();
+        QVERIFY(m_server.exec(s("ALTER TABLE orders ALTER price TYPE numeric(50,2) USING price * 100")));
+        RunInfo run = synced();
+        QVERIFY(run.status == RunStatus::Completed);
+        QCOMPARE(run.mode, s("full"));
+        QVERIFY2(logOf(run).contains(s("another type")), qPrintable(logOf(run)));
+        QCOMPARE(scalar("SELECT price FROM shop.orders WHERE id = 7"), s("712.50"));
+        QVERIFY(verified().equal());
+        // More room for a text needs no copy.
+        QVERIFY(m_server.exec(s("ALTER TABLE orders ALTER code TYPE varchar(20); INSERT INTO orders VALUES (101, 1, 'longer than eight')")));
+        run = synced();
+        QCOMPARE(run.mode, s("cursor"));
+        QVERIFY(verified().equal());
+    }
+
     // Naive: text cast into the integer column, or the run failing for ever.
     void anotherTypeIsCopiedAnewOrGetsItsOwnColumn_T061_T063()
     {

@@ -132,6 +132,54 @@ private Q_SLOTS:
         }
     }
 
+    // Naive: what is the same type to the warehouse has the same values.
+    void anotherDeclarationOfTheSameTypeIsCopiedAnew_T063_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<bool>("copies");
+        const auto row = [](const char* before, const char* after, bool copies) {
+            QTest::addRow("%s to %s", before, after) << QString::fromLatin1(before) << QString::fromLatin1(after) << copies;
+        };
+        row("text", "text", false);
+        row("character varying(10)", "character varying(20)", false);
+        row("character varying(10)", "character varying", false);
+        row("character varying(10)", "text", false);
+        row("text", "character varying", false);
+        row("character varying(20)", "character varying(10)", true);
+        row("text", "character varying(10)", true);
+        row("text", "numeric", true);
+        row("numeric", "text", true);
+        row("numeric", "numeric(50,2)", true);
+        row("character(5)", "text", true);
+        row("public.mood", "text", true);
+        row("text[]", "character varying(5)[]", true);
+        row("", "text", false);
+    }
+    void anotherDeclarationOfTheSameTypeIsCopiedAnew_T063()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        QFETCH(bool, copies);
+        PlanInput in = numbered();
+        in.stored->last.cursor.columns[2].sourceType = before;
+        in.shape.columns[2].sourceType = after;
+        Result<SyncPlan> plan = makePlan(in);
+        QVERIFY(plan);
+        QVERIFY(plan->reason == (copies ? CopyReason::TypesChanged : CopyReason::None));
+        QVERIFY(plan->load == (copies ? LoadMode::Swap : LoadMode::Upsert));
+        QCOMPARE(plan->next.columns[2].sourceType, after);
+        // Renamed in the same go; left out; of a table whose rows stay.
+        in.shape.columns[2].name = QStringLiteral("remark");
+        QVERIFY(makePlan(in)->reason == (copies ? CopyReason::TypesChanged : CopyReason::None));
+        in.config.columns = QStringList{QStringLiteral("id"), QStringLiteral("updated_at")};
+        QVERIFY(makePlan(in)->reason == CopyReason::None);
+        PlanInput append = numbered(SyncType::Append);
+        append.stored->last.cursor.columns[2].sourceType = before;
+        append.shape.columns[2].sourceType = after;
+        QVERIFY(makePlan(append)->load == LoadMode::Append);
+    }
+
     void theCursorMayGetWiderButNotAnother_T028_T063()
     {
         PlanInput in = numbered();
