@@ -179,8 +179,14 @@ void SyncWatch::printRun(const RunInfo& run)
     m_block.clear();
     out.data(m_table.renderRow({nameOf(run), statusCell(run.status), run.mode, out.count(run.rowsRead),
         out.count(run.rowsInserted), out.count(run.rowsUpdated), out.duration(run.startedAt, run.finishedAt)}, out.outStyle()));
-    if (run.rowsQuarantined > 0)
-        out.data(QStringLiteral("  %1\n").arg(quarantineText(out, nameOf(run), run.rowsQuarantined)));
+    if (run.rowsQuarantined == 0)
+        return;
+    // Programs that read the columns get nothing else on standard output.
+    const QString aside = quarantineText(out, nameOf(run), run.rowsQuarantined);
+    if (out.plain())
+        out.note(QStringLiteral("%1: %2").arg(nameOf(run), aside));
+    else
+        out.data(QStringLiteral("  %1\n").arg(aside));
 }
 
 QStringList SyncWatch::runningLines(const World& world) const

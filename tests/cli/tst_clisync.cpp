@@ -154,6 +154,10 @@ void TestCliSync::rowsPutIntoQuarantineAreTold()
     QVERIFY2(lines.at(2).contains(QStringLiteral("rows in quarantine: 3; see “leatctl schema quarantine list shop.orders”")), qPrintable(ran.out));
     QCOMPARE(ran.out.count(QStringLiteral("quarantine list")), 1);
     QVERIFY2(ran.err.contains(QStringLiteral("2 tables synced, 0 not")) && ran.err.contains(QStringLiteral("put into quarantine: 3.")), qPrintable(ran.err));
+    const lab::Ran plain = lab.run("sync shop.orders shop.customers --plain");
+    for (const QString& line : plain.out.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        QCOMPARE(line.count(QLatin1Char('\t')), 6);
+    QVERIFY2(plain.err.contains(QStringLiteral("shop.orders: rows in quarantine: 3")), qPrintable(plain.err));
     // What lies there is told until it is gone, with the command for each table.
     QVERIFY(!lab.run("status").out.contains(QStringLiteral("Quarantine")));
     lab.engine.world.schemas[1].quarantined = 1200;
