@@ -34,13 +34,11 @@ private Q_SLOTS:
     void testReportsTheFailedStep();
     void historyFilters();
     void longLogsArePaged();
-    void whatIsNotThereIsSaid();
     void errorsOfTheEngine();
     void doctorProblems();
     void doctorFixes();
     void lateTablesAreNeverGreen_G22();
     void quietTablesAreNeverGreen_T220();
-    void warehouseNamesThatDifferAreShown();
     void whyNothingWasComparedIsSaid();
     void theGuaranteeIsSaid_W11();
     void fullDiskOnOutput();
@@ -443,32 +441,6 @@ void TestCliCommands::longLogsArePaged()
     QCOMPARE(lab.engine.last<LoadRunLog>()->run.value, qint64(3));
 }
 
-void TestCliCommands::whatIsNotThereIsSaid()
-{
-    lab::CliLab lab;
-    const lab::Ran bogus = lab.run("schema list --status hold-back");
-    QCOMPARE(bogus.code, 64);
-    for (const char* part : {"is not a status of a table", "held back", "Known: failed", "needs resync", "never synced", "late"})
-        QVERIFY2(bogus.err.contains(QLatin1String(part)), qPrintable(bogus.err));
-    for (const char* good : {"ok", "Completed", "held-back", "HeldBack", "never_synced", "late", "quiet", "needs-resync", "paused"})
-        QCOMPARE(lab.run({QStringLiteral("schema"), QStringLiteral("list"), QStringLiteral("--status"), QLatin1String(good)}).code, 0);
-    QVERIFY(lab.run("schema list --status completed").out.contains(QStringLiteral("shop.orders")));
-    QVERIFY(!lab.run("schema list --status failed").err.contains(QStringLiteral("Add a source")));
-    lab.engine.answer = [](Command& command) -> std::optional<Result<Reply>> {
-        return std::holds_alternative<LoadRunLog>(command) ? std::optional<Result<Reply>>(Result<Reply>(Reply(LogPage()))) : std::nullopt;
-    };
-    QCOMPARE(lab.run("history log 41").code, 0); // there, and without lines
-    const lab::Ran none = lab.run("history log 42");
-    QCOMPARE(none.code, 64);
-    QVERIFY2(none.err.contains(QStringLiteral("There is no run 42.")) && none.err.contains(QStringLiteral("[not-found]")), qPrintable(none.err));
-    QCOMPARE(lab.engine.last<LoadHistory>()->filter.before.value, qint64(43));
-    for (const char* bad : {"scheduler pause --for 0s", "scheduler pause --for 3651d"}) {
-        const lab::Ran pause = lab.run(bad);
-        QCOMPARE(pause.code, 64);
-        QVERIFY2(pause.err.contains(QStringLiteral("from 1s to 3650d")), qPrintable(pause.err));
-    }
-}
-
 void TestCliCommands::errorsOfTheEngine()
 {
     lab::CliLab lab;
@@ -575,20 +547,6 @@ void TestCliCommands::quietTablesAreNeverGreen_T220()
     const QJsonObject status = lab.run("status --json").json().object();
     QVERIFY(!status.value(QStringLiteral("ok")).toBool(true));
     QCOMPARE(status.value(QStringLiteral("problems")).toArray().size(), 1);
-}
-
-void TestCliCommands::warehouseNamesThatDifferAreShown()
-{
-    lab::CliLab lab;
-    lab.engine.world.schemas[1].label = QStringLiteral("Customers");
-    lab.engine.world.schemas[1].warehouseTable = QStringLiteral("shop.Customers_2");
-    const QStringList lines = lab.run("schema list shop --enabled").out.split(QLatin1Char('\n'));
-    QVERIFY2(lines.at(0).endsWith(QStringLiteral("WAREHOUSE")), qPrintable(lines.at(0)));
-    QVERIFY2(lines.at(1).startsWith(QStringLiteral("shop.customers ")) && !lines.at(1).contains(QStringLiteral("_2")), qPrintable(lines.at(1)));
-    QVERIFY2(lines.at(2).startsWith(QStringLiteral("shop.Customers ")) && lines.at(2).endsWith(QStringLiteral("  shop.Customers_2")), qPrintable(lines.at(2)));
-    QVERIFY(lab.run("schema show shop.Customers").out.contains(QStringLiteral("shop.Customers_2")));
-    lab.engine.world.schemas[1].warehouseTable = QStringLiteral("shop.Customers");
-    QVERIFY(!lab.run("schema list shop --enabled").out.contains(QStringLiteral("WAREHOUSE")));
 }
 
 void TestCliCommands::whyNothingWasComparedIsSaid()
