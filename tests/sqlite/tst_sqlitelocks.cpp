@@ -291,6 +291,80 @@ private Q_SLOTS:
         QCOMPARE(toString(rows.error().retry), toString(RetryClass::Transient));
     }
 
+    // Naive: in WAL mode only SQLite's own locks count, so the rest comes from the other file.
+    void noticesAnotherFileInWalMode_T098_data()
+    {
+        QTest::addColumn<bool>("logged");
+        QTest::addColumn<QString>("readers");
+        QTest::addColumn<QString>("command");
+        for (const bool logged : {false, true})
+            for (const char* command : {"cat \"$2\" > \"$1\"", "mv \"$2\" \"$1\"", "cat \"$2\" > \"$1\"; touch -r \"$3\" \"$1\""})
+                for (const char* readers : {"1", "3"})
+                    if (!logged || *readers == '1')
+                        QTest::addRow("%s, rows in the log %d, readers %s", command, logged, readers) << logged << s(readers) << s(command);
+    }
+    void noticesAnotherFileInWalMode_T098()
+    {
+        QFETCH(bool, logged);
+        QFETCH(QString, readers);
+        QFETCH(QString, command);
+        const QByteArray rowsOfIt = fill(readers == s("1") ? 20'000 : 200'000);
+        Lab lab;
+        {
+            Writer other(lab.file(s("other.db")));
+            QVERIFY(other.run("PRAGMA journal_mode=WAL;" + rowsOfIt + "UPDATE t SET generation = 7"));
+        }
+        Writer writer(lab.file());
+        QVERIFY(writer.run("PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=0;" + rowsOfIt + "PRAGMA wal_checkpoint(TRUNCATE);"));
+        if (logged)
+            QVERIFY(writer.run("UPDATE t SET generation = 1 WHERE id < 100"));
+        const std::unique_ptr<Source> source = lab.source({{s("readers"), readers}});
+        const std::unique_ptr<TableSnapshot> snapshot = snapshotOf(*source);
+        QVERIFY(snapshot);
+        Result<std::unique_ptr<TableRead>> read = snapshot->read(allColumns(*snapshot));
+        Result<std::unique_ptr<BatchReader>> reader = (*read)->openReader({});
+        BatchBox box((*read)->columns());
+        QVERIFY((*reader)->fill(box.batch()).has_value());
+        // Through another process: closing the file in this one would drop SQLite's locks.
+        QCOMPARE(QProcess::execute(s("sh"), {s("-c"), command, s("sh"), lab.file(), lab.file(s("other.db")), s("/etc/hostname")}), 0);
+        Result<std::size_t> rows = std::size_t{1};
+        while (rows && *rows > 0)
+            rows = (*reader)->fill(box.batch());
+        QVERIFY(!rows);
+        QCOMPARE(toString(rows.error().code), toString(ErrorCode::FileLocked));
+        QCOMPARE(toString(rows.error().retry), toString(RetryClass::Transient));
+    }
+
+    // What SQLite writes into the file in WAL mode is no stranger's.
+    void aCheckpointIsNoOtherFile_T098()
+    {
+        Lab lab;
+        Writer writer(lab.file());
+        QVERIFY(writer.run("PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=0;" + fill(5000) + "PRAGMA wal_checkpoint(TRUNCATE);"
+            "UPDATE t SET generation = 1;"));
+        const std::optional<sqlite::FileStamp> before = sqlite::stampOf(lab.file());
+        const std::unique_ptr<Source> source = lab.source();
+        const std::unique_ptr<TableSnapshot> snapshot = snapshotOf(*source);
+        Result<std::unique_ptr<TableRead>> read = snapshot->read(allColumns(*snapshot));
+        Result<std::unique_ptr<BatchReader>> reader = (*read)->openReader({});
+        BatchBox box((*read)->columns());
+        Result<std::size_t> rows = (*reader)->fill(box.batch());
+        QVERIFY(rows.has_value());
+        QVERIFY(writer.run("UPDATE t SET generation = 2 WHERE id = 1; PRAGMA wal_checkpoint(PASSIVE)"));
+        QVERIFY(sqlite::stampOf(lab.file()) != before);
+        std::size_t total = *rows;
+        while (rows && *rows > 0) {
+            rows = (*reader)->fill(box.batch());
+            total += rows.value_or(0);
+        }
+        QVERIFY2(rows.has_value(), qPrintable(rows ? QString() : rows.error().detail));
+        QCOMPARE(total, std::size_t{5000});
+        // And the next one begins in the middle of the log.
+        const Result<Rows> all = tableRows(*source, s("t"));
+        QVERIFY(all.has_value());
+        QCOMPARE(all->size(), std::size_t{5000});
+    }
+
     // A WAL file on a medium that cannot be written: read as unchanging, unless a -wal is there.
     void readsWalFilesInAnUnwritableFolder()
     {

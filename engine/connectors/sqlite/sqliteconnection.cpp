@@ -143,6 +143,9 @@ Result<void> Connection::firstLook()
     if (!journal)
         return journal.error();
     m_wal = *journal == "wal";
+    // Before the stamp: what begins between the two is then not taken for a stranger's.
+    m_checkpoints = sharesLog() ? checkpointsOf(m_db) : std::nullopt;
+    m_stamp = m_checkpoints ? stampOf(m_settings.path) : std::nullopt;
     return {};
 }
 
@@ -198,8 +201,12 @@ Result<bool> Connection::beginRead(int waitMs)
         rc = sqlite3_exec(m_db, "SELECT 1 FROM sqlite_master LIMIT 1", nullptr, nullptr, nullptr);
     m_waitMs = m_settings.busyTimeoutMs;
     if (rc == SQLITE_OK) {
-        m_stamp = m_wal && !m_immutable ? std::nullopt : stampOf(m_settings.path);
-        return true;
+        if (!sharesLog())
+            m_stamp = stampOf(m_settings.path);
+        if (!hasMoved(m_db))
+            return true;
+        endRead();
+        return changedUnderneath();
     }
     const Error failed = error(rc, Phase::Connect);
     endRead();
@@ -212,7 +219,8 @@ void Connection::endRead()
 {
     if (sqlite3_get_autocommit(m_db) == 0)
         sqlite3_exec(m_db, "ROLLBACK", nullptr, nullptr, nullptr);
-    m_stamp.reset();
+    if (!sharesLog())
+        m_stamp.reset();
 }
 
 Result<qint64> Connection::dataVersion()
@@ -223,11 +231,24 @@ Result<qint64> Connection::dataVersion()
     return version->toLongLong();
 }
 
+// Whoever writes into a file in WAL mode notes it in the wal-index beforehand; one who was at it already cannot be told.
+bool Connection::isCheckpointed() const
+{
+    return m_checkpoints && (m_checkpoints->underWay() || checkpointsOf(m_db) != m_checkpoints);
+}
+
 Result<void> Connection::verifyUnchanged() const
 {
+    if (hasMoved(m_db))
+        return changedUnderneath();
     const bool walAppeared = m_immutable && QFileInfo::exists(m_settings.path + QStringLiteral("-wal"));
-    if (!m_stamp || (!walAppeared && stampOf(m_settings.path) == m_stamp))
+    if (!m_stamp || (!walAppeared && stampOf(m_settings.path) == m_stamp) || isCheckpointed())
         return {};
+    return changedUnderneath();
+}
+
+Error Connection::changedUnderneath() const
+{
     Error error = sourceError(ErrorCode::FileLocked, Phase::Read,
         QStringLiteral("the file was changed while it was read, without SQLite's locks"),
         {{QStringLiteral("path"), m_settings.path}});

@@ -3,6 +3,7 @@
 
 #include "engine/api/result.h"
 #include "engine/base/canceltoken.h"
+#include "engine/connectors/sqlite/sqlitecheckpoints.h"
 #include "engine/connectors/sqlite/sqlitefilestamp.h"
 #include "engine/connectors/sqlite/sqlitesettings.h"
 
@@ -54,7 +55,8 @@ public:
     /// between. Outside of a transaction it looks at the file's newest state.
     Result<qint64> dataVersion();
     /// Errors if the file changed below the read transaction: a program that ignores SQLite's
-    /// locks, or a writer beside a file that was opened as immutable (trap T098).
+    /// locks, a writer beside a file that was opened as immutable, another file in its place (trap T098).
+    /// In WAL mode a change is SQLite's own when its log was carried over into the file meanwhile.
     Result<void> verifyUnchanged() const;
 
     /// The error for a result code of this connection; Cancelled when that is the reason.
@@ -72,6 +74,9 @@ private:
     Result<void> firstLook();
     Result<QByteArray> pragma(const char* name);
     bool mayBeImmutable(int rc) const;
+    bool sharesLog() const { return m_wal && !m_immutable; }
+    bool isCheckpointed() const;
+    Error changedUnderneath() const;
     static int onBusy(void* self, int tries);
     static int onProgress(void* self);
 
@@ -82,7 +87,9 @@ private:
     int m_waitMs = 0;
     bool m_immutable = false;
     bool m_wal = false;
-    std::optional<FileStamp> m_stamp;      ///< taken with the transaction where the file must not change
+    /// Taken with the transaction where the file must not change, and in WAL mode once the file is open.
+    std::optional<FileStamp> m_stamp;
+    std::optional<Checkpoints> m_checkpoints;
 };
 
 } // namespace leat::sqlite

@@ -103,7 +103,10 @@ Result<std::size_t> SqliteReader::fillRows()
         } else if (rc == SQLITE_DONE) {
             endSlice();
         } else {
-            return m_loan.get()->error(rc, Phase::Read, m_read.tableName());
+            const Error failed = m_loan.get()->error(rc, Phase::Read, m_read.tableName());
+            // A file that is copied over looks damaged for a while.
+            const Result<void> same = failed.code == ErrorCode::Cancelled ? Result<void>() : m_loan.get()->verifyUnchanged();
+            return same ? failed : same.error();
         }
     }
     return rows;

@@ -120,6 +120,9 @@ Result<bool> ReadGroup::align(const CancelToken& cancel)
         if (*version != before[i])
             return false;
     }
+    // Two files may have the same number.
+    if (Result<void> same = first().verifyUnchanged(); !same)
+        return same.error();
     return true;
 }
 
