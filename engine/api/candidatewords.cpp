@@ -95,7 +95,7 @@ QStringList evidenceWarnings(const CursorCandidate& candidate)
     if (seen.moves && !*seen.moves)
         warnings << tr("Rows were updated at the source, but “%1” did not move: changes would be missed.").arg(candidate.field);
     if (candidate.nullShare > kMany)
-        warnings << tr("%1 of the rows have no “%2”; they are found by a complete copy only.").arg(percent(candidate.nullShare), candidate.field);
+        warnings << tr("%1 of the rows have no “%2”; each sync that goes by it reads all of them again.").arg(percent(candidate.nullShare), candidate.field);
     if (seen.atGreatest >= CursorEvidence::kCountedTo)
         warnings << tr("%1 share the newest value; each sync reads all of them again.").arg(rows(seen.atGreatest));
     return warnings;

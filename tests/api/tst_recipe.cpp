@@ -266,6 +266,11 @@ private Q_SLOTS:
         for (const char* part : {"indexed", "no NULL", "40", "by statistics", "by the index", "2099-01-01", "stayed"})
             QVERIFY2(clauses.contains(s(part)), qPrintable(clauses));
         QCOMPARE(evidenceWarnings(c).size(), qsizetype{3});
+        // T015: rows without a cursor are read by every sync, not by none.
+        CursorCandidate sparse = candidate("updated_at", true);
+        sparse.nullShare = 0.4;
+        QCOMPARE(evidenceWarnings(sparse).size(), qsizetype{1});
+        QVERIFY2(evidenceWarnings(sparse).front().contains(s("each sync that goes by it reads all of them again")), qPrintable(evidenceWarnings(sparse).front()));
         SyncOptions options;
         options.incrementalFields = {c};
         QVERIFY(recommendation(options).contains(s("updated_at")));
