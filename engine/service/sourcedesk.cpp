@@ -145,6 +145,11 @@ QFuture<ReplyPtr> SourceDesk::parseUrl(const ParseSourceUrl& command)
             return AskDesk::answer(parsed.error());
         return AskDesk::answer(Reply(std::move(*parsed)));
     }
+    // Without a scheme the rest has to tell: a file's path, or key=value pairs.
+    if (command.typeHint.isEmpty() && text.find("://") == std::string_view::npos)
+        for (const std::unique_ptr<SourceFactory>& factory : m_parts.factories)
+            if (Result<ParsedUrl> parsed = factory->parseUrl(command.url); parsed)
+                return AskDesk::answer(Reply(std::move(*parsed)));
     QStringList examples;
     for (const std::unique_ptr<SourceFactory>& factory : m_parts.factories)
         examples.append(factory->info().urlExample);

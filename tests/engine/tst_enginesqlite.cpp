@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/enginefixture.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
@@ -50,6 +51,35 @@ private Q_SLOTS:
         QVERIFY(schema->lastSyncedAt.isValid());
         const Result<LogPage> log = engine.askFor<LogPage>(LoadRunLog{run.id, 0, 100});
         QVERIFY(log && log->lines.size() >= 2);
+    }
+
+    // Naive: an address begins with a scheme. A path and key=value pairs have none.
+    void anAddressWithoutASchemeIsKnownByItsForm()
+    {
+        EngineFixture engine;
+        const auto parsed = [&engine](QByteArray text) {
+            ParseSourceUrl command{Secret::take(text), {}};
+            return engine.askFor<ParsedUrl>(std::move(command));
+        };
+        for (const char* path : {"/data/shop.db", "/data/SHOP.DB", "/data/a folder/shop.sqlite3"}) {
+            const Result<ParsedUrl> file = parsed(path);
+            QVERIFY2(file, path);
+            QCOMPARE(file->type, QStringLiteral("sqlite"));
+            QCOMPARE(file->settings.value(QStringLiteral("path")), QString::fromLatin1(path));
+            QCOMPARE(file->suggestedName, QStringLiteral("shop"));
+        }
+        const Result<ParsedUrl> relative = parsed("shop.db");
+        QVERIFY(relative);
+        QCOMPARE(relative->settings.value(QStringLiteral("path")), QDir::current().absoluteFilePath(QStringLiteral("shop.db")));
+        const Result<ParsedUrl> pairs = parsed("host=db.example.com dbname=shop.db");
+        QVERIFY(pairs);
+        QCOMPARE(pairs->type, QStringLiteral("postgres"));
+        QCOMPARE(pairs->settings.value(QStringLiteral("database")), QStringLiteral("shop.db"));
+        for (const char* unknown : {"shop", "mysql://host/shop.db", "hots=db.example.com password=x dbname=shop.db"}) {
+            const Result<ParsedUrl> none = parsed(unknown);
+            QVERIFY2(!none, unknown);
+            QCOMPARE(toString(none.error().code), toString(ErrorCode::MalformedUrl));
+        }
     }
 
     void incrementalUpsertsByKey_T52()

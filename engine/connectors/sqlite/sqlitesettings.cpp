@@ -123,8 +123,11 @@ Result<QString> pathOfUrl(QString rest)
     return drive ? path->mid(1) : *path;
 }
 
+// Key=value pairs may end like a file; they are another source's, and may hold a password.
 bool looksLikeFile(const QString& text)
 {
+    if (text.contains(QLatin1String("://")) || text.contains(QLatin1Char('=')))
+        return false;
     for (const char* end : {".db", ".sqlite", ".sqlite3", ".db3", ".s3db"})
         if (text.endsWith(QLatin1String(end), Qt::CaseInsensitive))
             return true;
@@ -207,7 +210,7 @@ Result<ParsedUrl> parseUrl(const QString& url)
         if (!named)
             return named.error();
         path = *named;
-    } else if (looksLikeFile(url) && !url.contains(QLatin1String("://"))) {
+    } else if (looksLikeFile(url)) {
         path = url;
     } else {
         return malformed(tr("it names no SQLite file"));
