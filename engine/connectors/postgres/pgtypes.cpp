@@ -80,7 +80,7 @@ const char* outputFunction(const TypeFacts& facts)
 {
     switch (facts.kind) {
     case 'c': return "record_out";
-    case 'e': return "enum_out";
+    case 'e': return facts.spelled == facts.baseSpelled ? "enum_out" : nullptr;   // it takes no domain
     case 'm': return "multirange_out";
     case 'r': return "range_out";
     default: break;
@@ -115,11 +115,8 @@ TypeMapping mapType(const TypeFacts& facts, bool plainBytes)
 std::string textExpression(const QString& column, const TypeFacts& facts)
 {
     const std::string name = quoteName(column);
-    if (const char* function = outputFunction(facts)) {
-        // enum_out takes no domain.
-        const std::string base = facts.kind == 'e' ? "::" + facts.baseSpelled.toStdString() : std::string();
-        return std::string("pg_catalog.textin(pg_catalog.") + function + "(" + name + base + "))";
-    }
+    if (const char* function = outputFunction(facts))
+        return std::string("pg_catalog.textin(pg_catalog.") + function + "(" + name + "))";
     if (hasFixedCast(facts.oid))
         return name + "::pg_catalog.text";
     // format() asks the output function too, but makes an empty text of NULL.
