@@ -23,8 +23,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 HERE = ROOT / "translations"
 LUPDATE = "/usr/lib/qt6/bin/lupdate"
 LANGUAGES = ("de",)
-# One file a part and language, by the folder that a text stands in.
-PARTS = {"engine": ("engine", "models"), "window": ("ui", "app")}
+# One file a part and language, by the folder that a text stands in; the first that has it.
+PARTS = {"diagnose": ("engine/diagnose",), "engine": ("engine", "models"), "window": ("ui", "app")}
 AGREE = [("%n table take part", "%n table takes part"), ("%n table need a", "%n table needs a"),
          ("%n table stay in", "%n table stays in"),
          ("%n table paused. Their data stay", "%n table paused. Its data stay")]
@@ -39,15 +39,13 @@ ACCELERATOR = re.compile(r"&(?![&\s])\w")
 
 
 def sources():
-    for folder in sorted(sum(PARTS.values(), ())):
-        for path in sorted((ROOT / folder).rglob("*")):
-            if path.suffix in (".h", ".cpp") and "cli" not in path.relative_to(ROOT).parts[:2]:
-                yield path
+    for path in sorted({path for folders in PARTS.values() for folder in folders for path in (ROOT / folder).rglob("*")}):
+        if path.suffix in (".h", ".cpp") and "cli" not in path.relative_to(ROOT).parts[:2]:
+            yield path
 
 
 def part_of(file):
-    folder = file.relative_to(ROOT).parts[0]
-    return next(part for part, folders in PARTS.items() if folder in folders)
+    return next(part for part, folders in PARTS.items() if any(file.is_relative_to(ROOT / folder) for folder in folders))
 
 
 def run_lupdate(program, paths):

@@ -241,6 +241,37 @@ private Q_SLOTS:
         QVERIFY(snapshot->isInFuture(s("at"), s("infinity")).value());
     }
 
+    // Milliseconds among seconds, and times of next year, hide nothing; other numbers are no times.
+    void unixTimesInTheFuture_T013_data()
+    {
+        QTest::addColumn<QString>("column");
+        QTest::addColumn<QString>("past");
+        QTest::addColumn<QString>("odd");
+        QTest::addColumn<bool>("future");
+        QTest::newRow("thousandths among seconds") << s("updated_at bigint") << s("1700000000") << s("1700000000000") << true;
+        QTest::newRow("the end of a narrow type") << s("updated_at integer") << s("1700000000") << s("2147483647") << true;
+        QTest::newRow("the year 2050") << s("updated_at bigint") << s("1700000000") << s("2524608000") << true;
+        QTest::newRow("millionths among thousandths") << s("created_on bigint") << s("1700000000000") << s("1700000000000000") << true;
+        QTest::newRow("the greatest number") << s("updated_at bigint") << s("1700000000") << s("9223372036854775807") << true;
+        QTest::newRow("digits of a date") << s("updated_at bigint") << s("20240101120000") << s("20240102120000") << false;
+        QTest::newRow("not named like a time") << s("version bigint") << s("1700000000") << s("1700000000000") << false;
+    }
+    void unixTimesInTheFuture_T013()
+    {
+        QFETCH(QString, column);
+        QFETCH(QString, past);
+        QFETCH(QString, odd);
+        QFETCH(bool, future);
+        QVERIFY(m_server.exec(s("DROP TABLE IF EXISTS epochs; CREATE TABLE epochs (id int, %1); INSERT INTO epochs VALUES (1, %2), (2, %3)").arg(column, past, odd)));
+        const auto snapshot = open("epochs");
+        const QString name = column.section(QLatin1Char(' '), 0, 0);
+        QCOMPARE(*snapshot->maxCursor(name).value(), odd);
+        QCOMPARE(snapshot->isInFuture(name, odd).value(), future);
+        QVERIFY(!snapshot->isInFuture(name, past).value());
+        if (future)
+            QCOMPARE(*snapshot->maxCursorByNow(name).value(), past);
+    }
+
     void cursorErrors()
     {
         const auto snapshot = open("w");

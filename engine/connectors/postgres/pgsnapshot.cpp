@@ -2,11 +2,13 @@
 #include "engine/connectors/postgres/pgsnapshot.h"
 
 #include "engine/base/failpoint.h"
+#include "engine/connectors/postgres/pgcursors.h"
 #include "engine/connectors/postgres/pgdigest.h"
 #include "engine/connectors/postgres/pgpieces.h"
 #include "engine/connectors/postgres/pgquote.h"
 #include "engine/connectors/postgres/pgread.h"
 #include "engine/connectors/postgres/pgreadsql.h"
+#include "engine/connectors/unixtime.h"
 
 #include <algorithm>
 
@@ -140,6 +142,14 @@ std::string clockPlus(int days, const ReadableColumn& column)
     return "(pg_catalog.clock_timestamp() + pg_catalog.make_interval(days => " + std::to_string(days) + "))::" + column.facts.baseSpelled.toStdString();
 }
 
+constexpr qint64 kSecondsOfADay = 86'400;
+
+// Whole numbers that say by their name that they are times.
+bool countsUnixTime(const ReadableColumn& column)
+{
+    return (column.facts.oid == oid::Int4 || column.facts.oid == oid::Int8) && nameKind(column.shape.name) != NameKind::Other;
+}
+
 } // namespace
 
 Result<std::optional<QString>> Snapshot::maxCursor(const QString& column)
@@ -158,8 +168,58 @@ Result<std::optional<QString>> Snapshot::maxCursorByNow(const QString& column)
     Result<const ReadableColumn*> c = orderedColumn(column);
     if (!c)
         return c.error();
+    if (countsUnixTime(**c)) {
+        const Result<std::optional<qint64>> byNow = greatestUnixByNow(**c);
+        if (!byNow)
+            return byNow.error();
+        return *byNow ? std::optional(QString::number(**byNow)) : std::nullopt;
+    }
     const std::string operand = cursorOperand(**c);
     return greatest(operand, operand + " <= " + clockPlus(0, **c));
+}
+
+// By the smallest unit that is in use: a number of thousandths among seconds would sort above them for good.
+Result<std::optional<qint64>> Snapshot::greatestUnixByNow(const ReadableColumn& column)
+{
+    const Result<qint64> now = clockMicros();
+    if (!now)
+        return now.error();
+    const std::string operand = cursorOperand(column);
+    for (const qint64 unit : kUnixUnits) {
+        // No number of a narrow type is one of the larger units.
+        if (column.facts.oid == oid::Int4 && unit > 1)
+            break;
+        const Result<std::optional<QString>> found = greatest(operand, operand + " BETWEEN " + std::to_string(leastUnixTime(unit))
+            + " AND " + std::to_string(*now / (kUnixUnits.back() / unit)));
+        if (!found)
+            return found.error();
+        if (*found)
+            return std::optional((*found)->toLongLong());
+    }
+    return std::optional<qint64>();
+}
+
+// Numbers of which none is a time up to now may be anything: a date's digits, ticks, all that is to expire.
+Result<bool> Snapshot::isUnixInFuture(const ReadableColumn& column, qint64 value)
+{
+    const Result<qint64> now = clockMicros();
+    if (!now)
+        return now.error();
+    const qint64 limit = *now / kUnixUnits.back() + kSecondsOfADay;
+    if (value <= limit)
+        return false;
+    const Result<std::optional<qint64>> byNow = greatestUnixByNow(column);
+    if (!byNow)
+        return byNow.error();
+    return *byNow && value > limit * unixUnitOf(**byNow);
+}
+
+Result<qint64> Snapshot::clockMicros()
+{
+    Result<Rows> rows = ask("SELECT pg_catalog.floor(pg_catalog.date_part('epoch', pg_catalog.clock_timestamp()) * 1000000)::pg_catalog.int8");
+    if (!rows)
+        return rows.error();
+    return rows->integer(0, 0);
 }
 
 Result<std::optional<QString>> Snapshot::greatest(const std::string& operand, const std::string& condition)
@@ -189,6 +249,8 @@ Result<bool> Snapshot::isInFuture(const QString& column, const QString& value)
     Result<const ReadableColumn*> c = orderedColumn(column);
     if (!c)
         return c.error();
+    if (countsUnixTime(**c))
+        return isUnixInFuture(**c, value.toLongLong());
     const quint32 type = (*c)->facts.oid;
     if (type != oid::Timestamp && type != oid::TimestampTz && type != oid::Date)
         return false;

@@ -40,6 +40,10 @@ private:
     Snapshot(Pool& pool, Lease lease, Description description, CancelToken cancel);
     Result<Rows> ask(const std::string& sql);
     Result<const ReadableColumn*> orderedColumn(const QString& name);
+    Result<std::optional<qint64>> greatestUnixByNow(const ReadableColumn& column);
+    Result<bool> isUnixInFuture(const ReadableColumn& column, qint64 value);
+    /// The server's, in µs since 1970.
+    Result<qint64> clockMicros();
     Result<std::optional<QString>> greatest(const std::string& operand, const std::string& condition);
     int usefulReaders(const ReadSpec& spec) const;
     bool indexServes(const ReadSpec& spec) const;

@@ -3,26 +3,6 @@
 
 namespace leat::sqlite {
 
-namespace {
-
-constexpr qint64 kFirst = 100'000'000;         // 1973
-constexpr qint64 kPast = 100'000'000'000;      // the year 5138
-
-} // namespace
-
-qint64 unixUnitOf(qint64 value) noexcept
-{
-    for (const qint64 unit : kUnixUnits)
-        if (value >= kFirst * unit && value < kPast * unit)
-            return unit;
-    return 0;
-}
-
-qint64 leastUnixTime(qint64 unit) noexcept
-{
-    return kFirst * unit;
-}
-
 qint64 unixNow(qint64 unit, std::chrono::seconds ahead)
 {
     const auto now = std::chrono::system_clock::now().time_since_epoch() + ahead;
