@@ -139,6 +139,31 @@ private Q_SLOTS:
         QVERIFY(engine.verify(people)->equal());
     }
 
+    // T041: a repair deletes rows as a reconcile does, and asks where it would be many, or where nothing is left.
+    void aRepairThatDeletesMuchAsks_T041()
+    {
+        EngineFixture engine;
+        const QString file = engine.dir() + s("/a.sqlite");
+        EngineFixture::sqlite(file, kPeople);
+        EngineFixture::sqlite(file, "CREATE TABLE few(id INTEGER PRIMARY KEY); INSERT INTO few VALUES (1), (2), (3);");
+        engine.addSqlite(s("crm"), file);
+        const SchemaId people = engine.id(s("crm"), s("people"));
+        const SchemaId few = engine.id(s("crm"), s("few"));
+        for (const SchemaId id : {people, few}) {
+            QVERIFY(engine.set(id, {s("sync_type=full_refresh")}));
+            engine.sync(id);
+        }
+        EngineFixture::sqlite(file, "DELETE FROM people WHERE id % 2 = 0; DELETE FROM few WHERE id < 3;");
+        QVERIFY(!repair(engine, people));
+        QCOMPARE(engine.scalar(s("SELECT count(*) FROM crm.people")), s("30000"));
+        // A few of a small table go while the source has any.
+        QVERIFY(repair(engine, few));
+        QCOMPARE(engine.scalar(s("SELECT count(*) FROM crm.few")), s("1"));
+        EngineFixture::sqlite(file, "DELETE FROM few;");
+        QVERIFY(!repair(engine, few));
+        QCOMPARE(engine.scalar(s("SELECT count(*) FROM crm.few")), s("1"));
+    }
+
     // Naive: what DuckDB sorts rows by to tell those that are there comes back as it compares, and 30 days are a month.
     void appendKeepsValuesThatCompareEqual_T086()
     {

@@ -307,6 +307,11 @@ private Q_SLOTS:
         QCOMPARE(a.candidates.size(), std::size_t{3});   // T017: no float
         a = pg::adviseCursor(columns, {}, TableKind::Table, 100);
         QVERIFY(a.suggested == SyncType::FullRefresh);
+        // An integer that is not the key gives no order.
+        QVERIFY(pg::adviseCursor({column("quantity", pg::oid::Int4, true)}, key, TableKind::Table, 5'000'000).field.isEmpty());
+        // A time says more than a day, even one that has an index.
+        a = pg::adviseCursor({column("changed", pg::oid::Date, true), column("modified", pg::oid::Timestamp, false)}, key, TableKind::Table, 100);
+        QCOMPARE(a.field, s("modified"));
         columns.erase(columns.begin() + 2);
         QVERIFY(pg::adviseCursor(columns, key, TableKind::Table, 100).suggested == SyncType::FullRefresh);
         QVERIFY(pg::adviseCursor(columns, key, TableKind::Table, 5'000'000).suggested == SyncType::Append);

@@ -273,6 +273,7 @@ private Q_SLOTS:
         QVERIFY(*snapshot->isInFuture(s("at"), s("2199-01-01")));        // T013
         QVERIFY(!*snapshot->isInFuture(s("at"), s("2024-01-01")));
         QVERIFY(!*snapshot->isInFuture(s("n"), s("9223372036854775807")));
+        QVERIFY(!*snapshot->isInFuture(s("r"), s("2199-01-01")));
         QCOMPARE(toString(snapshot->maxCursor(s("r")).error().code), toString(ErrorCode::CursorUnsuitable));
         QCOMPARE(snapshot->maxCursor(s("r")).error().args.value(s("allowed")), s("n, at"));
         QCOMPARE(toString(snapshot->maxCursor(s("zz")).error().code), toString(ErrorCode::ColumnMissing));

@@ -61,6 +61,7 @@ void TestDuckNames::givesCaseCollisionsAStableSuffix()         // T065
     QCOMPARE(names.at(0), QStringLiteral("Id_1215"));
     QCOMPARE(names.at(1), id);
     QVERIFY(names.at(2).startsWith(QStringLiteral("ID_")));
+    QVERIFY(warehouseColumnNames({QStringLiteral("AZ"), QStringLiteral("az")}).at(0).startsWith(QStringLiteral("AZ_")));
     // Neither order nor neighbours change a suffix.
     QCOMPARE(warehouseColumnNames({ID, Id, id}), (QStringList{names.at(2), names.at(0), id}));
     QCOMPARE(warehouseColumnNames({id, Id}), (QStringList{id, names.at(0)}));
