@@ -37,6 +37,17 @@ std::unique_ptr<TableSnapshot> snapshotOf(Source& source)
     return snapshot ? std::move(*snapshot) : nullptr;
 }
 
+// The read ends with an error, and the next attempt may succeed.
+void endsByAChangedFile(BatchReader& reader, BatchBox& box)
+{
+    Result<std::size_t> rows = std::size_t{1};
+    while (rows && *rows > 0)
+        rows = reader.fill(box.batch());
+    QVERIFY(!rows);
+    QCOMPARE(toString(rows.error().code), toString(ErrorCode::FileLocked));
+    QCOMPARE(toString(rows.error().retry), toString(RetryClass::Transient));
+}
+
 } // namespace
 
 class TestSqliteLocks : public QObject
@@ -283,12 +294,7 @@ private Q_SLOTS:
             // Through another process: closing the file in this one would drop SQLite's locks.
             QCOMPARE(QProcess::execute(s("sh"), {s("-c"), s("printf x >> \"$1\""), s("sh"), lab.file()}), 0);
         }
-        Result<std::size_t> rows = std::size_t{1};
-        while (rows && *rows > 0)
-            rows = (*reader)->fill(box.batch());
-        QVERIFY(!rows);
-        QCOMPARE(toString(rows.error().code), toString(ErrorCode::FileLocked));
-        QCOMPARE(toString(rows.error().retry), toString(RetryClass::Transient));
+        endsByAChangedFile(**reader, box);
     }
 
     // Naive: in WAL mode only SQLite's own locks count, so the rest comes from the other file.
@@ -327,12 +333,7 @@ private Q_SLOTS:
         QVERIFY((*reader)->fill(box.batch()).has_value());
         // Through another process: closing the file in this one would drop SQLite's locks.
         QCOMPARE(QProcess::execute(s("sh"), {s("-c"), command, s("sh"), lab.file(), lab.file(s("other.db")), s("/etc/hostname")}), 0);
-        Result<std::size_t> rows = std::size_t{1};
-        while (rows && *rows > 0)
-            rows = (*reader)->fill(box.batch());
-        QVERIFY(!rows);
-        QCOMPARE(toString(rows.error().code), toString(ErrorCode::FileLocked));
-        QCOMPARE(toString(rows.error().retry), toString(RetryClass::Transient));
+        endsByAChangedFile(**reader, box);
     }
 
     // What SQLite writes into the file in WAL mode is no stranger's.
